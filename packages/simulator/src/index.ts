@@ -1,1 +1,1 @@
-export {};
+export type { Cancel, Device, Level, Micros, World } from "./devices/Device.ts";

@@ -1,0 +1,46 @@
+/** A level of a line: low or high. */
+export type Level = 0 | 1;
+
+/** Simulator time: microseconds since the simulator started, a float that never jumps. */
+export type Micros = number;
+
+/** Withdraws what the call that returned it set up. Calling it twice does nothing. */
+export type Cancel = () => void;
+
+/**
+ * The board as one device sees it. Every device has a world of its own, so that the lines it drives are
+ * told from those of other devices.
+ *
+ * Time stands still inside a callback: `now()` is the exact moment the callback was due, however late the
+ * machine ran it, so edges driven there carry exact times.
+ */
+export interface World {
+	/** The current moment. */
+	now(): Micros;
+	/**
+	 * Calls `fn` at `time`. A time that has passed already means as soon as possible, after the callbacks due
+	 * earlier. A callback may arrange the next one; each must lie later than the last, or time cannot go on.
+	 */
+	at(time: Micros, fn: () => void): Cancel;
+	/**
+	 * Drives a GPIO (0 to 53) from outside; `undefined` lets go of it. A GPIO nobody drives follows its pull.
+	 * Where several devices drive one line differently, low wins. A GPIO in output mode keeps its own level.
+	 */
+	drive(gpio: number, level: Level | undefined): void;
+	/** The level the GPIO has now, as READ tells it: its output latch, its driver or its pull. */
+	level(gpio: number): Level;
+	/** Calls `fn` at every change of the GPIO's level (0 to 31), with the exact time of the change. */
+	onLevel(gpio: number, fn: (level: Level, time: Micros) => void): Cancel;
+	/** Tells whoever watches the bench (at debug level) what the device did. */
+	log(text: string): void;
+}
+
+/** One thing on the virtual bench, wired to one or more GPIOs. */
+export interface Device {
+	/** Unique on its bench; names the device in messages and on the control channel. */
+	readonly name: string;
+	/** Connects the device. Called once, before time begins or while it runs. */
+	attach(world: World): void;
+	/** Disconnects it. Its timers and drives are withdrawn by the bench as well, so this may be empty. */
+	detach(): void;
+}
