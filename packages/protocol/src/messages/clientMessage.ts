@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+
+/** Name of the WebSocket subprotocol; its number changes when an old page would misread a new bridge. */
+export const SUBPROTOCOL = "gpioscope.v1";
+
+const id = z.number().check(z.int(), z.nonnegative());
+const target = z.string().check(z.maxLength(64));
+const word = z.number().check(z.int(), z.nonnegative(), z.lte(0xffff_ffff));
+
+/** Most pulses that a wave may have: pigpiod refuses 12 000 and more. */
+export const MAX_WAVE_PULSES = 11_999;
+
+const pulse = z.tuple([word, word, word]);
+
+const operation = <const N extends string, S extends z.core.$ZodShape>(op: N, shape: S) =>
+	z.strictObject({ op: z.literal(op), id, ...shape });
+
+/** What a page may ask. Each operation's id comes back in its result or error. */
+export const clientMessage = z.discriminatedUnion("op", [
+	/** Runs one pigpiod command. The command table checks args. */
+	operation("call", {
+		target,
+		command: z.string().check(z.maxLength(64)),
+		args: z.optional(z.record(z.string(), z.unknown())),
+	}),
+	/** Starts the flow of blocks: first what the ring still holds (or what follows `since`), then live. */
+	operation("subscribe", {
+		target,
+		/** The last block the page has: only later ones come, if the ring still has them. */
+		since: z.optional(z.strictObject({ epoch: z.number(), block: z.number() })),
+	}),
+	operation("unsubscribe", { target }),
+	/** Makes one wave of pulses [on mask, off mask, microseconds], as one transaction. */
+	operation("createWave", {
+		target,
+		pulses: z.array(pulse).check(z.minLength(1), z.maxLength(MAX_WAVE_PULSES)),
+	}),
+	/** Stops what this session started and gives its pins back their earlier modes. */
+	operation("releaseAll", { target }),
+	/** Tries to connect now instead of at retryAt. */
+	operation("retry", { target }),
+	operation("ping", {}),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+export type ClientOperation = ClientMessage["op"];
+
+/** One client message by its op. */
+export type ClientMessageOf<O extends ClientOperation> = Extract<ClientMessage, { op: O }>;

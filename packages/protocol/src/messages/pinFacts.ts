@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { wallTime } from "./targetFacts.ts";
+
+/** What makes the level of a GPIO, as far as pigpiod tells. Frequencies in Hz, widths in microseconds. */
+export const pinDrive = z.discriminatedUnion("kind", [
+	/** An input, or a mode that belongs to a peripheral. */
+	z.object({ kind: z.literal("none") }),
+	/** An output that holds the level last written. */
+	z.object({ kind: z.literal("level") }),
+	z.object({
+		kind: z.literal("pwm"),
+		dutyCycle: z.number(),
+		/** Full scale of dutyCycle. */
+		range: z.number(),
+		/** Steps that the hardware really has at this frequency. */
+		realRange: z.number(),
+		frequency: z.number(),
+	}),
+	z.object({ kind: z.literal("servo"), pulseWidth: z.number() }),
+	/** dutyCycle of 1 000 000. */
+	z.object({ kind: z.literal("hardwarePwm"), frequency: z.number(), dutyCycle: z.optional(z.number()) }),
+	z.object({ kind: z.literal("clock"), frequency: z.number(), dutyCycle: z.optional(z.number()) }),
+	/** Part of a wave that is being sent. */
+	z.object({ kind: z.literal("wave") }),
+]);
+export type PinDrive = z.infer<typeof pinDrive>;
+
+/** What is known of one GPIO beside its level, which rides in the blocks. */
+export const pinFacts = z.object({
+	/** Broadcom number. */
+	gpio: z.number(),
+	/** pigpio's mode number: 0 input, 1 output, 4 to 7 ALT0 to ALT3, 3 ALT4, 2 ALT5. */
+	mode: z.number(),
+	/** Absent when unknown: pulls cannot be read back. 0 off, 1 down, 2 up. */
+	pull: z.optional(z.object({ value: z.number(), source: z.enum(["set here", "power-on default"]) })),
+	drive: pinDrive,
+	/** Who changed it last, as far as the bridge saw. */
+	changedBy: z.optional(
+		z.object({
+			/** A session id, or "other program". */
+			session: z.string(),
+			/** The command in its pigs form; empty when another program did it. */
+			pigs: z.string(),
+			at: wallTime,
+		}),
+	),
+});
+export type PinFacts = z.infer<typeof pinFacts>;

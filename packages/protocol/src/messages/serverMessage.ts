@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { messageErrorCodes } from "./errorCodes.ts";
+import { pinFacts } from "./pinFacts.ts";
+import { targetFacts, wallTime } from "./targetFacts.ts";
+
+const message = <const N extends string, S extends z.core.$ZodShape>(op: N, shape: S) =>
+	z.object({ op: z.literal(op), ...shape });
+
+/** What a session may do: a viewer watches, an operator also drives. */
+export const role = z.enum(["viewer", "operator"]);
+export type Role = z.infer<typeof role>;
+
+const failure = {
+	code: z.enum(messageErrorCodes),
+	/** What is, in one sentence. */
+	message: z.string(),
+	/** What to do about it. */
+	remedy: z.optional(z.string()),
+	/** pigpio's own name when pigpiod refused, for example PI_BAD_MODE. */
+	pigpioName: z.optional(z.string()),
+};
+
+/** One command that somebody ran through this bridge. */
+export const logEntry = z.object({
+	at: wallTime,
+	/** Session id. */
+	session: z.string(),
+	/** The command in its pigs form. */
+	pigs: z.string(),
+	/** Absent when it failed. Bytes as {hex}. */
+	result: z.optional(z.unknown()),
+	error: z.optional(z.object(failure)),
+	/** From the request to pigpiod's answer. */
+	milliseconds: z.number(),
+});
+export type LogEntry = z.infer<typeof logEntry>;
+
+/** What createWave answers. Length in microseconds. */
+export const createdWave = z.object({
+	wave: z.number(),
+	pulses: z.number(),
+	controlBlocks: z.number(),
+	micros: z.number(),
+});
+export type CreatedWave = z.infer<typeof createdWave>;
+
+/** What releaseAll answers: how many of each were let go. */
+export const released = z.object({
+	pins: z.number(),
+	waves: z.number(),
+	scripts: z.number(),
+	handles: z.number(),
+});
+export type Released = z.infer<typeof released>;
+
+/** What the bridge says in text frames. Binary frames are blocks. */
+export const serverMessage = z.discriminatedUnion("op", [
+	/** The first message of every connection. */
+	message("hello", {
+		/** Of the bridge. */
+		version: z.string(),
+		protocol: z.string(),
+		sessionId: z.string(),
+		/** Optional abilities that are on: "shell", "files", "custom". */
+		capabilities: z.array(z.string()),
+		role,
+		targets: z.array(targetFacts),
+	}),
+	/** The answer to the operation of that id. Bytes as {hex}. */
+	message("result", { id: z.number(), result: z.optional(z.unknown()) }),
+	/** The refusal or failure of the operation of that id; without one, of something that had no readable id. */
+	message("error", { id: z.optional(z.number()), ...failure }),
+	message("status", { target: targetFacts }),
+	/** All pins after subscribe, later those that changed. */
+	message("pins", { target: z.string(), pins: z.array(pinFacts) }),
+	message("log", { entry: logEntry }),
+	message("viewers", { count: z.number() }),
+	message("statistics", {
+		target: z.string(),
+		reportsPerSecond: z.number(),
+		/** From triggering an event to its report; absent while none came back. */
+		probeMs: z.optional(z.number()),
+		/** Reports and stretches lost since the bridge started, counted where the number is known. */
+		lost: z.number(),
+		/** Microseconds between two samples. */
+		samplePeriod: z.optional(z.number()),
+	}),
+]);
+export type ServerMessage = z.infer<typeof serverMessage>;
+export type ServerOperation = ServerMessage["op"];
+
+/** One server message by its op. */
+export type ServerMessageOf<O extends ServerOperation> = Extract<ServerMessage, { op: O }>;

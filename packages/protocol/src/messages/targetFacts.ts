@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+
+/** Milliseconds since 1970, by the bridge's clock. */
+export const wallTime = z.number();
+
+/** Why a target has no connection, for people: what is, then what to do. */
+export const connectionCause = z.object({
+	code: z.enum([
+		"refused",
+		"timeout",
+		"nameNotFound",
+		"unreachable",
+		"notPigpiod",
+		"protocol",
+		"closed",
+		"other",
+	]),
+	message: z.string(),
+	remedy: z.string(),
+});
+export type ConnectionCause = z.infer<typeof connectionCause>;
+
+const connected = {
+	/** Counts up when pigpiod restarts or its ticks jump back. */
+	epoch: z.number(),
+	/** What PIGPV answered. */
+	version: z.number(),
+	/** What HWVER answered. */
+	revision: z.number(),
+	/** Microseconds between two samples, once it is known. */
+	samplePeriod: z.optional(z.number()),
+	/** When this state began. */
+	since: wallTime,
+};
+
+/** The connection to one pigpiod: exactly one of these. */
+export const targetState = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("connecting") }),
+	z.object({ kind: z.literal("live"), ...connected }),
+	/** Connected, but commands or reports have stopped for the reason given. */
+	z.object({ kind: z.literal("stale"), ...connected, reason: z.string() }),
+	z.object({
+		kind: z.literal("disconnected"),
+		cause: connectionCause,
+		/** 1 for the first attempt. */
+		attempt: z.number(),
+		/** When the next attempt starts. */
+		retryAt: wallTime,
+	}),
+]);
+export type TargetState = z.infer<typeof targetState>;
+
+/** What a page knows of one pigpiod. */
+export const targetFacts = z.object({
+	id: z.string(),
+	/** What people call it: its host name, or "Simulated Pi". */
+	name: z.string(),
+	address: z.object({ host: z.string(), port: z.number() }),
+	simulated: z.boolean(),
+	/** Names of GPIOs that the bench proposes, by GPIO number. */
+	names: z.optional(z.record(z.string(), z.string())),
+	/** Said once and as long as it holds, for example that the daemon accepts commands from the network. */
+	warning: z.optional(z.string()),
+	state: targetState,
+});
+export type TargetFacts = z.infer<typeof targetFacts>;
