@@ -1,0 +1,22 @@
+import type { LucideIcon } from "lucide-react";
+import type { ViewId } from "../stores/uiStore.ts";
+
+/** One thing a person can do: menus, palette, shortcuts, tooltips and the log read it from here. */
+export interface Action {
+	readonly id: string;
+	readonly label: string;
+	readonly icon?: LucideIcon;
+	/** Keys in the form "mod+K", "shift+Escape", "Space", "["; several are alternatives. */
+	readonly shortcuts?: readonly string[];
+	/** Only in this view; everywhere when left out. */
+	readonly view?: ViewId;
+	/** Not offered in the palette, only by key. */
+	readonly hidden?: boolean;
+	readonly enabled?: () => boolean;
+	readonly run: (event?: KeyboardEvent) => void;
+}
+
+/** Keeps the literal types of an action. */
+export function defineAction<const A extends Action>(action: A): A {
+	return action;
+}

@@ -1,0 +1,34 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { ViewId } from "../stores/uiStore.ts";
+
+/** One tab of the drawer below a view. */
+export interface DrawerTab {
+	readonly id: string;
+	readonly label: string;
+	readonly Content: ComponentType;
+	/** A small figure beside the label; a component so that it updates alone. */
+	readonly Count?: ComponentType;
+}
+
+/** One main view: what the frame needs to show it. */
+export interface ViewDefinition {
+	readonly id: ViewId;
+	readonly label: string;
+	readonly icon: LucideIcon;
+	/** Fills the middle. */
+	readonly Main: ComponentType;
+	/** 36 px row under the header bar; not shown on a phone unless `phoneToolbar`. */
+	readonly Toolbar?: ComponentType;
+	readonly phoneToolbar?: boolean;
+	/** Column at the right; on a phone the sheet at the bottom, when `phoneSheet`. */
+	readonly Inspector?: ComponentType;
+	/** Width of the inspector in px when nobody dragged it. */
+	readonly inspectorWidth?: number;
+	/** Tabs of the drawer; none shows no drawer. */
+	readonly drawer?: readonly DrawerTab[];
+	/** The drawer is folded to its tabs until opened. */
+	readonly drawerFolded?: boolean;
+	/** Figures of this view in the status bar, right of the common ones. */
+	readonly StatusItems?: ComponentType;
+}

@@ -1,0 +1,69 @@
+import { persist } from "zustand/middleware";
+import { createStore } from "zustand/vanilla";
+
+/** The main views, by the last part of the page's address. */
+export type ViewId = "scope" | "pins" | "waves" | "settings";
+
+/** Arming goes back to view only after this long without an action. */
+export const ARM_TIMEOUT_MS = 60 * 60 * 1000;
+
+interface UiState {
+	readonly view: ViewId;
+	/** GPIO the views agree on as selected. */
+	readonly selectedGpio: number | undefined;
+	/** When armed: the time (ms of epoch) of the last action; undefined is view only. */
+	readonly armedAt: number | undefined;
+	readonly inspectorOpen: boolean;
+	readonly drawerOpen: boolean;
+	readonly drawerTab: Readonly<Record<string, string>>;
+	/** Plain wheel scrolls and Ctrl wheel zooms, instead of the other way round. */
+	readonly wheelScrolls: boolean;
+	/** Single-letter keys act. */
+	readonly singleKeys: boolean;
+}
+
+/** What the person chose about the page itself; kept in the browser. */
+export const uiStore = createStore<UiState>()(
+	persist(
+		(): UiState => ({
+			view: "scope",
+			selectedGpio: undefined,
+			armedAt: undefined,
+			inspectorOpen: true,
+			drawerOpen: true,
+			drawerTab: {},
+			wheelScrolls: false,
+			singleKeys: true,
+		}),
+		{
+			name: "gpioscope.ui",
+			version: 1,
+			partialize: ({ view: _view, selectedGpio: _selected, ...kept }) => kept,
+		},
+	),
+);
+
+/** True while actions that change pins are allowed. */
+export function isArmed(state: Pick<UiState, "armedAt"> = uiStore.getState(), now = Date.now()): boolean {
+	return state.armedAt !== undefined && now - state.armedAt < ARM_TIMEOUT_MS;
+}
+
+/** Arms or goes back to view only. */
+export function setArmed(armed: boolean): void {
+	uiStore.setState({ armedAt: armed ? Date.now() : undefined });
+}
+
+/** Restarts the hour after which an armed page goes back to view only. */
+export function noteAction(): void {
+	if (isArmed()) uiStore.setState({ armedAt: Date.now() });
+}
+
+/** Shows a view. */
+export function showView(view: ViewId): void {
+	uiStore.setState({ view });
+}
+
+/** Selects a GPIO for every view. */
+export function selectGpio(selectedGpio: number | undefined): void {
+	uiStore.setState({ selectedGpio });
+}
