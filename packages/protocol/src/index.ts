@@ -1,4 +1,18 @@
 export {
+	type BlockAnchor,
+	type BlockContent,
+	BlockError,
+	type BlockErrorCause,
+	type BlockEvent,
+	type BlockGap,
+	type BlockWatchdog,
+	type GapCause,
+	gapCauses,
+} from "./codec/block.ts";
+export { crc32 } from "./codec/crc32.ts";
+export { decodeBlock } from "./codec/decodeBlock.ts";
+export { encodeBlock } from "./codec/encodeBlock.ts";
+export {
 	type ClientMessage,
 	type ClientMessageOf,
 	type ClientOperation,
