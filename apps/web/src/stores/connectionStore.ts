@@ -1,0 +1,42 @@
+import type { Role, ServerMessageOf, TargetFacts } from "@gpioscope/protocol";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import { createStore } from "zustand/vanilla";
+
+/** The page's own WebSocket to the bridge: exactly one of these. */
+export type SocketState =
+	| { readonly kind: "connecting" }
+	| { readonly kind: "open" }
+	/** Lost; the next attempt starts at retryAt (ms of epoch). */
+	| { readonly kind: "retrying"; readonly attempt: number; readonly retryAt: number }
+	/** The bridge will not have us: no token, or a wrong one. No attempt follows. */
+	| { readonly kind: "refused"; readonly reason: string };
+
+export type Statistics = Omit<ServerMessageOf<"statistics">, "op" | "target">;
+
+interface ConnectionState {
+	readonly socket: SocketState;
+	readonly target: TargetFacts | undefined;
+	readonly sessionId: string | undefined;
+	readonly role: Role | undefined;
+	readonly capabilities: readonly string[];
+	/** Pages open on this bridge, this one included. */
+	readonly viewers: number;
+	readonly statistics: Statistics | undefined;
+}
+
+/** What is known of the way from this page to the daemon. */
+export const connectionStore = createStore<ConnectionState>()(() => ({
+	socket: { kind: "connecting" },
+	target: undefined,
+	sessionId: undefined,
+	role: undefined,
+	capabilities: [],
+	viewers: 1,
+	statistics: undefined,
+}));
+
+/** A part of the connection's state. */
+export function useConnection<T>(select: (state: ConnectionState) => T): T {
+	return useStore(connectionStore, useShallow(select));
+}
