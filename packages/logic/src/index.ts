@@ -14,3 +14,93 @@ export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { wiringPiNumber } from "./board/wiringPi.ts";
+export { type Alignment, alignPulses } from "./wave/align.ts";
+export { checkDocument } from "./wave/checkDocument.ts";
+export {
+	type CompiledWave,
+	type CompileOptions,
+	compileWave,
+	countPulses,
+	type WaveCounts,
+	type WavePulse,
+} from "./wave/compile.ts";
+export { changesOfGpio, changesOverRounds, type LevelChange } from "./wave/decompile.ts";
+export {
+	clampLength,
+	createDocument,
+	maxLength,
+	trackOf,
+	type WaveDocument,
+	type WaveLevel,
+	type WaveTrack,
+	withTrack,
+} from "./wave/document.ts";
+export {
+	amend,
+	type History,
+	type HistoryStep,
+	historyLimit,
+	joinWithinMs,
+	record,
+	redo,
+	startHistory,
+	undo,
+} from "./wave/history.ts";
+export { defaultLimits, dmaLiteLimits, type WaveLimits } from "./wave/limits.ts";
+export { type MoveLimits, moveEdge, moveEdges, moveLimits } from "./wave/moveEdges.ts";
+export {
+	findProblems,
+	type WavePinFacts,
+	type WaveProblem,
+	type WaveRemedy,
+	type WaveSurroundings,
+} from "./wave/problems.ts";
+export {
+	addPulse,
+	copyPulses,
+	deletePulses,
+	type Edited,
+	oppositeAt,
+	paintLevel,
+	repeatPulses,
+	spanOf,
+	splitPulse,
+} from "./wave/pulses.ts";
+export {
+	type EdgeRef,
+	edgesOfPulse,
+	isSelected,
+	noSelection,
+	type PulseRef,
+	pruneSelection,
+	selectedPulses,
+	selectInBox,
+	selectPulses,
+	timeOfEdge,
+	toggleSelection,
+	type WaveSelection,
+} from "./wave/selection.ts";
+export {
+	type SnapMarker,
+	type SnapOptions,
+	type Snapped,
+	type SnapTarget,
+	snapStretch,
+	snapTime,
+} from "./wave/snap.ts";
+export { starterDocument } from "./wave/starter.ts";
+export { readStoredDocument, storeDocument } from "./wave/storedDocument.ts";
+export { edgesUntil, levelAt, pulseAtTime, pulseFrom, pulsesOf, type TrackPulse } from "./wave/track.ts";
+export {
+	changeGpio,
+	insertTime,
+	insertTrack,
+	invertTrack,
+	moveTrack,
+	removeTime,
+	removeTrack,
+	renameDocument,
+	setLength,
+	setRestLevel,
+} from "./wave/tracks.ts";
+export { type WaveLanguage, type WaveProgram, waveCode } from "./wave/waveCode.ts";
