@@ -14,6 +14,17 @@ export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { wiringPiNumber } from "./board/wiringPi.ts";
+export {
+	type FrequencyFormat,
+	formatFrequency,
+	formatSpan,
+	formatTime,
+	type SpanFormat,
+	type TimeFormat,
+} from "./time/formatTime.ts";
+export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
+export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
+export { TickUnwrapper } from "./time/TickUnwrapper.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { checkDocument } from "./wave/checkDocument.ts";
 export {
