@@ -3,8 +3,12 @@ const MINUS = "−";
 
 /** Where the ruler counts from. */
 export type Zero =
-	| { readonly kind: "time"; /** Capture time of zero, µs. */ readonly time: number }
-	| { readonly kind: "clock"; /** Capture time, µs. */ readonly time: number; /** ms since 1970. */ readonly wall: number };
+	| { readonly kind: "time" /** Capture time of zero, µs. */; readonly time: number }
+	| {
+			readonly kind: "clock" /** Capture time, µs. */;
+			readonly time: number /** ms since 1970. */;
+			readonly wall: number;
+	  };
 
 /** How labels of one view are written: one unit and one number of digits for all, so that they can be compared. */
 export interface LabelStyle {

@@ -1,0 +1,221 @@
+import { hatchRow } from "./hatch.ts";
+import type { LanePalette } from "./lanePalette.ts";
+import {
+	type LaneColumns,
+	laneStates,
+	PixelState,
+	type StoredRange,
+	softLine,
+	wholeLine,
+} from "./laneStates.ts";
+import { blend, packPixel, type Rgb } from "./pixelColor.ts";
+
+/** One row of the picture. All lengths in device pixels. */
+export interface DrawnLane {
+	/** Channel 0 to 31. */
+	readonly channel: number;
+	/** First row of the lane; may be negative when scrolled out. */
+	readonly top: number;
+	readonly height: number;
+	/** Rows free above the high rail. */
+	readonly padTop: number;
+	/** Rows free below the low rail. */
+	readonly padBottom: number;
+	readonly color: Rgb;
+}
+
+/** A vertical line of the grid. */
+export interface GridLine {
+	readonly x: number;
+	readonly major: boolean;
+}
+
+/** Columns of a gap, the second not included. */
+export interface DrawnGap {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** All that one picture of the lanes depends on. */
+export interface LanePicture {
+	/** Words of an ImageData buffer, `width` times `height`. */
+	readonly pixels: Uint32Array;
+	readonly width: number;
+	readonly height: number;
+	/** Device pixels per CSS pixel. */
+	readonly ratio: number;
+	readonly columns: LaneColumns;
+	readonly stored: StoredRange;
+	readonly lanes: readonly DrawnLane[];
+	readonly grid: readonly GridLine[];
+	readonly gaps: readonly DrawnGap[];
+	readonly palette: LanePalette;
+}
+
+/** Rows of a lane that differ, from the top rail down. */
+const ROW = { high: 0, belowHigh: 1, middle: 2, low: 3, belowLow: 4 } as const;
+const ROWS = 5;
+const STATES = 8;
+/** Nothing, a minor or a major grid line behind the pixel. */
+const BEHINDS = 3;
+
+/** Paints all lanes into the picture, background and grid included. Free of DOM: it also runs in a worker. */
+export function drawLanes(picture: LanePicture): void {
+	const { width, height, lanes, palette, ratio, columns, stored, gaps } = picture;
+	if (width <= 0 || height <= 0) return;
+	const behind = gridKinds(picture);
+	paintGround(picture, behind);
+	let hatch: Uint32Array | undefined;
+	const hatched = (): Uint32Array => {
+		hatch ??= hatchRow(width + height, palette, ratio);
+		return hatch;
+	};
+	const states = new Uint8Array(width);
+	const rows = Array.from({ length: ROWS }, () => new Uint32Array(width));
+	for (const lane of lanes) {
+		if (lane.top >= height || lane.top + lane.height <= 0) continue;
+		laneStates(states, columns, lane.channel, stored, ratio);
+		fillRows(rows, states, behind, pixelTable(lane.color, palette, ratio));
+		copyRows(picture, lane, rows);
+		hatchUnknown(picture, lane, states, hatched);
+		hairline(picture, lane);
+	}
+	for (const gap of gaps) paintGap(picture, gap, hatched());
+}
+
+function gridKinds({ width, grid, ratio }: LanePicture): Uint8Array {
+	const kinds = new Uint8Array(width);
+	const thickness = Math.max(1, Math.round(ratio));
+	for (const { x, major } of grid) {
+		for (let column = Math.max(0, x); column < Math.min(width, x + thickness); column++) {
+			kinds[column] = major ? 2 : 1;
+		}
+	}
+	return kinds;
+}
+
+function paintGround({ pixels, width, height, palette }: LanePicture, behind: Uint8Array): void {
+	const kinds = [palette.ground, palette.gridMinor, palette.gridMajor].map(packPixel);
+	for (let x = 0; x < width; x++) pixels[x] = kinds[behind[x] ?? 0] ?? 0;
+	// Each copy doubles what is painted.
+	const total = width * height;
+	for (let done = width; done < total; done *= 2) {
+		pixels.copyWithin(done, 0, Math.min(done, total - done));
+	}
+}
+
+/** The pixel of every state in every kind of row over every background. */
+function pixelTable(color: Rgb, palette: LanePalette, ratio: number): Uint32Array {
+	const soft = softLine(ratio);
+	const table = new Uint32Array(ROWS * STATES * BEHINDS);
+	const grounds = [palette.ground, palette.gridMinor, palette.gridMajor];
+	grounds.forEach((ground, kind) => {
+		const fill = blend(ground, color, palette.fill);
+		const dense = blend(ground, color, palette.dense);
+		const softOn = (under: Rgb): Rgb => blend(under, color, soft);
+		const set = (state: number, high: Rgb, belowHigh: Rgb, middle: Rgb, low: Rgb, belowLow: Rgb): void => {
+			[high, belowHigh, middle, low, belowLow].forEach((pixel, row) => {
+				table[(row * STATES + state) * BEHINDS + kind] = packPixel(pixel);
+			});
+		};
+		set(PixelState.empty, ground, ground, ground, ground, ground);
+		set(PixelState.unknown, ground, ground, ground, ground, ground);
+		set(PixelState.low, ground, ground, ground, color, softOn(ground));
+		set(PixelState.high, color, softOn(fill), fill, fill, ground);
+		set(PixelState.edge, color, color, color, color, softOn(ground));
+		set(PixelState.dense, color, softOn(dense), dense, color, softOn(ground));
+		set(PixelState.besideLow, softOn(ground), softOn(ground), softOn(ground), color, softOn(ground));
+		set(PixelState.besideHigh, color, softOn(fill), softOn(fill), softOn(fill), ground);
+	});
+	return table;
+}
+
+function fillRows(
+	rows: readonly Uint32Array[],
+	states: Uint8Array,
+	behind: Uint8Array,
+	table: Uint32Array,
+): void {
+	rows.forEach((row, kind) => {
+		const offset = kind * STATES * BEHINDS;
+		for (let x = 0; x < row.length; x++) {
+			row[x] = table[offset + (states[x] ?? 0) * BEHINDS + (behind[x] ?? 0)] ?? 0;
+		}
+	});
+}
+
+/** The rows between the rails, first and after last, cut to the picture. */
+function railRows(lane: DrawnLane, ratio: number): { high: number; low: number; end: number } {
+	const line = wholeLine(ratio) + (softLine(ratio) > 0 ? 1 : 0);
+	const end = lane.top + lane.height - lane.padBottom;
+	return { high: lane.top + lane.padTop, low: end - line, end };
+}
+
+function copyRows(picture: LanePicture, lane: DrawnLane, rows: readonly Uint32Array[]): void {
+	const { pixels, width, height, ratio } = picture;
+	const { high, low, end } = railRows(lane, ratio);
+	const whole = wholeLine(ratio);
+	const soft = softLine(ratio) > 0;
+	for (let y = Math.max(0, high); y < Math.min(height, end); y++) {
+		let kind: number = ROW.middle;
+		if (y < high + whole) kind = ROW.high;
+		else if (soft && y === high + whole) kind = ROW.belowHigh;
+		else if (y >= low) kind = y < low + whole ? ROW.low : ROW.belowLow;
+		const row = rows[kind];
+		if (row !== undefined) pixels.set(row, y * width);
+	}
+}
+
+/** Unknown stretches of one lane: hatched over its whole height, without rails. */
+function hatchUnknown(
+	{ pixels, width, height }: LanePicture,
+	lane: DrawnLane,
+	states: Uint8Array,
+	hatched: () => Uint32Array,
+): void {
+	let x = states.indexOf(PixelState.unknown);
+	while (x >= 0) {
+		let end = x + 1;
+		while (end < width && states[end] === PixelState.unknown) end++;
+		const hatch = hatched();
+		for (let y = Math.max(0, lane.top); y < Math.min(height, lane.top + lane.height); y++) {
+			pixels.set(hatch.subarray(x + y, end + y), y * width + x);
+		}
+		x = end < width ? states.indexOf(PixelState.unknown, end) : -1;
+	}
+}
+
+function hairline({ pixels, width, height, palette, ratio }: LanePicture, lane: DrawnLane): void {
+	const bottom = lane.top + lane.height;
+	const thickness = Math.max(1, Math.round(ratio));
+	const pixel = packPixel(palette.hairline);
+	for (let y = Math.max(0, bottom - thickness); y < Math.min(height, bottom); y++) {
+		pixels.fill(pixel, y * width, (y + 1) * width);
+	}
+}
+
+/** A lost stretch: hatched over all lanes, with dotted edges; never narrower than 3 CSS pixels. */
+function paintGap(picture: LanePicture, gap: DrawnGap, hatch: Uint32Array): void {
+	const { pixels, width, height, ratio, palette } = picture;
+	const least = Math.round(3 * ratio);
+	const spare = Math.max(0, least - (gap.to - gap.from));
+	const left = gap.from - Math.floor(spare / 2);
+	const right = left + Math.max(least, gap.to - gap.from);
+	const from = Math.max(0, left);
+	const to = Math.min(width, right);
+	if (to <= from) return;
+	const edge = packPixel(palette.gapEdge);
+	const thickness = Math.max(1, Math.round(ratio));
+	const dot = Math.round(2 * ratio);
+	const period = Math.round(5 * ratio);
+	const edges = spare === 0 ? [left, right - thickness] : [];
+	for (let y = 0; y < height; y++) {
+		pixels.set(hatch.subarray(from + y, to + y), y * width + from);
+		if (y % period >= dot) continue;
+		for (const x of edges) {
+			const start = Math.max(0, x);
+			const end = Math.min(width, x + thickness);
+			if (end > start) pixels.fill(edge, y * width + start, y * width + end);
+		}
+	}
+}

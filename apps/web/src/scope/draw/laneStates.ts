@@ -1,0 +1,136 @@
+/** What the capture shows in each pixel of a view: one word of 32 channels per pixel and question. */
+export interface LaneColumns {
+	/** Which channels changed within the pixel. */
+	readonly changed: Uint32Array;
+	/** The level of each channel at the pixel's end. */
+	readonly levels: Uint32Array;
+	/** Which channels are known through the whole pixel. */
+	readonly known: Uint32Array;
+}
+
+/** What one channel shows in one pixel. */
+export const PixelState = {
+	/** Nothing is stored here, or not yet: the ground. */
+	empty: 0,
+	low: 1,
+	high: 2,
+	/** A change, or several that no line can tell apart: full height. */
+	edge: 3,
+	/** Part of an activity block. */
+	dense: 4,
+	/** The softer half of an edge's line, beside it. */
+	besideLow: 5,
+	besideHigh: 6,
+	unknown: 7,
+} as const;
+
+/** Changes nearer to one another than this, in CSS pixels, may form a block of activity. */
+const DENSE_DISTANCE = 3;
+/** So many changes make one. */
+const DENSE_COUNT = 4;
+
+/** Which columns hold stored data; what lies outside is empty, not unknown. */
+export interface StoredRange {
+	/** First column with data. */
+	readonly first: number;
+	/** Column after the last one with data. */
+	readonly end: number;
+}
+
+/**
+ * Finds the state of one channel in every pixel.
+ *
+ * @param states receives one PixelState a column; its length is the width
+ * @param ratio device pixels per CSS pixel
+ */
+export function laneStates(
+	states: Uint8Array,
+	columns: LaneColumns,
+	channel: number,
+	stored: StoredRange,
+	ratio: number,
+): void {
+	const first = Math.max(0, stored.first);
+	const end = Math.min(states.length, stored.end);
+	states.fill(PixelState.empty);
+	const { changed, levels, known } = columns;
+	for (let x = first; x < end; x++) {
+		if ((((known[x] ?? 0) >>> channel) & 1) === 0) states[x] = PixelState.unknown;
+		else if ((((changed[x] ?? 0) >>> channel) & 1) === 1) states[x] = PixelState.edge;
+		else states[x] = PixelState.low + (((levels[x] ?? 0) >>> channel) & 1);
+	}
+	markActivity(states, columns, channel, first, end, DENSE_DISTANCE * ratio);
+	widenEdges(states, columns, channel, first, end, ratio);
+}
+
+/** Turns runs of close changes into blocks. */
+function markActivity(
+	states: Uint8Array,
+	{ levels }: LaneColumns,
+	channel: number,
+	from: number,
+	end: number,
+	distance: number,
+): void {
+	let start = -1;
+	let last = -1;
+	let count = 0;
+	const close = (): void => {
+		if (count >= DENSE_COUNT && last > start) states.fill(PixelState.dense, start, last + 1);
+	};
+	for (let x = from; x < end; x++) {
+		const state = states[x];
+		if (state === PixelState.unknown) {
+			close();
+			start = -1;
+			count = 0;
+			continue;
+		}
+		if (state !== PixelState.edge) continue;
+		if (start < 0 || x - last >= distance) {
+			close();
+			start = x;
+			count = 0;
+		}
+		const before = x > from ? levels[x - 1] : undefined;
+		// A pixel that ends as it began changed at least twice.
+		const twice = before !== undefined && (((before ^ (levels[x] ?? 0)) >>> channel) & 1) === 0;
+		count += twice ? 2 : 1;
+		last = x;
+	}
+	close();
+}
+
+/** Gives edges their width of 1.5 CSS pixels: whole columns, then one at half strength where a half is left. */
+function widenEdges(
+	states: Uint8Array,
+	{ levels }: LaneColumns,
+	channel: number,
+	from: number,
+	end: number,
+	ratio: number,
+): void {
+	const whole = wholeLine(ratio);
+	const soft = softLine(ratio) > 0;
+	for (let x = end - 1; x >= from; x--) {
+		if (states[x] !== PixelState.edge) continue;
+		for (let beside = 1; beside <= whole; beside++) {
+			const at = x + beside;
+			if (at >= end) break;
+			const state = states[at];
+			if (state !== PixelState.low && state !== PixelState.high) break;
+			if (beside < whole) states[at] = PixelState.edge;
+			else if (soft) states[at] = PixelState.besideLow + (((levels[at] ?? 0) >>> channel) & 1);
+		}
+	}
+}
+
+/** Device pixels that a line of 1.5 CSS pixels covers wholly; at least one. */
+export function wholeLine(ratio: number): number {
+	return Math.max(1, Math.floor(1.5 * ratio));
+}
+
+/** Opacity of the pixel after the whole ones, 0 when the line ends on a pixel. */
+export function softLine(ratio: number): number {
+	return Math.max(0, 1.5 * ratio - wholeLine(ratio));
+}
