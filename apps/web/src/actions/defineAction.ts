@@ -5,6 +5,8 @@ import type { ViewId } from "../stores/uiStore.ts";
 export interface Action {
 	readonly id: string;
 	readonly label: string;
+	/** One sentence for the tooltip, when the label is not enough. */
+	readonly summary?: string;
 	readonly icon?: LucideIcon;
 	/** Keys in the form "mod+K", "shift+Escape", "Space", "["; several are alternatives. */
 	readonly shortcuts?: readonly string[];

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
+import type { Action } from "../actions/defineAction.ts";
 import type { ViewId } from "../stores/uiStore.ts";
 
 /** One tab of the drawer below a view. */
@@ -21,14 +22,18 @@ export interface ViewDefinition {
 	/** 36 px row under the header bar; not shown on a phone unless `phoneToolbar`. */
 	readonly Toolbar?: ComponentType;
 	readonly phoneToolbar?: boolean;
-	/** Column at the right; on a phone the sheet at the bottom, when `phoneSheet`. */
+	/** Column at the right. */
 	readonly Inspector?: ComponentType;
+	/** What stands between the view and the tabs on a phone: a strip, or a sheet that the view opens. */
+	readonly PhoneSheet?: ComponentType;
 	/** Width of the inspector in px when nobody dragged it. */
 	readonly inspectorWidth?: number;
 	/** Tabs of the drawer; none shows no drawer. */
 	readonly drawer?: readonly DrawerTab[];
 	/** The drawer is folded to its tabs until opened. */
 	readonly drawerFolded?: boolean;
+	/** What a person can do in this view; the frame gives them their keys and their place in the palette. */
+	readonly actions?: readonly Action[];
 	/** Figures of this view in the status bar, right of the common ones. */
 	readonly StatusItems?: ComponentType;
 }

@@ -20,6 +20,8 @@ interface UiState {
 	readonly wheelScrolls: boolean;
 	/** Single-letter keys act. */
 	readonly singleKeys: boolean;
+	/** The list of keys is open. */
+	readonly keysOpen: boolean;
 }
 
 /** What the person chose about the page itself; kept in the browser. */
@@ -34,11 +36,12 @@ export const uiStore = createStore<UiState>()(
 			drawerTab: {},
 			wheelScrolls: false,
 			singleKeys: true,
+			keysOpen: false,
 		}),
 		{
 			name: "gpioscope.ui",
 			version: 1,
-			partialize: ({ view: _view, selectedGpio: _selected, ...kept }) => kept,
+			partialize: ({ view: _view, selectedGpio: _selected, keysOpen: _keys, ...kept }) => kept,
 		},
 	),
 );

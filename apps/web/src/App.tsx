@@ -1,0 +1,29 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { useEffect } from "react";
+import { useShortcuts } from "./actions/useShortcuts.ts";
+import { startConnectionNotices } from "./frame/connectionNotices.ts";
+import { Frame } from "./frame/Frame.tsx";
+import { KeysHelp } from "./frame/KeysHelp.tsx";
+import { Palette } from "./frame/Palette.tsx";
+import { colorSchemeManager } from "./theme/colorScheme.ts";
+import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
+
+/** The page: theme and everything that floats, around the frame. */
+export function App() {
+	useShortcuts();
+	useEffect(startConnectionNotices, []);
+	return (
+		<MantineProvider
+			theme={mantineTheme}
+			cssVariablesResolver={resolveCssVariables}
+			colorSchemeManager={colorSchemeManager}
+			defaultColorScheme="auto"
+		>
+			<Frame />
+			<KeysHelp />
+			<Palette />
+			<Notifications position="bottom-right" limit={3} autoClose={6000} />
+		</MantineProvider>
+	);
+}

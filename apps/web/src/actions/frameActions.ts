@@ -1,0 +1,72 @@
+import { notifications } from "@mantine/notifications";
+import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, SunMoon } from "lucide-react";
+import { bridge } from "../bridge/index.ts";
+import { connectionStore } from "../stores/connectionStore.ts";
+import { isArmed, setArmed, uiStore } from "../stores/uiStore.ts";
+import { toggleColorScheme } from "../theme/colorScheme.ts";
+import { defineAction } from "./defineAction.ts";
+import { showError } from "./showError.ts";
+
+/** Lets the page change pins, or takes that back. */
+export const toggleArmed = defineAction({
+	id: "arm",
+	label: "Arm or go back to view only",
+	icon: Lock,
+	shortcuts: ["alt+A"],
+	enabled: () => connectionStore.getState().role !== "viewer",
+	run: () => setArmed(!isArmed()),
+});
+
+/** Stops what this session started; works in view only as well, and asks nothing. */
+export const releaseAll = defineAction({
+	id: "releaseAll",
+	label: "Release all",
+	summary: "Stops the PWM, servos and waves this page started and gives its pins back their modes.",
+	icon: OctagonX,
+	shortcuts: ["shift+Escape"],
+	run: () => {
+		bridge.releaseAll().then(
+			({ pins, waves, scripts }) => notifications.show({ message: releasedText(pins, waves, scripts) }),
+			(error: unknown) => showError("Release all", error),
+		);
+	},
+});
+
+function releasedText(pins: number, waves: number, scripts: number): string {
+	const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+	const parts = [count(pins, "pin"), count(waves, "wave"), count(scripts, "script")];
+	return `Released ${parts.join(", ")}.`;
+}
+
+/** What belongs to the frame rather than to a view. */
+export const frameActions = [
+	toggleArmed,
+	releaseAll,
+	defineAction({
+		id: "inspector",
+		label: "Show or hide the inspector",
+		icon: PanelRight,
+		shortcuts: ["mod+I"],
+		run: () => uiStore.setState((state) => ({ inspectorOpen: !state.inspectorOpen })),
+	}),
+	defineAction({
+		id: "drawer",
+		label: "Show or fold the drawer",
+		icon: PanelBottom,
+		shortcuts: ["mod+J"],
+		run: () => uiStore.setState((state) => ({ drawerOpen: !state.drawerOpen })),
+	}),
+	defineAction({
+		id: "theme",
+		label: "Switch between light and dark",
+		icon: SunMoon,
+		run: toggleColorScheme,
+	}),
+	defineAction({
+		id: "keys",
+		label: "Show the keys",
+		icon: Keyboard,
+		shortcuts: ["?"],
+		run: () => uiStore.setState({ keysOpen: true }),
+	}),
+];

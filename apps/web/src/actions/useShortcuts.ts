@@ -1,0 +1,52 @@
+import { useEffect } from "react";
+import { uiStore } from "../stores/uiStore.ts";
+import { actionsIn } from "./registry.ts";
+import { isPlainKey, matchesShortcut } from "./shortcut.ts";
+
+/** True while keys belong to what has the focus: text fields, open menus and dialogs, sliders. */
+function takesKeys(target: EventTarget | null): boolean {
+	return (
+		target instanceof Element &&
+		target.closest(
+			"input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=slider], [data-takes-keys]",
+		) !== null
+	);
+}
+
+/** Runs actions by their keys. What has the focus comes first: a key it handled (default prevented) is not taken. */
+export function useShortcuts(): void {
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent): void => {
+			if (event.defaultPrevented) return;
+			const { view, singleKeys } = uiStore.getState();
+			const busy = takesKeys(event.target);
+			for (const action of actionsIn(view)) {
+				const shortcut = action.shortcuts?.find((candidate) => matchesShortcut(event, candidate));
+				if (shortcut === undefined || (action.enabled !== undefined && !action.enabled())) continue;
+				if (
+					isPlainKey(shortcut) &&
+					shortcut !== "shift+Escape" &&
+					(busy || (shortcut.length === 1 && !singleKeys))
+				)
+					continue;
+				if (isButtonKey(event)) continue;
+				event.preventDefault();
+				action.run(event);
+				return;
+			}
+		};
+		window.addEventListener("keydown", onKeyDown);
+		return () => window.removeEventListener("keydown", onKeyDown);
+	}, []);
+}
+
+/** Space and Enter press the focused button; they are no shortcut then. */
+function isButtonKey(event: KeyboardEvent): boolean {
+	return (
+		(event.key === " " || event.key === "Enter") &&
+		event.target instanceof Element &&
+		event.target.closest(
+			"button, a, [role=button], [role=tab], [role=switch], [role=option], [role=gridcell]",
+		) !== null
+	);
+}

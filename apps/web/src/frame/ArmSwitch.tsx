@@ -1,0 +1,32 @@
+import { Switch, Tooltip } from "@mantine/core";
+import { toggleArmed } from "../actions/frameActions.ts";
+import { useConnection } from "../stores/connectionStore.ts";
+import { useArmed } from "../stores/hooks.ts";
+import { Kbd } from "../widgets/Kbd.tsx";
+import styles from "./ArmSwitch.module.css";
+
+/** View only or armed: nothing on the page changes a pin while it is off. */
+export function ArmSwitch() {
+	const armed = useArmed();
+	const isViewer = useConnection((state) => state.role === "viewer");
+	const tip = isViewer ? (
+		"Your role can only watch."
+	) : (
+		<>
+			{armed ? "Go back to view only" : "Arm: let this page change pins"} <Kbd keys="Alt A" />
+		</>
+	);
+	return (
+		<Tooltip label={tip}>
+			<div className={styles["arm"]} data-armed={armed || undefined}>
+				<Switch
+					size="xs"
+					checked={armed}
+					disabled={isViewer}
+					onChange={() => toggleArmed.run()}
+					label={armed ? "Armed" : "View only"}
+				/>
+			</div>
+		</Tooltip>
+	);
+}

@@ -1,0 +1,47 @@
+import { useUi } from "../stores/hooks.ts";
+import { uiStore, type ViewId } from "../stores/uiStore.ts";
+import styles from "./DrawerTabs.module.css";
+import type { DrawerTab } from "./viewDefinition.ts";
+
+interface Props {
+	readonly viewId: ViewId;
+	readonly tabs: readonly DrawerTab[];
+	/** A tab was pressed: the drawer unfolds. */
+	readonly onPick: () => void;
+}
+
+/** The drawer: a row of tabs and the content of the chosen one. */
+export function DrawerTabs({ viewId, tabs, onPick }: Props) {
+	const chosen = useUi((state) => state.drawerTab[viewId]);
+	const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+	const pick = (id: string): void => {
+		uiStore.setState((state) => ({ drawerTab: { ...state.drawerTab, [viewId]: id } }));
+		onPick();
+	};
+	return (
+		<section className={styles["drawer"]} aria-label="Tables">
+			<div className={styles["tabs"]} role="tablist">
+				{tabs.map(({ id, label, Count }) => (
+					<button
+						key={id}
+						type="button"
+						role="tab"
+						aria-selected={id === current?.id}
+						className={styles["tab"]}
+						onClick={() => pick(id)}
+					>
+						{label}
+						{Count !== undefined && (
+							<span className={styles["count"]}>
+								<Count />
+							</span>
+						)}
+					</button>
+				))}
+			</div>
+			<div className={styles["content"]} role="tabpanel">
+				{current !== undefined && <current.Content />}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,62 @@
+import { Button, Tooltip } from "@mantine/core";
+import { spotlight } from "@mantine/spotlight";
+import { OctagonX, Search, Users } from "lucide-react";
+import { releaseAll } from "../actions/frameActions.ts";
+import { CaptureControls } from "../scope/CaptureControls.tsx";
+import { useConnection } from "../stores/connectionStore.ts";
+import { Kbd } from "../widgets/Kbd.tsx";
+import { ArmSwitch } from "./ArmSwitch.tsx";
+import styles from "./HeaderBar.module.css";
+import { Logo } from "./Logo.tsx";
+import { TargetButton } from "./TargetButton.tsx";
+
+/** Target and its state, capture controls, search, viewers, arm switch and release. */
+export function HeaderBar() {
+	return (
+		<header className={styles["bar"]}>
+			<span className={styles["logo"]}>
+				<Logo />
+			</span>
+			<TargetButton />
+			<span className={styles["separator"]} />
+			<CaptureControls />
+			<span className={styles["space"]} />
+			<button
+				type="button"
+				className={styles["search"]}
+				onClick={() => spotlight.open()}
+				aria-label="Search or run"
+			>
+				<Search size={14} />
+				<span className={styles["searchText"]}>Search or run…</span>
+				<Kbd keys="Ctrl K" />
+			</button>
+			<Viewers />
+			<span className={styles["separator"]} />
+			<ArmSwitch />
+			<Tooltip label={releaseAll.summary}>
+				<Button
+					variant="danger"
+					leftSection={<OctagonX size={14} />}
+					onClick={() => releaseAll.run()}
+					aria-label={releaseAll.label}
+				>
+					Release all
+				</Button>
+			</Tooltip>
+		</header>
+	);
+}
+
+function Viewers() {
+	const viewers = useConnection((state) => state.viewers);
+	const text = `${viewers} ${viewers === 1 ? "page is" : "pages are"} open on this bridge`;
+	return (
+		<Tooltip label={text}>
+			<span className={styles["viewers"]} role="img" aria-label={text}>
+				<Users size={14} />
+				{viewers}
+			</span>
+		</Tooltip>
+	);
+}

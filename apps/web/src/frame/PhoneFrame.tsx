@@ -1,0 +1,88 @@
+import { ActionIcon } from "@mantine/core";
+import { spotlight } from "@mantine/spotlight";
+import { Lock, LockOpen, OctagonX, Search } from "lucide-react";
+import { releaseAll, toggleArmed } from "../actions/frameActions.ts";
+import { useConnection } from "../stores/connectionStore.ts";
+import { useArmed } from "../stores/hooks.ts";
+import { showView } from "../stores/uiStore.ts";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import styles from "./PhoneFrame.module.css";
+import { healthOf, targetLine } from "./targetText.ts";
+import type { ViewDefinition } from "./viewDefinition.ts";
+import { views } from "./views.ts";
+
+/** The page in one column: top bar, view, sheet, tabs at the foot; on its side the tabs become a rail. */
+export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
+	const { Main, Toolbar, PhoneSheet } = view;
+	return (
+		<div className={styles["frame"]}>
+			<TopBar />
+			<div className={styles["body"]}>
+				<ConnectionBanner />
+				{view.phoneToolbar === true && Toolbar !== undefined && (
+					<div className={styles["toolbar"]} role="toolbar" aria-label={`${view.label} tools`}>
+						<Toolbar />
+					</div>
+				)}
+				<main key={view.id} id="main" className={styles["main"]} aria-label={view.label}>
+					<Main />
+				</main>
+				{PhoneSheet !== undefined && <PhoneSheet />}
+			</div>
+			<nav className={styles["nav"]} aria-label="Views">
+				{views.map(({ id, label, icon: Icon }) => (
+					<button
+						key={id}
+						type="button"
+						className={styles["tab"]}
+						aria-current={id === view.id ? "page" : undefined}
+						onClick={() => showView(id)}
+					>
+						<Icon size={22} />
+						{label}
+					</button>
+				))}
+			</nav>
+		</div>
+	);
+}
+
+function TopBar() {
+	const target = useConnection((state) => state.target);
+	const health = useConnection((state) => healthOf(state.socket, state.target?.state));
+	const isViewer = useConnection((state) => state.role === "viewer");
+	const armed = useArmed();
+	return (
+		<header className={styles["top"]}>
+			<span className={styles["dot"]} data-health={health} />
+			<span className={styles["target"]}>
+				<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
+				<span className={styles["line"]}>
+					{target?.simulated === true ? "Simulated bench · " : ""}
+					{targetLine(target)}
+				</span>
+			</span>
+			<ActionIcon size="lg" aria-label="Search or run" onClick={() => spotlight.open()}>
+				<Search size={20} />
+			</ActionIcon>
+			<ActionIcon
+				size="lg"
+				aria-label={armed ? "Armed. Go back to view only" : "View only. Arm this page"}
+				aria-pressed={armed}
+				className={styles["arm"] ?? ""}
+				disabled={isViewer}
+				onClick={() => toggleArmed.run()}
+			>
+				{armed ? <LockOpen size={20} /> : <Lock size={20} />}
+			</ActionIcon>
+			<ActionIcon
+				size="lg"
+				aria-label="Release all"
+				className={styles["release"] ?? ""}
+				onClick={() => releaseAll.run()}
+			>
+				<OctagonX size={20} />
+			</ActionIcon>
+		</header>
+	);
+}

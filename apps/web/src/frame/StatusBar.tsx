@@ -1,0 +1,44 @@
+import { useConnection } from "../stores/connectionStore.ts";
+import { uiStore } from "../stores/uiStore.ts";
+import { Figure } from "../widgets/Figure.tsx";
+import { Kbd } from "../widgets/Kbd.tsx";
+import styles from "./StatusBar.module.css";
+import type { ViewDefinition } from "./viewDefinition.ts";
+
+/** Figures about the flow of data, in fixed cells so that nothing moves while they change. */
+export function StatusBar({ view: { StatusItems } }: { readonly view: ViewDefinition }) {
+	const statistics = useConnection((state) => state.statistics);
+	const samplePeriod = useConnection((state) =>
+		state.target !== undefined && "samplePeriod" in state.target.state
+			? state.target.state.samplePeriod
+			: undefined,
+	);
+	const lost = statistics?.lost ?? 0;
+	return (
+		<footer className={styles["bar"]}>
+			<Figure label="Reports" width={9} value={statistics && perSecond(statistics.reportsPerSecond)} />
+			<Figure
+				label="Probe"
+				width={7}
+				value={statistics?.probeMs === undefined ? undefined : `${statistics.probeMs.toFixed(1)} ms`}
+			/>
+			<Figure
+				label="Sample"
+				width={5}
+				value={samplePeriod === undefined ? undefined : `${samplePeriod} µs`}
+			/>
+			<Figure label="Lost" width={6} value={lost === 0 ? "none" : String(lost)} attention={lost > 0} />
+			{StatusItems !== undefined && <StatusItems />}
+			<span className={styles["space"]} />
+			<button type="button" className={styles["keys"]} onClick={() => uiStore.setState({ keysOpen: true })}>
+				Press <Kbd keys="?" /> for keys
+			</button>
+		</footer>
+	);
+}
+
+function perSecond(rate: number): string {
+	if (rate < 1000) return `${Math.round(rate)} /s`;
+	if (rate < 1_000_000) return `${(rate / 1000).toFixed(1)} k/s`;
+	return `${(rate / 1_000_000).toFixed(2)} M/s`;
+}

@@ -1,0 +1,116 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useEffect } from "react";
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from "react-resizable-panels";
+import { useUi } from "../stores/hooks.ts";
+import { uiStore } from "../stores/uiStore.ts";
+import { DrawerTabs } from "./DrawerTabs.tsx";
+import styles from "./ViewBody.module.css";
+import type { ViewDefinition } from "./viewDefinition.ts";
+
+const TABS_HEIGHT = 32;
+const DRAWER_HEIGHT = 200;
+
+/** Toolbar, main part, inspector and drawer of one view; the splits are dragged and remembered per view. */
+export function ViewBody({ view }: { readonly view: ViewDefinition }) {
+	const { Toolbar } = view;
+	return (
+		<>
+			{Toolbar !== undefined && (
+				<div className={styles["toolbar"]} role="toolbar" aria-label={`${view.label} tools`}>
+					<Toolbar />
+				</div>
+			)}
+			<div className={styles["split"]}>
+				{view.drawer === undefined ? <Columns view={view} /> : <WithDrawer view={view} />}
+			</div>
+		</>
+	);
+}
+
+function WithDrawer({ view }: { readonly view: ViewDefinition }) {
+	const folded = view.drawerFolded ?? false;
+	const isOpen = useUi((state) => state.drawerOpen);
+	const drawer = usePanelRef();
+	const layout = useDefaultLayout({
+		id: `gpioscope.${view.id}.rows`,
+		panelIds: ["main", "drawer"],
+		storage: localStorage,
+	});
+	useEffect(() => {
+		if (!isOpen) drawer.current?.collapse();
+		else if (!folded && drawer.current?.isCollapsed()) drawer.current.expand();
+	}, [isOpen, folded, drawer]);
+	return (
+		<Group orientation="vertical" {...layout}>
+			<Panel id="main" minSize={120}>
+				<Columns view={view} />
+			</Panel>
+			<Separator className={styles["rowHandle"] ?? ""} />
+			<Panel
+				id="drawer"
+				panelRef={drawer}
+				defaultSize={folded ? TABS_HEIGHT : DRAWER_HEIGHT}
+				minSize={96}
+				maxSize="60%"
+				collapsible
+				collapsedSize={TABS_HEIGHT}
+				groupResizeBehavior="preserve-pixel-size"
+			>
+				<DrawerTabs
+					viewId={view.id}
+					tabs={view.drawer ?? []}
+					onPick={() => {
+						drawer.current?.expand();
+						uiStore.setState({ drawerOpen: true });
+					}}
+				/>
+			</Panel>
+		</Group>
+	);
+}
+
+function Columns({ view }: { readonly view: ViewDefinition }) {
+	const { Main, Inspector, inspectorWidth = 288 } = view;
+	const isNarrow = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
+	const isOpen = useUi((state) => state.inspectorOpen);
+	const layout = useDefaultLayout({
+		id: `gpioscope.${view.id}.columns`,
+		panelIds: ["view", "inspector"],
+		storage: localStorage,
+	});
+	const main = (
+		<main id="main" tabIndex={-1} className={styles["main"]} aria-label={view.label}>
+			<Main />
+		</main>
+	);
+	if (Inspector === undefined || !isOpen) return main;
+	const inspector = (
+		<aside className={styles["inspector"]} aria-label="Inspector">
+			<Inspector />
+		</aside>
+	);
+	if (isNarrow)
+		return (
+			<div className={styles["overlaid"]}>
+				{main}
+				<div className={styles["overlay"]}>{inspector}</div>
+			</div>
+		);
+	return (
+		<Group orientation="horizontal" {...layout}>
+			<Panel id="view" minSize={320}>
+				{main}
+			</Panel>
+			<Separator className={styles["columnHandle"] ?? ""} />
+			<Panel
+				id="inspector"
+				defaultSize={inspectorWidth}
+				minSize={240}
+				maxSize={480}
+				groupResizeBehavior="preserve-pixel-size"
+			>
+				{inspector}
+			</Panel>
+		</Group>
+	);
+}

@@ -1,0 +1,14 @@
+import { pinsView } from "../pins/index.ts";
+import { scopeView } from "../scope/index.ts";
+import { settingsView } from "../settings/index.ts";
+import type { ViewId } from "../stores/uiStore.ts";
+import { wavesView } from "../waves/index.ts";
+import type { ViewDefinition } from "./viewDefinition.ts";
+
+/** Every main view, in the order of the rail. */
+export const views: readonly ViewDefinition[] = [scopeView, pinsView, wavesView, settingsView];
+
+/** The view of that id; ids of addresses that no longer exist show the scope. */
+export function viewById(id: ViewId): ViewDefinition {
+	return views.find((view) => view.id === id) ?? scopeView;
+}

@@ -1,0 +1,3 @@
+export function CaptureControls() {
+	return null;
+}

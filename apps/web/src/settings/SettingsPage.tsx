@@ -1,0 +1,99 @@
+import { SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
+import { targetLine } from "../frame/targetText.ts";
+import { useConnection } from "../stores/connectionStore.ts";
+import { useUi } from "../stores/hooks.ts";
+import { uiStore } from "../stores/uiStore.ts";
+import { KeyValues } from "../widgets/KeyValues.tsx";
+import { Section } from "../widgets/Section.tsx";
+import styles from "./SettingsPage.module.css";
+
+/** Display, keys and mouse, connection, safety. */
+export function SettingsPage() {
+	return (
+		<div className={styles["page"]}>
+			<div className={styles["column"]}>
+				<Display />
+				<KeysAndMouse />
+				<Connection />
+				<Section title="Safety">
+					<p className={styles["text"]}>
+						Looking is free, acting is armed. While the switch in the header says <em>View only</em> nothing
+						here changes a pin. It goes back to view only after an hour without an action.{" "}
+						<em>Release all</em> always works.
+					</p>
+					<p className={styles["text"]}>
+						GPIOs take 3.3 V at most and drive about 16 mA each. 5 V on a GPIO damages the Raspberry Pi.
+					</p>
+				</Section>
+			</div>
+		</div>
+	);
+}
+
+function Display() {
+	const { colorScheme, setColorScheme } = useMantineColorScheme();
+	return (
+		<Section title="Display">
+			<div className={styles["row"]}>
+				<span>Colours</span>
+				<SegmentedControl
+					value={colorScheme}
+					onChange={(value) => setColorScheme(value as typeof colorScheme)}
+					data={[
+						{ value: "auto", label: "System" },
+						{ value: "light", label: "Light" },
+						{ value: "dark", label: "Dark" },
+					]}
+				/>
+			</div>
+		</Section>
+	);
+}
+
+function KeysAndMouse() {
+	const [singleKeys, wheelScrolls] = useUi((state) => [state.singleKeys, state.wheelScrolls]);
+	return (
+		<Section title="Keys and mouse">
+			<div className={styles["row"]}>
+				<span>Single keys act (G, F, Space and so on)</span>
+				<Switch
+					aria-label="Single keys act"
+					checked={singleKeys}
+					onChange={(event) => uiStore.setState({ singleKeys: event.currentTarget.checked })}
+				/>
+			</div>
+			<div className={styles["row"]}>
+				<span>Wheel scrolls, Ctrl wheel zooms</span>
+				<Switch
+					aria-label="Wheel scrolls, Ctrl wheel zooms"
+					checked={wheelScrolls}
+					onChange={(event) => uiStore.setState({ wheelScrolls: event.currentTarget.checked })}
+				/>
+			</div>
+		</Section>
+	);
+}
+
+function Connection() {
+	const target = useConnection((state) => state.target);
+	const [sessionId, role, capabilities, viewers] = useConnection((state) => [
+		state.sessionId,
+		state.role,
+		state.capabilities,
+		state.viewers,
+	]);
+	return (
+		<Section title="Connection">
+			<KeyValues
+				rows={[
+					["Target", target?.name],
+					["Board", targetLine(target)],
+					["This session", sessionId],
+					["Role", role],
+					["Shell, custom and file commands", capabilities.length === 0 ? "off" : capabilities.join(", ")],
+					["Pages open", viewers],
+				]}
+			/>
+		</Section>
+	);
+}
