@@ -1,3 +1,4 @@
+export { type AccessClass, accessClasses, allowsAccess } from "./access.ts";
 export {
 	type BlockAnchor,
 	type BlockContent,
@@ -12,6 +13,62 @@ export {
 export { crc32 } from "./codec/crc32.ts";
 export { decodeBlock } from "./codec/decodeBlock.ts";
 export { encodeBlock } from "./codec/encodeBlock.ts";
+export { ReportParser, type ReportSink } from "./codec/ReportParser.ts";
+export { RequestParser } from "./codec/RequestParser.ts";
+export { ResponseParser } from "./codec/ResponseParser.ts";
+export {
+	decodeReport,
+	encodeReport,
+	REPORT_BYTES,
+	type Report,
+	type ReportKind,
+	reportDetail,
+	reportFlags,
+	reportKind,
+} from "./codec/report.ts";
+export { checkArgs, decodeArgs, encodeRequest, HEADER_BYTES, type RequestFrame } from "./codec/request.ts";
+export {
+	decodeResponse,
+	encodeResponse,
+	encodeResult,
+	type ResponseFrame,
+	statusResponse,
+} from "./codec/response.ts";
+export type { CommandHandlers, HandlerResult } from "./commands/CommandHandlers.ts";
+export type { Slot, TailSlot, WordSlot } from "./commands/defineCommand.ts";
+export type { HandleKind, WordKind, WordType } from "./commands/paramTypes.ts";
+export {
+	type Args,
+	type CommandGroup,
+	type CommandName,
+	type CommandSpec,
+	commandByCode,
+	commandByMnemonic,
+	commandNames,
+	commands,
+	isCommandName,
+	type NamedCommand,
+	type Result,
+} from "./commands/registry.ts";
+export {
+	type BscTransfer,
+	type ResultKind,
+	type ResultType,
+	SCRIPT_PARAMS,
+	type ScriptStatus,
+} from "./commands/resultTypes.ts";
+export {
+	MAX_EXTENSION_BYTES,
+	MAX_PULSES_PER_REQUEST,
+	type Pulse,
+	type ShellCall,
+	type TailKind,
+	type TailType,
+} from "./commands/tailTypes.ts";
+export { InvalidArgument } from "./errors/InvalidArgument.ts";
+export { PigpioError } from "./errors/PigpioError.ts";
+export { OversizeRequest, ProtocolError } from "./errors/ProtocolError.ts";
+export { type PigpioErrorEntry, pigpioErrors } from "./errors/pigpioErrors.ts";
 export {
 	type ClientMessage,
 	type ClientMessageOf,

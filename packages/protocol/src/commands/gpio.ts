@@ -1,0 +1,93 @@
+import { defineCommand, ext, p1, p2 } from "./defineCommand.ts";
+import {
+	active,
+	gpio,
+	level,
+	mode,
+	pull,
+	steady,
+	triggerLength,
+	userGpio,
+	watchdogTimeout,
+} from "./paramTypes.ts";
+import { as, status } from "./resultTypes.ts";
+
+/** Modes, levels, pulls, pulses, watchdogs and filters of single GPIOs. */
+export const gpioCommands = {
+	setMode: defineCommand({
+		code: 0,
+		mnemonic: "MODES",
+		aliases: ["M"],
+		access: "drive",
+		summary: "Sets the mode of a GPIO.",
+		params: { gpio: p1(gpio), mode: p2(mode) },
+		result: status,
+	}),
+	getMode: defineCommand({
+		code: 1,
+		mnemonic: "MODEG",
+		aliases: ["MG"],
+		access: "observe",
+		summary: "Gets the mode of a GPIO.",
+		params: { gpio: p1(gpio) },
+		result: as(mode),
+	}),
+	setPull: defineCommand({
+		code: 2,
+		mnemonic: "PUD",
+		access: "drive",
+		summary: "Sets the internal pull of a GPIO.",
+		params: { gpio: p1(gpio), pull: p2(pull) },
+		result: status,
+	}),
+	read: defineCommand({
+		code: 3,
+		mnemonic: "READ",
+		aliases: ["R"],
+		access: "observe",
+		summary: "Reads the level of a GPIO.",
+		params: { gpio: p1(gpio) },
+		result: as(level),
+	}),
+	write: defineCommand({
+		code: 4,
+		mnemonic: "WRITE",
+		aliases: ["W"],
+		access: "drive",
+		summary: "Makes a GPIO an output and sets its level, which ends PWM and servo pulses on it.",
+		params: { gpio: p1(gpio), level: p2(level) },
+		result: status,
+	}),
+	setWatchdog: defineCommand({
+		code: 9,
+		mnemonic: "WDOG",
+		access: "drive",
+		summary: "Reports a GPIO that has not changed for a time.",
+		params: { gpio: p1(userGpio), timeout: p2(watchdogTimeout) },
+		result: status,
+	}),
+	trigger: defineCommand({
+		code: 37,
+		mnemonic: "TRIG",
+		access: "drive",
+		summary: "Sends one pulse of the given length and level.",
+		params: { gpio: p1(userGpio), length: p2(triggerLength), level: ext(0, level) },
+		result: status,
+	}),
+	setGlitchFilter: defineCommand({
+		code: 97,
+		mnemonic: "FG",
+		access: "drive",
+		summary: "Reports only levels of a GPIO that were stable for a time, for every client of the daemon.",
+		params: { gpio: p1(userGpio), steady: p2(steady) },
+		result: status,
+	}),
+	setNoiseFilter: defineCommand({
+		code: 98,
+		mnemonic: "FN",
+		access: "drive",
+		summary: "Reports changes of a GPIO for a time after it was stable, for every client of the daemon.",
+		params: { gpio: p1(userGpio), steady: p2(steady), active: ext(0, active) },
+		result: status,
+	}),
+};

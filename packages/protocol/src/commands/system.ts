@@ -1,0 +1,111 @@
+import { defineCommand, p1, p2, tail } from "./defineCommand.ts";
+import { anyWord, countOrNone, microsDelay, millisDelay } from "./paramTypes.ts";
+import { bytesResult, number, status, unsigned } from "./resultTypes.ts";
+import { bytes, shellCall } from "./tailTypes.ts";
+
+/** The daemon itself: versions, time, delays, settings, and programs on the Pi. */
+export const systemCommands = {
+	getTick: defineCommand({
+		code: 16,
+		mnemonic: "TICK",
+		aliases: ["T"],
+		access: "observe",
+		summary: "Gets the microseconds since boot, modulo 2^32.",
+		params: {},
+		result: unsigned("Tick", "µs"),
+	}),
+	getHardwareRevision: defineCommand({
+		code: 17,
+		mnemonic: "HWVER",
+		access: "observe",
+		summary: "Gets the hardware revision of the Pi.",
+		params: {},
+		result: unsigned("Revision, 0 if unknown"),
+	}),
+	help: defineCommand({
+		code: 25,
+		mnemonic: "HELP",
+		aliases: ["H"],
+		access: "observe",
+		summary: "Does nothing; pigs prints its help itself.",
+		params: {},
+		result: status,
+	}),
+	getVersion: defineCommand({
+		code: 26,
+		mnemonic: "PIGPV",
+		access: "observe",
+		summary: "Gets the version of the pigpio library.",
+		params: {},
+		result: unsigned("Version"),
+	}),
+	delayMicros: defineCommand({
+		code: 46,
+		mnemonic: "MICS",
+		access: "observe",
+		summary: "Waits some microseconds; later commands of the connection wait too.",
+		params: { delay: p1(microsDelay) },
+		result: status,
+		blocking: true,
+	}),
+	delayMillis: defineCommand({
+		code: 47,
+		mnemonic: "MILS",
+		access: "observe",
+		summary: "Waits some milliseconds; later commands of the connection wait too.",
+		params: { delay: p1(millisDelay) },
+		result: status,
+		blocking: true,
+	}),
+	callCustom1: defineCommand({
+		code: 87,
+		mnemonic: "CF1",
+		access: "system",
+		summary: "Calls the custom function 1 that was built into the daemon.",
+		params: {
+			first: p1(anyWord, "First argument"),
+			second: p2(anyWord, "Second argument"),
+			data: tail(bytes("Further arguments")),
+		},
+		result: number("What the function returns"),
+		blocking: true,
+	}),
+	callCustom2: defineCommand({
+		code: 88,
+		mnemonic: "CF2",
+		access: "system",
+		summary: "Calls the custom function 2 that was built into the daemon.",
+		params: {
+			first: p1(anyWord, "First argument"),
+			count: p2(countOrNone, "Bytes to return at most"),
+			data: tail(bytes("Further arguments")),
+		},
+		result: bytesResult("What the function returns"),
+		blocking: true,
+	}),
+	getInternals: defineCommand({
+		code: 95,
+		mnemonic: "CGI",
+		access: "observe",
+		summary: "Gets the daemon's internal settings.",
+		params: {},
+		result: unsigned("Settings"),
+	}),
+	setInternals: defineCommand({
+		code: 96,
+		mnemonic: "CSI",
+		access: "system",
+		summary: "Sets the daemon's internal settings.",
+		params: { value: p1(anyWord, "Settings") },
+		result: status,
+	}),
+	runShell: defineCommand({
+		code: 110,
+		mnemonic: "SHELL",
+		access: "system",
+		summary: "Runs a program of /opt/pigpio/cgi on the Pi.",
+		params: { call: tail(shellCall) },
+		result: number("Wait status: exit code times 256"),
+		blocking: true,
+	}),
+};
