@@ -1,0 +1,82 @@
+/** Cycle counts of pigpiod's PWM: each gives one frequency at every sample period. */
+const cycleCounts: readonly number[] = [
+	1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 40, 50, 80, 100, 160, 200, 400, 800,
+];
+
+/** Samples in one PWM cycle; the real range is this times the cycle count. */
+const samplesPerCycle = 25;
+
+/** pigpiod's own default, assumed until the daemon's is known. */
+export const defaultSamplePeriod = 5;
+
+/** One of the frequencies that pigpiod can really make. */
+export interface PwmStep {
+	/** In Hz, rounded as pigpiod reports it. */
+	readonly frequency: number;
+	/** Steps of duty cycle that the hardware has at this frequency. */
+	readonly realRange: number;
+	/** True length of one period in microseconds. */
+	readonly period: number;
+}
+
+/** The 18 frequencies of a sample period (microseconds), lowest first. */
+export function pwmStepsOf(samplePeriod: number): readonly PwmStep[] {
+	return cycleCounts
+		.map((count) => {
+			const realRange = samplesPerCycle * count;
+			const period = realRange * samplePeriod;
+			return { frequency: Math.floor(1_000_000 / period + 0.5), realRange, period };
+		})
+		.reverse();
+}
+
+/** Index of the step pigpiod takes for a frequency asked for: the nearest, of two equally near the higher. */
+export function nearestStep(frequency: number, steps: readonly PwmStep[]): number {
+	let best = 0;
+	for (const [index, step] of steps.entries()) {
+		const nearest = steps[best]?.frequency ?? 0;
+		if (Math.abs(step.frequency - frequency) <= Math.abs(nearest - frequency)) best = index;
+	}
+	return best;
+}
+
+/** What a duty cycle really becomes. */
+export interface PwmOutcome {
+	/** Asked for, 0 to 1. */
+	readonly asked: number;
+	/** What the hardware makes of it, 0 to 1. */
+	readonly real: number;
+	/** Steps high, of `realRange`. */
+	readonly steps: number;
+	readonly realRange: number;
+	/** Microseconds high in each period. */
+	readonly high: number;
+	/** Microseconds of a period. */
+	readonly period: number;
+}
+
+/** The pulse that `dutyCycle` of `range` gives at a step; pigpiod rounds down to whole samples. */
+export function pwmOutcome(dutyCycle: number, range: number, step: PwmStep): PwmOutcome {
+	const steps = Math.floor((dutyCycle * step.realRange) / range);
+	return {
+		asked: dutyCycle / range,
+		real: steps / step.realRange,
+		steps,
+		realRange: step.realRange,
+		high: (step.period * steps) / step.realRange,
+		period: step.period,
+	};
+}
+
+/** The duty cycle one real step up or down from another: what a press of − or + sends. */
+export function nextDutyCycle(dutyCycle: number, range: number, step: PwmStep, direction: 1 | -1): number {
+	const current = pwmOutcome(dutyCycle, range, step).steps;
+	const wanted = Math.min(step.realRange, Math.max(0, current + direction));
+	// The smallest duty cycle that reaches the wanted step; where the range is coarser than the steps, one of it.
+	const reaching = Math.ceil((wanted * range) / step.realRange);
+	const moved = reaching === dutyCycle ? dutyCycle + direction : reaching;
+	return Math.min(range, Math.max(0, moved));
+}
+
+/** pigpiod's limits of the PWM range. */
+export const rangeLimits = { min: 25, max: 40_000 } as const;
