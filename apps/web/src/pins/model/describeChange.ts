@@ -1,6 +1,6 @@
 import { functionName, type Processor } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
-import { driveText } from "./driveText.ts";
+import { driveText, UNIT_SPACE } from "./driveText.ts";
 import type { PinCall } from "./pinCall.ts";
 
 const levels = ["low", "high"] as const;
@@ -14,14 +14,14 @@ function before(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined, proces
 			if (drive.kind === "pwm") return String(drive.dutyCycle);
 			break;
 		case "setPwmFrequency":
-			if (drive.kind === "pwm") return `${drive.frequency} Hz`;
+			if (drive.kind === "pwm") return `${drive.frequency}${UNIT_SPACE}Hz`;
 			break;
 		case "setPwmRange":
 			return drive.kind === "pwm" ? String(drive.range) : "";
 		case "setPull":
 			return facts.pull === undefined ? "" : (pulls[facts.pull.value] ?? "");
 		case "setServo":
-			if (drive.kind === "servo") return `${drive.pulseWidth} µs`;
+			if (drive.kind === "servo") return `${drive.pulseWidth}${UNIT_SPACE}µs`;
 			break;
 		case "write":
 			if (mode === 1 && drive.kind === "level" && level !== undefined) return levels[level];
@@ -37,11 +37,11 @@ function after(call: PinCall, processor: Processor): readonly [subject: string, 
 		case "setPwm":
 			return ["duty", String(call.args.dutyCycle)];
 		case "setPwmFrequency":
-			return ["frequency", `${call.args.frequency} Hz`];
+			return ["frequency", `${call.args.frequency}${UNIT_SPACE}Hz`];
 		case "setPwmRange":
 			return ["range", String(call.args.range)];
 		case "setServo":
-			return ["servo", call.args.pulseWidth === 0 ? "off" : `${call.args.pulseWidth} µs`];
+			return ["servo", call.args.pulseWidth === 0 ? "off" : `${call.args.pulseWidth}${UNIT_SPACE}µs`];
 		case "write":
 			return [`GPIO ${call.args.gpio}`, levels[call.args.level === 0 ? 0 : 1]];
 		case "setMode":

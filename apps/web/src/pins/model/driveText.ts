@@ -1,14 +1,12 @@
+import { formatFrequency } from "@gpioscope/logic";
 import type { PinDrive } from "@gpioscope/protocol";
 
-/** A share of 1 as `24.8 %`, with a thin space that does not break. */
-export function percentText(share: number): string {
-	return `${(share * 100).toFixed(1)} %`;
-}
+/** Between a number and its unit: never broken over two lines. */
+export const UNIT_SPACE = "\u00a0";
 
-/** A frequency in Hz as `800 Hz`, `25 kHz`, `1.5 MHz`: at most four digits that matter. */
-export function hertzText(frequency: number): string {
-	const [divisor, unit] = frequency >= 1e6 ? [1e6, "MHz"] : frequency >= 1e4 ? [1e3, "kHz"] : [1, "Hz"];
-	return `${Number((frequency / divisor).toPrecision(4))} ${unit}`;
+/** A share of 1 as `24.8 %`, with a space that does not break. */
+export function percentText(share: number): string {
+	return `${(share * 100).toFixed(1)}${UNIT_SPACE}%`;
 }
 
 /** The duty cycle the hardware really makes of a PWM drive, 0 to 1. */
@@ -22,11 +20,11 @@ export function driveText(drive: PinDrive): string | undefined {
 		case "pwm":
 			return `PWM ${percentText(realDuty(drive))}`;
 		case "servo":
-			return drive.pulseWidth === 0 ? "Servo off" : `Servo ${drive.pulseWidth} µs`;
+			return drive.pulseWidth === 0 ? "Servo off" : `Servo ${drive.pulseWidth}${UNIT_SPACE}µs`;
 		case "hardwarePwm":
-			return `HW PWM ${hertzText(drive.frequency)}`;
+			return `HW PWM ${formatFrequency(drive.frequency, { trim: true })}`;
 		case "clock":
-			return `Clock ${hertzText(drive.frequency)}`;
+			return `Clock ${formatFrequency(drive.frequency, { trim: true })}`;
 		case "wave":
 			return "Wave";
 		case "level":

@@ -1,6 +1,6 @@
 import { type Board, functionOfMode, type PinFunction } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
-import { driveText } from "./driveText.ts";
+import { driveText, UNIT_SPACE } from "./driveText.ts";
 import type { Watches } from "./watches.ts";
 
 /** The chip in a pin's row: what drives or watches it. */
@@ -54,7 +54,7 @@ export function pinBadge(
 	if (bus !== undefined) return { text: bus, tone: "plain" };
 	if (watches.glitch !== undefined && watches.glitch > 0) {
 		return {
-			text: `Glitch ${watches.glitch} µs`,
+			text: `Glitch ${watches.glitch}${UNIT_SPACE}µs`,
 			tone: "attention",
 			title: "A glitch filter hides shorter pulses, for all programs",
 		};

@@ -3,7 +3,6 @@ import type { PinFacts } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
 import { codeOf } from "./codeForms.ts";
 import { describeChange } from "./describeChange.ts";
-import { hertzText } from "./driveText.ts";
 import { matchesPin } from "./findPin.ts";
 import { pinRow } from "./pinRow.ts";
 import { pullProvenance } from "./pullText.ts";
@@ -27,14 +26,14 @@ describe("pinRow", () => {
 		const changedBy = { session: "abcdef", pigs: "p 18 64", at: 0 };
 		const fan = row(18, { mode: 1, drive: pwm, changedBy }, "Fan");
 		expect(fan).toMatchObject({ name: "Fan", named: true, direction: "out" });
-		expect(fan.badge).toEqual({ text: "PWM 24.8 %", tone: "accent", title: "Driven by you" });
+		expect(fan.badge).toEqual({ text: "PWM 24.8\u00a0%", tone: "accent", title: "Driven by you" });
 		expect(fan.spoken).toBe("Pin 12, GPIO 18, Fan, output, PWM 24.8 percent, driven by you");
 	});
 
 	it("says what others drive in grey and who", () => {
 		const changedBy = { session: "99887766", pigs: "s 12 1500", at: 0 };
 		expect(row(12, { mode: 1, drive: { kind: "servo", pulseWidth: 1500 }, changedBy }).badge).toEqual({
-			text: "Servo 1500 µs",
+			text: "Servo 1500\u00a0µs",
 			tone: "plain",
 			title: "Driven by session 9988",
 		});
@@ -64,7 +63,7 @@ describe("pinRow", () => {
 			sessionId: undefined,
 			watches: { glitch: 20 },
 		});
-		expect(watched.badge).toMatchObject({ text: "Glitch 20 µs", tone: "attention" });
+		expect(watched.badge).toMatchObject({ text: "Glitch 20\u00a0µs", tone: "attention" });
 		expect(watched.spoken).toMatch(/locked$/);
 	});
 
@@ -90,7 +89,7 @@ describe("takeWarning", () => {
 		[
 			facts(18, { mode: 1, drive: pwm }),
 			false,
-			"GPIO 18 is driven by another program (PWM 24.8 %). Taking it stops that.",
+			"GPIO 18 is driven by another program (PWM 24.8\u00a0%). Taking it stops that.",
 		],
 	])("tells what would stop (%#)", (pin, low, text) => {
 		expect(takeWarning(pin, board, "abcdef", low)).toBe(text);
@@ -158,16 +157,6 @@ describe("words", () => {
 				time,
 			),
 		).toBe("set here at 14:29; cannot be read back");
-	});
-
-	it("print frequencies", () => {
-		expect([10, 800, 8000, 25_000, 1_500_000].map(hertzText)).toEqual([
-			"10 Hz",
-			"800 Hz",
-			"8000 Hz",
-			"25 kHz",
-			"1.5 MHz",
-		]);
 	});
 
 	it("print calls in other languages", () => {

@@ -1,5 +1,6 @@
 import { alternateFunction, type Board, functionName, pinOf } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
+import { UNIT_SPACE } from "./driveText.ts";
 import { changedByText, type PinBadge, pinBadge } from "./pinBadge.ts";
 import { inputMode, outputMode } from "./pinCall.ts";
 import { noWatches, type Watches } from "./watches.ts";
@@ -60,6 +61,10 @@ function spokenMode(facts: PinFacts | undefined, board: Board): string {
 	return functionName(facts.gpio, facts.mode, board);
 }
 
+function spokenUnits(text: string): string {
+	return text.replace(`${UNIT_SPACE}%`, " percent").replace(`${UNIT_SPACE}µs`, " microseconds");
+}
+
 /** The row of one GPIO. */
 export function pinRow(source: PinRowSource): PinRowModel {
 	const { gpio, board, facts, sessionId } = source;
@@ -72,7 +77,7 @@ export function pinRow(source: PinRowSource): PinRowModel {
 		`GPIO ${gpio}`,
 		name,
 		spokenMode(facts, board),
-		badge?.text.replace(" %", " percent").replace(/ µs$/, " microseconds"),
+		badge && spokenUnits(badge.text),
 		badge !== undefined && who !== undefined ? `driven by ${who}` : undefined,
 		source.locked ? "locked" : undefined,
 	];
