@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { type LaneFacts, laneAt, laneSizes, layOutLanes, moveLane } from "./laneLayout.ts";
+
+const facts: LaneFacts = {
+	gpios: [2, 3, 4, 17, 18],
+	active: new Set([3, 18]),
+	hidden: new Set(),
+	order: [],
+	colorOf: () => 1,
+	idleOpen: false,
+	size: laneSizes.default,
+};
+
+describe("lane layout", () => {
+	it("shows lanes that changed by number and folds the others into one row", () => {
+		const layout = layOutLanes(facts);
+		expect(layout.lanes.map(({ gpio, top }) => [gpio, top])).toEqual([
+			[3, 0],
+			[18, 40],
+		]);
+		expect(layout.idleRow).toEqual({ top: 80, count: 3 });
+		expect(layout.height).toBe(104);
+	});
+
+	it("shows idle lanes below their row when it is open", () => {
+		const layout = layOutLanes({ ...facts, idleOpen: true });
+		expect(layout.lanes.map(({ gpio }) => gpio)).toEqual([3, 18, 2, 4, 17]);
+		expect(layout.lanes[2]).toMatchObject({ top: 104, idle: true });
+	});
+
+	it("keeps a person's order and leaves out what is hidden", () => {
+		const layout = layOutLanes({ ...facts, order: [18, 3], hidden: new Set([2, 4, 17]) });
+		expect(layout.lanes.map(({ gpio }) => gpio)).toEqual([18, 3]);
+		expect(layout.idleRow).toBeUndefined();
+	});
+
+	it("finds the lane at a height", () => {
+		const layout = layOutLanes(facts);
+		expect(laneAt(layout, 39)?.gpio).toBe(3);
+		expect(laneAt(layout, 40)?.gpio).toBe(18);
+		expect(laneAt(layout, 90)).toBeUndefined();
+	});
+
+	it("moves a lane up and down", () => {
+		expect(moveLane([1, 2, 3, 4], 4, 2)).toEqual([1, 4, 2, 3]);
+		expect(moveLane([1, 2, 3, 4], 1, 3)).toEqual([2, 3, 1, 4]);
+		expect(moveLane([1, 2], 9, 1)).toEqual([1, 2]);
+	});
+});

@@ -1,0 +1,79 @@
+import type { LaneColumns, StoredRange } from "../draw/laneStates.ts";
+
+/** Columns as the capture answered them, with the stretch of time they are for. */
+export interface CachedColumns extends LaneColumns {
+	/** Capture time at the left of the first column, µs. */
+	readonly from: number;
+	/** µs per column. */
+	readonly scale: number;
+}
+
+/** Columns for one picture, and which of them hold an answer at all. */
+export interface MappedColumns {
+	readonly columns: LaneColumns;
+	readonly covered: StoredRange;
+}
+
+const SAME = 1e-9;
+
+/** The start of a picture, moved onto the grid of whole columns, so that a scrolling picture moves by whole pixels. */
+export function alignToColumns(from: number, scale: number): number {
+	return Math.round(from / scale) * scale;
+}
+
+/** Takes the columns of a picture out of those at hand; what the answer does not cover is left out, never invented. */
+export function mapColumns(cache: CachedColumns, from: number, scale: number, width: number): MappedColumns {
+	if (Math.abs(scale / cache.scale - 1) < SAME) return shifted(cache, from, width);
+	return resampled(cache, from, scale, width);
+}
+
+function shifted(cache: CachedColumns, from: number, width: number): MappedColumns {
+	const offset = Math.round((from - cache.from) / cache.scale);
+	const length = cache.changed.length;
+	if (offset >= 0 && offset + width <= length) {
+		const part = (words: Uint32Array): Uint32Array => words.subarray(offset, offset + width);
+		return {
+			columns: { changed: part(cache.changed), levels: part(cache.levels), known: part(cache.known) },
+			covered: { first: 0, end: width },
+		};
+	}
+	const first = Math.min(width, Math.max(0, -offset));
+	const end = Math.max(first, Math.min(width, length - offset));
+	const part = (words: Uint32Array): Uint32Array => {
+		const copy = new Uint32Array(width);
+		copy.set(words.subarray(first + offset, end + offset), first);
+		return copy;
+	};
+	return {
+		columns: { changed: part(cache.changed), levels: part(cache.levels), known: part(cache.known) },
+		covered: { first, end },
+	};
+}
+
+/** A stand-in for a new zoom until the capture has answered: old columns merged or repeated. */
+function resampled(cache: CachedColumns, from: number, scale: number, width: number): MappedColumns {
+	const changed = new Uint32Array(width);
+	const levels = new Uint32Array(width);
+	const known = new Uint32Array(width);
+	const length = cache.changed.length;
+	let first = width;
+	let end = 0;
+	for (let x = 0; x < width; x++) {
+		const left = (from + x * scale - cache.from) / cache.scale;
+		const start = Math.floor(left);
+		const stop = Math.max(start + 1, Math.floor(left + scale / cache.scale));
+		if (start < 0 || stop > length) continue;
+		let anyChanged = 0;
+		let allKnown = 0xffffffff;
+		for (let column = start; column < stop; column++) {
+			anyChanged |= cache.changed[column] ?? 0;
+			allKnown &= cache.known[column] ?? 0;
+		}
+		changed[x] = anyChanged;
+		known[x] = allKnown;
+		levels[x] = cache.levels[stop - 1] ?? 0;
+		if (x < first) first = x;
+		end = x + 1;
+	}
+	return { columns: { changed, levels, known }, covered: { first: Math.min(first, end), end } };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { createStore } from "zustand/vanilla";
+import { spanOf } from "./timeView.ts";
+import { Viewport } from "./viewport.ts";
+
+function setUp({ edge = (now: number): number | undefined => now * 1000, reduced = false } = {}) {
+	const store = createStore(() => ({
+		mode: "live" as "live" | "paused",
+		behindLive: 0,
+		division: 100_000,
+	}));
+	const viewport = new Viewport({
+		store,
+		edge,
+		bounds: () => ({ first: 0, last: 100e6 }),
+		reducedMotion: () => reduced,
+	});
+	viewport.resize(800);
+	return { store, viewport };
+}
+
+describe("viewport", () => {
+	it("shows 40 pixels a division at first", () => {
+		expect(spanOf(setUp().viewport.view)).toBe(2e6);
+	});
+
+	it("follows the newest data", () => {
+		const { viewport } = setUp();
+		viewport.advance(5000);
+		expect(viewport.view.to).toBe(5e6);
+		viewport.advance(5016);
+		expect(viewport.view.to).toBe(5.016e6);
+	});
+
+	it("stands still before there is data", () => {
+		const { viewport } = setUp({ edge: () => undefined });
+		expect(viewport.advance(5000)).toBe(false);
+	});
+
+	it("pauses when dragged and stays where it is put", () => {
+		const { viewport, store } = setUp();
+		viewport.advance(5000);
+		viewport.grab(100, 0);
+		viewport.drag(40, 140, 500);
+		expect(store.getState().mode).toBe("paused");
+		expect(viewport.view.to).toBeCloseTo(4.9e6);
+		viewport.release(5900);
+		expect(viewport.advance(6000)).toBe(false);
+	});
+
+	it("goes live again when dragged past the newest data", () => {
+		const { viewport, store } = setUp();
+		viewport.advance(5000);
+		viewport.grab(400, 5000);
+		viewport.drag(-100, 300, 5100);
+		viewport.release(5100);
+		expect(store.getState().mode).toBe("live");
+	});
+
+	it("glides on after a throw and comes to rest", () => {
+		const { viewport } = setUp();
+		viewport.advance(50_000);
+		viewport.grab(100, 50_000);
+		for (let step = 1; step <= 5; step++) viewport.drag(20, 100 + step * 20, 50_000 + step * 16);
+		const thrown = viewport.view.to;
+		viewport.release(50_080);
+		let now = 50_096;
+		while (viewport.moving && now < 60_000) {
+			viewport.advance(now);
+			now += 16;
+		}
+		expect(viewport.view.to).toBeLessThan(thrown);
+		expect(now).toBeLessThan(53_000);
+	});
+
+	it("keeps the right edge when zooming live, the pointer's time when paused", () => {
+		const { viewport } = setUp();
+		viewport.advance(5000);
+		viewport.zoom(0.5, 100);
+		expect(viewport.view.to).toBe(5e6);
+		viewport.pan(-100);
+		const time = viewport.timeAt(200);
+		viewport.zoom(0.5, 200);
+		expect(viewport.timeAt(200)).toBeCloseTo(time);
+	});
+
+	it("publishes the division that fits the zoom", () => {
+		const { viewport, store } = setUp();
+		viewport.setDivision(1000);
+		expect(store.getState().division).toBe(1000);
+		expect(spanOf(viewport.view)).toBeCloseTo(20_000);
+	});
+
+	it("reaches near places in a short movement, far ones at once", () => {
+		const { viewport } = setUp();
+		viewport.advance(50_000);
+		viewport.show({ from: 47e6, to: 49e6 }, 0);
+		viewport.advance(100);
+		expect(viewport.view.from).toBeGreaterThan(47e6);
+		viewport.advance(250);
+		expect(viewport.view).toEqual({ from: 47e6, to: 49e6 });
+		expect(viewport.moving).toBe(false);
+		viewport.show({ from: 1e6, to: 3e6 }, 300);
+		expect(viewport.view).toEqual({ from: 1e6, to: 3e6 });
+	});
+
+	it("does not move what is in sight", () => {
+		const { viewport } = setUp({ reduced: true });
+		viewport.show({ from: 10e6, to: 12e6 });
+		viewport.reveal(11e6);
+		expect(viewport.view.from).toBe(10e6);
+		viewport.reveal(20e6);
+		expect(viewport.view.from).toBe(19e6);
+	});
+
+	it("tells how far it is behind while paused, in tenths of a second", () => {
+		const { viewport, store } = setUp();
+		viewport.advance(5000);
+		store.setState({ mode: "paused" });
+		viewport.noteBehind(6234);
+		expect(store.getState().behindLive).toBe(1.2e6);
+	});
+
+	it("keeps its scale when resized", () => {
+		const { viewport } = setUp();
+		viewport.advance(5000);
+		viewport.resize(400);
+		expect(viewport.view).toEqual({ from: 4e6, to: 5e6 });
+	});
+});
