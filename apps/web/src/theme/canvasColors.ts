@@ -3,6 +3,7 @@ export interface CanvasColors {
 	readonly lane: string;
 	readonly panel: string;
 	readonly line: string;
+	readonly line2: string;
 	readonly t1: string;
 	readonly t2: string;
 	readonly t3: string;
@@ -34,6 +35,7 @@ function read(): CanvasColors {
 		lane: token("--lane"),
 		panel: token("--panel"),
 		line: token("--line"),
+		line2: token("--line2"),
 		t1: token("--t1"),
 		t2: token("--t2"),
 		t3: token("--t3"),

@@ -60,7 +60,9 @@ export class Viewport {
 		const span = (world.store.getState().division / DIVISION_PIXELS) * DEFAULT_WIDTH;
 		this.#view = { from: -span, to: 0 };
 		world.store.subscribe((state, before) => {
-			if (state.mode !== before.mode) this.#changed();
+			if (state.mode === before.mode) return;
+			if (state.mode === "live") this.#rest();
+			this.#changed();
 		});
 	}
 
