@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { goldenMixedStream } from "../../test/goldenCases.ts";
 import { ReportParser } from "./ReportParser.ts";
+import { ResponseParser } from "./ResponseParser.ts";
 import {
 	decodeReport,
 	encodeReport,
@@ -95,5 +97,31 @@ describe("ReportParser", () => {
 		const counts: number[] = [];
 		new ReportParser().push(bytes, (_view, _offset, count) => counts.push(count));
 		expect(counts).toEqual([1000]);
+	});
+});
+
+describe("a recorded notification socket on which commands were sent", () => {
+	it("has whole reports between whole responses", () => {
+		const stream = goldenMixedStream();
+		let offset = 0;
+		const seqnos: number[] = [];
+		let responses = 0;
+		while (offset < stream.length) {
+			const isResponse = stream
+				.subarray(offset + 4, offset + 12)
+				.every((byte) => byte === 0x11 || byte === 0x22);
+			if (isResponse) {
+				const [frame] = new ResponseParser().push(stream.subarray(offset, offset + 16));
+				expect(frame).toMatchObject({ code: 26, p1: 0x1111_1111, p2: 0x2222_2222, result: 79 });
+				responses++;
+				offset += 16;
+			} else {
+				const [report] = parse([stream.subarray(offset, offset + REPORT_BYTES)]);
+				seqnos.push(report?.seqno ?? -1);
+				offset += REPORT_BYTES;
+			}
+		}
+		expect(responses).toBe(4);
+		expect(seqnos).toEqual(seqnos.map((_, index) => index));
 	});
 });
