@@ -1,1 +1,22 @@
-export {};
+export { backoff, LONGEST_PAUSE_MS } from "./backoff.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export { type Destination, isLoopbackName } from "./connectionCauses.ts";
+export type { ProbeAnswer } from "./EventProbe.ts";
+export {
+	ClosedError,
+	CommandTimeoutError,
+	ConnectionError,
+	NotConnectedError,
+	ReplyMismatchError,
+} from "./errors.ts";
+export { type CommandMethods, connect, DEFAULT_PORT, Pi, type PiOptions } from "./Pi.ts";
+export type { Connected, PiStatus } from "./PiStatus.ts";
+export {
+	DEFAULT_PROBE_EVENT,
+	type ReportBegin,
+	type ReportLoss,
+	type ReportOptions,
+	type ReportSubscription,
+} from "./ReportSubscription.ts";
+export { TickClock } from "./TickClock.ts";
+export { TickUnwrapper } from "./TickUnwrapper.ts";

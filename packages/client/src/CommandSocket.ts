@@ -1,0 +1,150 @@
+import type { Socket } from "node:net";
+import { type ResponseFrame, ResponseParser } from "@gpioscope/protocol";
+import { CommandQueue } from "./CommandQueue.ts";
+import type { Clock } from "./clock.ts";
+import { confusedReplies, type Destination, daemonGone, silence } from "./connectionCauses.ts";
+import { ConnectionError, ReplyMismatchError } from "./errors.ts";
+import { openSocket } from "./openSocket.ts";
+
+/** A request as bytes, with the name of its command for messages. */
+export interface OutgoingRequest {
+	readonly command: string;
+	readonly bytes: Uint8Array;
+	readonly timeoutMs: number;
+}
+
+/** How often deadlines are looked at. */
+const SWEEP_MS = 50;
+
+/**
+ * One connection for commands. Requests of one turn of the event loop go out in one write and are answered in
+ * order, so any number may be under way.
+ */
+export class CommandSocket {
+	/** Settles when the connection is over, with the reason. Never rejects. */
+	readonly ended: Promise<ConnectionError>;
+	readonly address: string;
+
+	readonly #socket: Socket;
+	readonly #destination: Destination;
+	readonly #clock: Clock;
+	readonly #queue = new CommandQueue();
+	#outgoing: Uint8Array[] = [];
+	#outgoingBytes = 0;
+	#cancelSweep: (() => void) | undefined;
+	#lastReplyMs: number;
+	#failure: ConnectionError | undefined;
+
+	/** @throws ConnectionError when the daemon cannot be reached */
+	static async open(destination: Destination, timeoutMs: number, clock: Clock): Promise<CommandSocket> {
+		const parser = new ResponseParser();
+		let owner: CommandSocket | undefined;
+		const opened = await openSocket(destination, timeoutMs, (chunk) => owner?.receive(parser, chunk));
+		owner = new CommandSocket(opened.socket, opened.address, destination, clock);
+		return owner;
+	}
+
+	private constructor(socket: Socket, address: string, destination: Destination, clock: Clock) {
+		this.#socket = socket;
+		this.address = address;
+		this.#destination = destination;
+		this.#clock = clock;
+		this.#lastReplyMs = clock.now();
+		this.ended = new Promise((resolve) => {
+			socket.on("error", (error) => {
+				this.#failure ??= new ConnectionError(causeOfBreak(error, destination), { cause: error });
+			});
+			socket.once("end", () => socket.destroy());
+			socket.once("close", () => {
+				const failure = this.#failure ?? new ConnectionError(daemonGone(destination));
+				this.#failure = failure;
+				this.#cancelSweep?.();
+				this.#outgoing = [];
+				this.#queue.failAll(failure);
+				resolve(failure);
+			});
+		});
+	}
+
+	/**
+	 * Sends one request; resolves with its reply.
+	 * @throws ConnectionError, CommandTimeoutError
+	 */
+	request({ command, bytes, timeoutMs }: OutgoingRequest): Promise<ResponseFrame> {
+		if (this.#failure !== undefined) return Promise.reject(this.#failure);
+		const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		return new Promise((resolve, reject) => {
+			this.#queue.add({
+				command,
+				code: header.getUint32(0, true),
+				p1: header.getUint32(4, true),
+				p2: header.getUint32(8, true),
+				deadlineMs: this.#clock.now() + timeoutMs,
+				timeoutMs,
+				resolve,
+				reject,
+			});
+			this.#send(bytes);
+			this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweep);
+		});
+	}
+
+	/** Ends the connection; what waits fails with the reason. */
+	close(reason: ConnectionError): void {
+		this.#failure ??= reason;
+		this.#socket.destroy();
+	}
+
+	private receive(parser: ResponseParser, chunk: Uint8Array): void {
+		this.#lastReplyMs = this.#clock.now();
+		try {
+			for (const frame of parser.push(chunk)) this.#queue.settle(frame);
+		} catch (error) {
+			if (!(error instanceof ReplyMismatchError)) throw error;
+			this.close(new ConnectionError(confusedReplies(this.#destination), { cause: error }));
+		}
+	}
+
+	#send(bytes: Uint8Array): void {
+		if (this.#outgoing.length === 0) setImmediate(this.#flush);
+		this.#outgoing.push(bytes);
+		this.#outgoingBytes += bytes.length;
+	}
+
+	readonly #flush = () => {
+		if (this.#outgoing.length === 0) return;
+		const [first] = this.#outgoing;
+		this.#socket.write(
+			this.#outgoing.length === 1 && first !== undefined
+				? first
+				: Buffer.concat(this.#outgoing, this.#outgoingBytes),
+		);
+		this.#outgoing = [];
+		this.#outgoingBytes = 0;
+	};
+
+	readonly #sweep = () => {
+		this.#cancelSweep = undefined;
+		const now = this.#clock.now();
+		const oldest = this.#queue.oldestDeadlineMs;
+		if (oldest === undefined) return;
+		this.#queue.expire(now);
+		// A late reply still keeps its place. But when even the deadline has passed once more with no byte at all,
+		// nothing will come: a cable was pulled, or the daemon hangs.
+		const silentMs = now - Math.max(this.#lastReplyMs, oldest);
+		if (silentMs > GIVE_UP_MS) {
+			this.close(new ConnectionError(silence(this.#destination)));
+			return;
+		}
+		this.#cancelSweep = this.#clock.after(SWEEP_MS, this.#sweep);
+	};
+}
+
+/** Silence after a missed deadline that ends the connection. */
+const GIVE_UP_MS = 3000;
+
+function causeOfBreak(error: Error, destination: Destination) {
+	const code = "code" in error ? error.code : undefined;
+	if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") return silence(destination);
+	return daemonGone(destination);
+}

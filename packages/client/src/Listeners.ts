@@ -1,0 +1,14 @@
+/** Functions that want to hear of something. */
+export class Listeners<T> {
+	readonly #listeners = new Set<(value: T) => void>();
+
+	/** Returns a function that removes the listener again. */
+	add(listener: (value: T) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	tell(value: T): void {
+		for (const listener of [...this.#listeners]) listener(value);
+	}
+}

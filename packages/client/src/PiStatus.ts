@@ -1,0 +1,31 @@
+import type { ConnectionCause } from "@gpioscope/protocol";
+
+/** What is known of a daemon while it is connected. */
+export interface Connected {
+	/** Which of the host's addresses answered. */
+	readonly address: string;
+	/** Counts up when pigpiod restarts or its ticks jump back. */
+	readonly epoch: number;
+	/** What PIGPV answered, 79 for the last release. */
+	readonly version: number;
+	/** What HWVER answered: the board's revision code. */
+	readonly revision: number;
+	/** Milliseconds since 1970. */
+	readonly since: number;
+}
+
+/** The connection to one pigpiod: exactly one of these. */
+export type PiStatus =
+	| { readonly kind: "connecting"; readonly attempt: number }
+	| ({ readonly kind: "live" } & Connected)
+	/** Commands are answered but reports have stopped: another program does not read its notifications. */
+	| ({ readonly kind: "stalled" } & Connected)
+	| {
+			readonly kind: "disconnected";
+			readonly cause: ConnectionCause;
+			/** Attempts made in vain since the last connection. */
+			readonly attempt: number;
+			/** When the next attempt starts, milliseconds since 1970. */
+			readonly retryAt: number;
+	  }
+	| { readonly kind: "closed" };

@@ -1,0 +1,149 @@
+import { createServer, type Server, type Socket } from "node:net";
+import {
+	type CommandName,
+	commandByCode,
+	encodeReport,
+	encodeResponse,
+	REPORT_BYTES,
+	type RequestFrame,
+	RequestParser,
+} from "@gpioscope/protocol";
+
+/** What the fake does with a request: a result, raw bytes, or nothing at all. */
+export type Answer = number | { readonly bytes: Uint8Array } | "hang" | "die";
+
+export interface Received {
+	readonly name: CommandName | undefined;
+	readonly frame: RequestFrame;
+	/** Which connection, counted from 0. */
+	readonly connection: number;
+}
+
+/** A scriptable daemon for tests: answers as told, splits what it sends, dies when told. */
+export class FakePigpiod {
+	readonly received: Received[] = [];
+	/** Levels, tick and so on; changed by tests. */
+	level = 0x8000_0010;
+	tick = 1000;
+	revision = 0xa02082;
+	/** Asked first; undefined means the usual answer. */
+	script: (request: Received) => Answer | undefined = () => undefined;
+	/** Whether EVT makes a report, as it does unless another reader blocks the daemon. */
+	isReporting = true;
+	/** Sends every byte by itself. */
+	isSplitting = false;
+
+	readonly #server: Server;
+	readonly #sockets = new Set<Socket>();
+	readonly #handles: { socket: Socket; seqno: number }[] = [];
+	#connections = 0;
+	#waiting: (() => void)[] = [];
+
+	private constructor() {
+		this.#server = createServer((socket) => this.#serve(socket));
+	}
+
+	static async start(port = 0, host = "127.0.0.1"): Promise<FakePigpiod> {
+		const fake = new FakePigpiod();
+		await new Promise<void>((resolve, reject) => {
+			fake.#server.once("error", reject);
+			fake.#server.listen(port, host, resolve);
+		});
+		return fake;
+	}
+
+	get port(): number {
+		const address = this.#server.address();
+		if (address === null || typeof address === "string") throw new Error("The fake does not listen.");
+		return address.port;
+	}
+
+	/** Stops listening and cuts all connections, as a killed daemon does. */
+	async stop(): Promise<void> {
+		this.cut();
+		if (!this.#server.listening) return;
+		await new Promise((resolve) => this.#server.close(resolve));
+	}
+
+	/** Cuts all connections. */
+	cut(): void {
+		for (const socket of this.#sockets) socket.destroy();
+	}
+
+	/** Sends a report to every open handle. */
+	report(tick: number, level: number, flags = 0, skipped = 0): void {
+		for (const handle of this.#handles) {
+			handle.seqno = (handle.seqno + skipped) & 0xffff;
+			const bytes = new Uint8Array(REPORT_BYTES);
+			encodeReport(new DataView(bytes.buffer), 0, { seqno: handle.seqno, flags, tick, level });
+			handle.seqno = (handle.seqno + 1) & 0xffff;
+			this.#write(handle.socket, bytes);
+		}
+	}
+
+	/** Resolves when a request of that name has come. */
+	async waitFor(name: CommandName): Promise<Received> {
+		for (;;) {
+			const found = this.received.find((each) => each.name === name);
+			if (found !== undefined) return found;
+			await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		}
+	}
+
+	names(): (CommandName | undefined)[] {
+		return this.received.map(({ name }) => name);
+	}
+
+	#serve(socket: Socket): void {
+		const connection = this.#connections++;
+		this.#sockets.add(socket);
+		const parser = new RequestParser();
+		socket.setNoDelay(true);
+		socket.on("error", () => {});
+		socket.on("close", () => {
+			this.#sockets.delete(socket);
+			const at = this.#handles.findIndex((handle) => handle.socket === socket);
+			if (at >= 0) this.#handles.splice(at, 1);
+		});
+		socket.on("data", (chunk) => {
+			for (const frame of parser.push(chunk)) {
+				const request = { name: commandByCode(frame.code)?.name, frame, connection };
+				this.received.push(request);
+				for (const resolve of this.#waiting.splice(0)) resolve();
+				this.#answer(socket, request);
+			}
+		});
+	}
+
+	#answer(socket: Socket, request: Received): void {
+		const answer = this.script(request) ?? this.#usual(socket, request);
+		if (answer === "hang") return;
+		if (answer === "die") {
+			socket.destroy();
+			return;
+		}
+		const { code, p1, p2 } = request.frame;
+		const bytes =
+			typeof answer === "number"
+				? encodeResponse({ code, p1, p2, result: answer, data: new Uint8Array() })
+				: answer.bytes;
+		this.#write(socket, bytes);
+		if (request.name === "triggerEvent" && this.isReporting) {
+			this.report(this.tick, this.level, 0x80 | p1);
+		}
+	}
+
+	#usual(socket: Socket, { name }: Received): number {
+		if (name === "getVersion") return 79;
+		if (name === "getHardwareRevision") return this.revision;
+		if (name === "getTick") return this.tick;
+		if (name === "readBank1") return this.level | 0;
+		if (name === "openNotification") return this.#handles.push({ socket, seqno: 0 }) - 1;
+		return 0;
+	}
+
+	#write(socket: Socket, bytes: Uint8Array): void {
+		if (this.isSplitting) for (const byte of bytes) socket.write(Uint8Array.of(byte));
+		else socket.write(bytes);
+	}
+}
