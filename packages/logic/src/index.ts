@@ -14,6 +14,12 @@ export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { wiringPiNumber } from "./board/wiringPi.ts";
+export { Capture, type CaptureOptions, DEFAULT_LIMIT, type Levels } from "./capture/Capture.ts";
+export { type Columns, queryColumns } from "./capture/columns.ts";
+export type { Gap } from "./capture/Gap.ts";
+export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
+export { type Pulse, pulseAt } from "./measure/pulse.ts";
+export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export {
 	type FrequencyFormat,
 	formatFrequency,

@@ -1,0 +1,382 @@
+import type { BlockContent, BlockGap } from "@gpioscope/protocol";
+import { decodeBlock, encodeBlock } from "@gpioscope/protocol";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pulseAt } from "../measure/pulse.ts";
+import { statistics } from "../measure/statistics.ts";
+import { Capture } from "./Capture.ts";
+import { queryColumns } from "./columns.ts";
+import { edges, nextEdge, previousEdge } from "./search.ts";
+
+interface Change {
+	readonly time: number;
+	readonly level: number;
+}
+
+function block(
+	part: Partial<Omit<BlockContent, "times" | "levels" | "count">> & { changes?: Change[] },
+): BlockContent {
+	const { changes = [], ...rest } = part;
+	const baseTime = rest.baseTime ?? 0;
+	return {
+		target: 0,
+		epoch: 1,
+		number: 0,
+		baseTime,
+		endTime: baseTime + 1000,
+		firstLevel: 0,
+		known: 0xffff_ffff,
+		gaps: [],
+		watchdogs: [],
+		events: [],
+		...rest,
+		times: Uint32Array.from(changes, ({ time }) => time - baseTime),
+		levels: Uint32Array.from(changes, ({ level }) => level),
+		count: changes.length,
+	};
+}
+
+/** Knows the levels of every single microsecond, and every edge: slow, and too simple to be wrong. */
+class Model {
+	readonly level: number[] = [];
+	readonly known: number[] = [];
+	readonly edges: { time: number; mask: number }[] = [];
+	end = 0;
+	#epoch: number | undefined;
+	#shift = 0;
+
+	append({ epoch, baseTime, endTime, firstLevel, known, times, levels, count, gaps }: BlockContent): void {
+		const isFirst = this.#epoch === undefined;
+		if (!isFirst && epoch !== this.#epoch) this.#shift = this.end + 1000 - baseTime;
+		this.#epoch = epoch;
+		const base = baseTime + this.#shift;
+		const on = gaps.map((gap) => ({ from: gap.from + this.#shift, to: gap.to + this.#shift }));
+		if (!isFirst) for (let time = this.end; time < base; time++) this.known[time] = 0;
+		const comesBack = on.some((gap) => gap.from <= base && base <= gap.to);
+		const sure = isFirst || comesBack || base > this.end ? 0 : (this.known[base] ?? 0);
+		this.#edge(base, ((this.level[base] ?? 0) ^ firstLevel) & sure & known);
+		let word = firstLevel;
+		let index = 0;
+		const end = endTime + this.#shift;
+		for (let time = base; time <= end; time++) {
+			for (; index < count && base + (times[index] ?? 0) === time; index++) {
+				const seen = !on.some((gap) => gap.from < time && time <= gap.to);
+				if (seen) this.#edge(time, (word ^ (levels[index] ?? 0)) & known);
+				word = levels[index] ?? 0;
+			}
+			this.level[time] = word;
+			this.known[time] = known;
+		}
+		for (const gap of on) for (let time = Math.max(0, gap.from); time < gap.to; time++) this.known[time] = 0;
+		this.end = end;
+	}
+
+	#edge(time: number, mask: number): void {
+		if (mask !== 0) this.edges.push({ time, mask: mask >>> 0 });
+	}
+}
+
+const CHANNELS = 0b1000_0000_0000_0000_0000_0000_0000_0111;
+const word = fc.integer({ min: 0, max: 15 }).map((bits) => ((bits & 7) | ((bits & 8) << 28)) >>> 0);
+const knownWord = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant(CHANNELS >>> 0) },
+	{ weight: 1, arbitrary: word },
+);
+
+interface Part {
+	readonly hole: number;
+	readonly length: number;
+	readonly first: number;
+	readonly carriesOn: boolean;
+	readonly known: number;
+	readonly changes: readonly (readonly [number, number])[];
+	readonly marks: readonly number[];
+	readonly newEpoch: boolean;
+}
+
+const parts: fc.Arbitrary<Part[]> = fc.array(
+	fc.record({
+		hole: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
+		length: fc.nat(150),
+		first: word,
+		carriesOn: fc.boolean(),
+		known: knownWord,
+		changes: fc.array(fc.tuple(fc.nat(150), word), { maxLength: 60 }),
+		marks: fc.array(fc.integer({ min: -30, max: 150 }), { maxLength: 4 }),
+		newEpoch: fc.nat(9).map((n) => n === 0),
+	}),
+	{ minLength: 1, maxLength: 12 },
+);
+
+function blocksOf(list: readonly Part[]): BlockContent[] {
+	let time = 5;
+	let epoch = 1;
+	let last = 0;
+	return list.map((part, number) => {
+		if (part.newEpoch && number > 0) {
+			epoch++;
+			time = 3;
+		}
+		const baseTime = time + part.hole;
+		time = baseTime + part.length;
+		const changes = part.changes
+			.map(([at, level]) => ({ time: baseTime + Math.min(at, part.length), level }))
+			.sort((a, b) => a.time - b.time);
+		const firstLevel = part.carriesOn ? last : part.first;
+		last = changes.at(-1)?.level ?? firstLevel;
+		const marks = [...new Set(part.marks)].sort((a, b) => a - b).filter((mark) => mark <= part.length);
+		const gaps: BlockGap[] = [];
+		for (let index = 0; index + 1 < marks.length; index += 2) {
+			const from = Math.max(part.newEpoch ? baseTime : 0, baseTime + (marks[index] ?? 0));
+			const to = baseTime + (marks[index + 1] ?? 0);
+			if (to > from) gaps.push({ from, to, cause: "reportsLost" });
+		}
+		return block({
+			epoch,
+			number,
+			baseTime,
+			endTime: time,
+			firstLevel,
+			known: part.known,
+			changes,
+			gaps,
+		});
+	});
+}
+
+describe("Capture", () => {
+	it("agrees with a model that knows every microsecond", () => {
+		const view = fc.tuple(
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			fc.double({ min: 0, max: 1, noNaN: true }),
+		);
+		fc.assert(
+			fc.property(
+				parts,
+				fc.array(view, { minLength: 3, maxLength: 3 }),
+				fc.integer({ min: 1, max: 70 }),
+				(list, views, columns) => {
+					const model = new Model();
+					const capture = new Capture({ chunkSize: 64 });
+					for (const content of blocksOf(list)) {
+						model.append(content);
+						// Over the wire, as in life.
+						expect(capture.append(decodeBlock(encodeBlock(content)))).toBe(true);
+					}
+					const { firstTime, endTime } = capture;
+					expect(endTime).toBe(model.end);
+					expect(capture.changes).toBe(model.edges.length);
+					for (const [a, b] of views) {
+						const start = firstTime - 5 + a * (endTime - firstTime + 10);
+						compareColumns(capture, model, start, start + 0.5 + b * (endTime - firstTime), columns);
+						compareMoment(capture, model, Math.round(start), 1 << (columns % 3));
+						compareStatistics(capture, model, Math.round(start), Math.round(start + b * 500));
+					}
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+
+	it("agrees with it after the oldest were dropped", () => {
+		fc.assert(
+			fc.property(parts, fc.integer({ min: 1, max: 70 }), (list, columns) => {
+				const model = new Model();
+				const capture = new Capture({ chunkSize: 32, limit: 40 });
+				for (const content of blocksOf(list)) {
+					model.append(content);
+					capture.append(content);
+				}
+				const { firstTime, endTime } = capture;
+				expect(capture.changes).toBeLessThan(40 + 32 + 1);
+				expect(capture.changes + capture.dropped).toBe(model.edges.length);
+				model.edges.splice(
+					0,
+					model.edges.findIndex(({ time }) => time > firstTime),
+				);
+				compareColumns(capture, model, firstTime + 0.5, Math.max(endTime, firstTime + 1), columns);
+			}),
+		);
+	});
+
+	it("keeps a narrow glitch in every view", () => {
+		const capture = new Capture();
+		capture.append(
+			block({
+				endTime: 10e6,
+				changes: [
+					{ time: 5_000_001, level: 4 },
+					{ time: 5_000_002, level: 0 },
+				],
+			}),
+		);
+		const { changed, multiple, levels, known } = queryColumns(capture, 0, 10e6, 100);
+		expect([...changed].flatMap((mask, x) => (mask ? [[x, mask]] : []))).toEqual([[50, 4]]);
+		expect(multiple[50]).toBe(4);
+		expect(levels[50]).toBe(0);
+		expect(known[50]).toBe(0xffff_ffff);
+	});
+
+	it("says unknown, not low, outside of what was captured", () => {
+		const capture = new Capture();
+		expect(queryColumns(capture, 0, 10, 2).known).toEqual(Uint32Array.of(0, 0));
+		capture.append(block({ baseTime: 100, endTime: 200, firstLevel: 1 }));
+		const { known, before } = queryColumns(capture, 50, 250, 4);
+		expect([...known]).toEqual([0, 0xffff_ffff, 0xffff_ffff, 0]);
+		expect(before.known).toBe(0);
+		expect(capture.levelAt(99)).toEqual({ level: 0, known: 0 });
+		expect(capture.levelAt(100)).toEqual({ level: 1, known: 0xffff_ffff });
+		expect(capture.latest).toEqual({ level: 1, known: 0xffff_ffff });
+	});
+
+	it("makes no edge of what changed during a gap", () => {
+		const capture = new Capture();
+		capture.append(block({ number: 0, endTime: 1000, firstLevel: 0b01 }));
+		capture.append(block({ number: 2, baseTime: 3000, endTime: 4000, firstLevel: 0b10 }));
+		expect(capture.changes).toBe(0);
+		expect(capture.gaps()).toEqual([{ from: 1000, to: 3000, cause: "viewerSlow" }]);
+		expect(capture.levelAt(999)).toEqual({ level: 0b01, known: 0xffff_ffff });
+		expect(capture.levelAt(1500).known).toBe(0);
+		expect(capture.levelAt(3000)).toEqual({ level: 0b10, known: 0xffff_ffff });
+		expect(nextEdge(capture, 0b11, 0)).toBeUndefined();
+	});
+
+	it("puts a new epoch behind the old one, as far as the wall clock says", () => {
+		const capture = new Capture();
+		capture.append(block({ baseTime: 5e6, endTime: 6e6, anchor: { time: 6e6, wall: 1000 } }));
+		capture.append(
+			block({ epoch: 2, number: 0, baseTime: 77, endTime: 100, anchor: { time: 77, wall: 3500 } }),
+		);
+		expect(capture.gaps()).toEqual([{ from: 6e6, to: 8.5e6, cause: "daemonLost" }]);
+		expect(capture.endTime).toBe(8.5e6 + 23);
+		expect(capture.anchor).toEqual({ time: 8.5e6, wall: 3500 });
+		expect(capture.position).toEqual({ epoch: 2, block: 0 });
+	});
+
+	it("ignores a block that it has", () => {
+		const capture = new Capture();
+		const content = block({ number: 7, changes: [{ time: 5, level: 1 }] });
+		expect(capture.append(content)).toBe(true);
+		expect(capture.append(content)).toBe(false);
+		expect(capture.changes).toBe(1);
+	});
+
+	it("keeps what the bridge says about a hole instead of its own guess", () => {
+		const capture = new Capture();
+		capture.append(block({ endTime: 1000 }));
+		const gap = { from: 1000, to: 2000, lost: 9, cause: "stalled" } as const;
+		capture.append(block({ number: 1, baseTime: 2000, endTime: 2500, gaps: [gap] }));
+		expect(capture.gaps()).toEqual([gap]);
+	});
+
+	it("keeps changes that come after the clock was already known to be later", () => {
+		const capture = new Capture();
+		capture.append(block({ endTime: 1000 }));
+		capture.append(block({ number: 1, baseTime: 990, endTime: 1100, changes: [{ time: 995, level: 1 }] }));
+		expect(previousEdge(capture, 1, 2000)).toBe(995);
+		expect(capture.gapCount).toBe(0);
+	});
+
+	it("shows watchdog and event reports", () => {
+		const capture = new Capture();
+		capture.append(block({ watchdogs: [{ time: 100, gpio: 4 }], events: [{ time: 200, event: 31 }] }));
+		const { watchdogs, events } = queryColumns(capture, 0, 1000, 10);
+		expect(watchdogs).toEqual([{ time: 100, gpio: 4 }]);
+		expect(events).toEqual([{ time: 200, event: 31 }]);
+		expect(queryColumns(capture, 101, 1000, 10).watchdogs).toEqual([]);
+	});
+
+	it("starts a chunk before offsets overflow", () => {
+		const capture = new Capture();
+		const hour = 3600e6;
+		for (let number = 0; number < 5; number++) {
+			const baseTime = number * hour;
+			capture.append(
+				block({
+					number,
+					baseTime,
+					endTime: baseTime + hour,
+					firstLevel: number % 2,
+					changes: [{ time: baseTime + 1, level: (number + 1) % 2 }],
+				}),
+			);
+		}
+		expect(edges(capture, 0, 0, 9 * hour).times).toEqual(
+			Float64Array.of(1, hour + 1, 2 * hour + 1, 3 * hour + 1, 4 * hour + 1),
+		);
+		expect(capture.byteLength).toBeLessThan(300_000);
+	});
+
+	it("refuses a view without width", () => {
+		expect(() => queryColumns(new Capture(), 0, 1, 0)).toThrow(RangeError);
+		expect(() => queryColumns(new Capture(), 1, 1, 5)).toThrow(RangeError);
+	});
+});
+
+function compareColumns(capture: Capture, model: Model, from: number, to: number, columns: number): void {
+	const { changed, multiple, levels, known } = queryColumns(capture, from, to, columns);
+	for (let x = 0; x < columns; x++) {
+		const start = from + (x * (to - from)) / columns;
+		const end = x + 1 === columns ? to : from + (x + 1) * ((to - from) / columns);
+		const begin = from + x * ((to - from) / columns);
+		const counts = new Map<number, number>();
+		let any = 0;
+		for (const { time, mask } of model.edges) {
+			if (time < begin || time >= end) continue;
+			any |= mask;
+			for (const channel of [0, 1, 2, 31])
+				if ((mask >>> channel) & 1) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+		}
+		expect(changed[x], `changed at ${x}`).toBe(any >>> 0);
+		for (const channel of [0, 1, 2, 31]) {
+			const count = counts.get(channel) ?? 0;
+			const isMultiple = ((multiple[x] ?? 0) >>> channel) & 1;
+			if (count < 2) expect(isMultiple).toBe(0);
+			else if (count % 2 === 0) expect(isMultiple).toBe(1);
+		}
+		let through = begin < capture.firstTime || end > capture.endTime ? 0 : -1;
+		for (let time = Math.floor(begin); time < end; time++) through &= model.known[time] ?? 0;
+		expect(known[x], `known at ${x}, ${start}`).toBe(through >>> 0);
+		const last = model.level[Math.ceil(end) - 1] ?? 0;
+		expect(((levels[x] ?? 0) & through) >>> 0, `levels at ${x}`).toBe((last & through) >>> 0);
+	}
+}
+
+function compareMoment(capture: Capture, model: Model, time: number, mask: number): void {
+	const inside = time >= capture.firstTime && time <= capture.endTime;
+	const known = inside ? (model.known[time] ?? 0) >>> 0 : 0;
+	expect(capture.levelAt(time)).toEqual({ known, level: ((model.level[time] ?? 0) & known) >>> 0 });
+	const ours = model.edges.filter((edge) => edge.mask & mask).map((edge) => edge.time);
+	expect(nextEdge(capture, mask, time)).toBe(ours.find((at) => at > time));
+	expect(previousEdge(capture, mask, time)).toBe(ours.findLast((at) => at < time));
+	const channel = 31 - Math.clz32(mask);
+	expect([...edges(capture, channel, time, time + 100).times]).toEqual(
+		ours.filter((at) => at >= time && at < time + 100),
+	);
+	const pulse = pulseAt(capture, channel, time);
+	const start = ours.findLast((at) => at <= time);
+	const end = ours.find((at) => at > time);
+	if (!(known & mask) || start === undefined || end === undefined) expect(pulse).toBeUndefined();
+	else
+		expect(pulse).toMatchObject({
+			start,
+			end,
+			width: end - start,
+			level: ((model.level[time] ?? 0) >>> channel) & 1,
+		});
+}
+
+function compareStatistics(capture: Capture, model: Model, from: number, to: number): void {
+	const [start, end] = [Math.max(from, capture.firstTime), Math.min(to, capture.endTime)];
+	for (const found of statistics(capture, [0, 1, 31], from, to)) {
+		let highTime = 0;
+		let knownTime = 0;
+		for (let time = start; time < end; time++) {
+			const isKnown = ((model.known[time] ?? 0) >>> found.channel) & 1;
+			knownTime += isKnown;
+			highTime += isKnown & ((model.level[time] ?? 0) >>> found.channel);
+		}
+		expect(found.knownTime).toBe(knownTime);
+		expect(found.highTime).toBe(highTime);
+	}
+}

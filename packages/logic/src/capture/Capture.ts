@@ -1,0 +1,306 @@
+import type { BlockAnchor, BlockContent, BlockGap } from "@gpioscope/protocol";
+import { CHUNK_SIZE, CHUNK_SPAN, Chunk } from "./Chunk.ts";
+import { type Gap, GapList } from "./Gap.ts";
+import { Knowledge } from "./Knowledge.ts";
+import { PointList } from "./PointList.ts";
+import { TimeAxis } from "./TimeAxis.ts";
+
+/** How many changes a capture keeps unless told otherwise. */
+export const DEFAULT_LIMIT = 10_000_000;
+/** How many watchdog reports, and how many events, are kept. */
+const POINT_LIMIT = 200_000;
+
+export interface CaptureOptions {
+	/** How many changes are kept at least; the oldest go first, a whole chunk at a time. */
+	readonly limit?: number;
+	/** Changes in a chunk, at most 2^20. */
+	readonly chunkSize?: number;
+}
+
+/** The levels at one moment: a bit of `level` means something only where `known` has it. */
+export interface Levels {
+	readonly level: number;
+	readonly known: number;
+}
+
+/**
+ * Everything captured of one target: changes, not samples, of up to 32 channels, so that cost follows edges and
+ * never time.
+ *
+ * There is one axis of microseconds. Within an epoch it runs as the epoch's own time; a later epoch is put behind
+ * the earlier one after a gap of the length that the wall clock says (see TimeAxis), so that a restart of pigpiod
+ * keeps what was captured. Blocks that are missing, and what the bridge itself reports as lost, are gaps too. In a
+ * gap no level is known; a line that comes back at another level made no edge that anyone saw.
+ */
+export class Capture {
+	/** In time order, each beginning where the one before it ends. */
+	readonly chunks: Chunk[] = [];
+	readonly knowledge = new Knowledge();
+	readonly watchdogs = new PointList(POINT_LIMIT);
+	readonly events = new PointList(POINT_LIMIT);
+	readonly #gaps = new GapList();
+	readonly #axis = new TimeAxis();
+	readonly #chunkSize: number;
+	#limit: number;
+	#changes = 0;
+	#dropped = 0;
+	#origin: number | undefined;
+	#firstTime = 0;
+	#endTime = 0;
+	#lastNumber = -1;
+
+	constructor({ limit = DEFAULT_LIMIT, chunkSize = CHUNK_SIZE }: CaptureOptions = {}) {
+		this.#limit = limit;
+		this.#chunkSize = chunkSize;
+	}
+
+	/** Whether nothing has been appended yet; then all times are 0. */
+	get isEmpty(): boolean {
+		return this.#origin === undefined;
+	}
+
+	/** When the capture began; stays when old changes are dropped. */
+	get origin(): number {
+		return this.#origin ?? 0;
+	}
+
+	/** The oldest moment of which something is kept. */
+	get firstTime(): number {
+		return this.#firstTime;
+	}
+
+	/** The newest known moment. */
+	get endTime(): number {
+		return this.#endTime;
+	}
+
+	/** Changes kept. */
+	get changes(): number {
+		return this.#changes;
+	}
+
+	/** Changes dropped because of the limit. */
+	get dropped(): number {
+		return this.#dropped;
+	}
+
+	get gapCount(): number {
+		return this.#gaps.count;
+	}
+
+	/** A moment on both clocks, when the bridge has told one: microseconds of the capture, milliseconds since 1970. */
+	get anchor(): BlockAnchor | undefined {
+		return this.#axis.anchor;
+	}
+
+	/** What turns times of the latest epoch into times of the capture. */
+	get epochShift(): number {
+		return this.#axis.shift;
+	}
+
+	/** Epoch and number of the last block, for going on after a break. */
+	get position(): { readonly epoch: number; readonly block: number } | undefined {
+		const epoch = this.#axis.epoch;
+		return epoch === undefined ? undefined : { epoch, block: this.#lastNumber };
+	}
+
+	get byteLength(): number {
+		return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+	}
+
+	get limit(): number {
+		return this.#limit;
+	}
+
+	set limit(changes: number) {
+		this.#limit = changes;
+		this.#dropOldest();
+	}
+
+	/** The newest levels. */
+	get latest(): Levels {
+		const { known, correction } = this.knowledge.latest;
+		return { level: ((this.#stored ^ correction) & known) >>> 0, known: known >>> 0 };
+	}
+
+	/** Gaps that touch [from, to), coarsely where more than one lies within `spacing` microseconds. */
+	gaps(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, spacing = 0): Gap[] {
+		return this.#gaps.between(from, to, spacing);
+	}
+
+	/**
+	 * Appends the next block of the target. Returns false when the block was already here (same epoch, a number not
+	 * above the last one), as happens when a viewer comes back.
+	 */
+	append(block: BlockContent): boolean {
+		if (block.epoch === this.#axis.epoch && block.number <= this.#lastNumber) return false;
+		const isFirst = this.isEmpty;
+		const missed = this.#lastNumber + 1 !== block.number;
+		const isNewEpoch = this.#axis.enter(block, this.#endTime);
+		const base = block.baseTime + this.#axis.shift;
+		const gaps = block.gaps.map((gap) => this.#onAxis(gap)).sort((a, b) => a.from - b.from);
+		if (isFirst) {
+			this.#origin = base;
+			this.#firstTime = base;
+			this.#endTime = base;
+		} else if (base > this.#endTime) {
+			const cause = isNewEpoch ? "daemonLost" : missed ? "viewerSlow" : "reportsLost";
+			this.#addHole(this.#endTime, base, cause, gaps);
+		}
+		this.#lastNumber = block.number;
+		this.#begin(base, block, gaps);
+		this.#appendChanges(block, base, gaps);
+		for (const gap of gaps) this.#addGap(gap);
+		for (const { time, gpio } of block.watchdogs) this.watchdogs.push(time + this.#axis.shift, gpio);
+		for (const { time, event } of block.events) this.events.push(time + this.#axis.shift, event);
+		this.#endTime = Math.max(this.#endTime, base, block.endTime + this.#axis.shift);
+		this.#dropOldest();
+		return true;
+	}
+
+	/** The levels at a time; nothing is known before the first block, in gaps and after the end. */
+	levelAt(time: number): Levels {
+		if (this.isEmpty || time < this.#firstTime || time > this.#endTime) return { level: 0, known: 0 };
+		const { known, correction } = this.knowledge.at(time);
+		return { level: ((this.storedAt(time) ^ correction) & known) >>> 0, known: known >>> 0 };
+	}
+
+	/** The place of the last chunk that begins at or before a time; the first chunk otherwise, -1 without chunks. */
+	chunkIndexAt(time: number): number {
+		return this.#chunkIndex((base) => base <= time);
+	}
+
+	/** The place of the chunk in which to look for changes from a time on: several may have the same time. */
+	chunkIndexFrom(time: number): number {
+		return this.#chunkIndex((base) => base < time);
+	}
+
+	/** The stored level word in force at a time, before correction. */
+	storedAt(time: number): number {
+		const chunk = this.chunks[this.chunkIndexAt(time)];
+		if (chunk === undefined) return 0;
+		return chunk.levelAfter(chunk.upperBound(time) - 1);
+	}
+
+	#chunkIndex(begins: (base: number) => boolean): number {
+		let low = 0;
+		let high = this.chunks.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (begins(this.chunks[middle]?.base ?? 0)) low = middle + 1;
+			else high = middle;
+		}
+		return Math.max(low - 1, Math.min(0, this.chunks.length - 1));
+	}
+
+	get #stored(): number {
+		const chunk = this.chunks.at(-1);
+		return chunk === undefined ? 0 : chunk.levelAfter(chunk.count - 1);
+	}
+
+	#onAxis({ from, to, ...rest }: BlockGap): Gap {
+		return { from: from + this.#axis.shift, to: to + this.#axis.shift, ...rest };
+	}
+
+	/** Nothing came between two blocks. What the bridge says about that stretch is kept instead, where it does. */
+	#addHole(from: number, to: number, cause: Gap["cause"], gaps: readonly Gap[]): void {
+		this.knowledge.setFrom(from, 0, this.knowledge.latest.correction);
+		if (!gaps.some((gap) => gap.from < to && gap.to > from)) this.#gaps.add({ from, to, cause });
+	}
+
+	/** Sets what holds at the beginning of a block. */
+	#begin(base: number, block: BlockContent, gaps: readonly Gap[]): void {
+		const { known, correction } = this.knowledge.latest;
+		const inGap = gaps.some((gap) => gap.from <= base && gap.to >= base);
+		const sure = inGap ? 0 : known & block.known;
+		// A channel known on both sides of the border that differs did change there: that is an edge.
+		const edges = (this.#stored ^ correction ^ block.firstLevel) & sure;
+		if (edges !== 0)
+			this.#store(Uint32Array.of(0), Uint32Array.of(block.firstLevel), 0, 1, base, sure, correction);
+		this.#resume(base, block.known, block.firstLevel);
+	}
+
+	/** From a time on the channels are known to have these levels, without an edge there. */
+	#resume(time: number, known: number, level: number): void {
+		const { correction } = this.knowledge.latest;
+		const inverted = ((this.#stored ^ level) & known) | (correction & ~known);
+		this.knowledge.setFrom(Math.max(time, this.#firstTime), known, inverted);
+	}
+
+	/** What a change in a gap or at its end says is only the level from the gap's end on. */
+	#appendChanges(
+		{ times, levels, count, known, firstLevel }: BlockContent,
+		base: number,
+		gaps: readonly Gap[],
+	) {
+		let index = 0;
+		let level = firstLevel;
+		const storeUntil = (end: number) => {
+			this.#store(times, levels, index, end, base, known, this.knowledge.latest.correction);
+			if (end > index) level = levels[end - 1] as number;
+			index = end;
+		};
+		for (const gap of gaps) {
+			if (gap.to < base) continue;
+			let first = index;
+			while (first < count && base + (times[first] as number) <= gap.from) first++;
+			storeUntil(first);
+			while (index < count && base + (times[index] as number) <= gap.to) level = levels[index++] as number;
+			this.#resume(gap.to, known, level);
+		}
+		storeUntil(count);
+	}
+
+	#store(
+		times: Uint32Array,
+		levels: Uint32Array,
+		from: number,
+		to: number,
+		base: number,
+		known: number,
+		correction: number,
+	): void {
+		let index = from;
+		while (index < to) {
+			let chunk = this.chunks.at(-1);
+			const time = base + (times[index] as number);
+			if (chunk === undefined || chunk.isFull || time - chunk.base > CHUNK_SPAN) chunk = this.#addChunk(time);
+			const before = chunk.count;
+			index = chunk.append(times, levels, index, to, base - chunk.base, known, correction);
+			this.#changes += chunk.count - before;
+		}
+	}
+
+	#addChunk(time: number): Chunk {
+		const previous = this.chunks.at(-1);
+		// After a full chunk another one will probably fill, too; after a quiet one growing is cheaper.
+		const room = previous?.isFull ? this.#chunkSize : undefined;
+		const base = previous === undefined ? time : Math.max(time, previous.timeAt(previous.count - 1));
+		const chunk = new Chunk(base, this.#stored, this.#chunkSize, room);
+		this.chunks.push(chunk);
+		return chunk;
+	}
+
+	#addGap(gap: Gap): void {
+		const from = Math.max(gap.from, this.#firstTime);
+		if (gap.to <= from) return;
+		this.knowledge.hide(from, gap.to);
+		this.#gaps.add({ ...gap, from });
+	}
+
+	#dropOldest(): void {
+		let count = 0;
+		let left = this.#changes;
+		while (count < this.chunks.length - 1 && left - (this.chunks[count]?.count ?? 0) >= this.#limit)
+			left -= this.chunks[count++]?.count ?? 0;
+		if (count === 0) return;
+		this.chunks.splice(0, count);
+		this.#dropped += this.#changes - left;
+		this.#changes = left;
+		this.#firstTime = Math.max(this.#firstTime, this.chunks[0]?.base ?? this.#firstTime);
+		this.knowledge.dropBefore(this.#firstTime);
+		this.#gaps.dropBefore(this.#firstTime);
+		this.watchdogs.dropBefore(this.#firstTime);
+		this.events.dropBefore(this.#firstTime);
+	}
+}

@@ -1,0 +1,290 @@
+/** Most changes in one chunk. */
+export const CHUNK_SIZE = 2 ** 20;
+const FIRST_ROOM = 2 ** 12;
+const FAN_OUT_BITS = 4;
+const FAN_OUT = 1 << FAN_OUT_BITS;
+/** Five levels cover CHUNK_SIZE changes: the topmost has one node. */
+const PYRAMID_LEVELS = 5;
+/** The farthest that a change may lie behind the chunk's base, in microseconds. */
+export const CHUNK_SPAN = 2 ** 32 - 1;
+
+/** Gathers what a range of changes did, in two words that cover all 32 channels. */
+export interface Activity {
+	/** Channels that changed. */
+	any: number;
+	/** Channels seen in more than one of the nodes looked at, hence with more than one change. */
+	again: number;
+}
+
+/**
+ * Up to 2^20 changes in time order, with an activity pyramid: a node is the OR of the masks of the sixteen nodes
+ * (at the lowest level: changes) below it, so one OR answers a range for all 32 channels.
+ *
+ * Grows as it fills, so that quiet lines cost kilobytes: 8.3 bytes a change when full.
+ */
+export class Chunk {
+	/** Time of offset zero, in microseconds of the capture. */
+	readonly base: number;
+	/** The level word before the first change. */
+	readonly before: number;
+	count = 0;
+	/** Microseconds after `base`, ascending. */
+	offsets: Uint32Array;
+	/** The level word after each change. */
+	levels: Uint32Array;
+	readonly #capacity: number;
+	readonly #pyramid: Uint32Array[] = [];
+
+	/**
+	 * @param capacity most changes it takes, at most CHUNK_SIZE.
+	 * @param room how many changes to make room for at once.
+	 */
+	constructor(base: number, before: number, capacity = CHUNK_SIZE, room = Math.min(FIRST_ROOM, capacity)) {
+		this.#capacity = capacity;
+		this.base = base;
+		this.before = before >>> 0;
+		this.offsets = new Uint32Array(room);
+		this.levels = new Uint32Array(room);
+		for (let level = 1; level <= PYRAMID_LEVELS; level++)
+			this.#pyramid.push(new Uint32Array(nodesAt(level, room)));
+	}
+
+	get isFull(): boolean {
+		return this.count === this.#capacity;
+	}
+
+	get byteLength(): number {
+		return this.#pyramid.reduce((sum, nodes) => sum + nodes.byteLength, this.levels.byteLength * 2);
+	}
+
+	/** Time of a change, by its place in the chunk. */
+	timeAt(index: number): number {
+		return this.base + (this.offsets[index] ?? 0);
+	}
+
+	/** The level word after that change; -1 gives the one before the first. */
+	levelAfter(index: number): number {
+		return index < 0 ? this.before : (this.levels[index] ?? 0);
+	}
+
+	/** The channels that changed at that place. */
+	maskAt(index: number): number {
+		return this.levelAfter(index) ^ this.levelAfter(index - 1);
+	}
+
+	/**
+	 * Appends changes [from, to) of a block, as long as they fit, and leaves out those that change nothing.
+	 *
+	 * @param shift what to add to the block's offsets to make them offsets of this chunk; results below the last
+	 *   offset are raised to it.
+	 * @param known channels to follow; the others keep their level.
+	 * @param correction channels that are stored inverted.
+	 * @returns the first change not appended.
+	 */
+	append(
+		times: Uint32Array,
+		levels: Uint32Array,
+		from: number,
+		to: number,
+		shift: number,
+		known: number,
+		correction: number,
+	): number {
+		this.#makeRoom(Math.min(this.#capacity, this.count + to - from));
+		const offsets = this.offsets;
+		const words = this.levels;
+		const lowest = this.#pyramid[0] as Uint32Array;
+		const room = Math.min(words.length, this.#capacity);
+		const first = this.count;
+		let at = first;
+		let level = this.levelAfter(at - 1) | 0;
+		let last = at > 0 ? (offsets[at - 1] as number) : 0;
+		let index = from;
+		for (; index < to && at < room; index++) {
+			const mask = ((levels[index] as number) ^ correction ^ level) & known;
+			if (mask === 0) continue;
+			const offset = (times[index] as number) + shift;
+			if (offset > CHUNK_SPAN) break;
+			if (offset > last) last = offset;
+			level ^= mask;
+			offsets[at] = last;
+			words[at] = level;
+			lowest[at >> FAN_OUT_BITS] = (lowest[at >> FAN_OUT_BITS] as number) | mask;
+			at++;
+		}
+		this.count = at;
+		if (at > first) this.#raise(first, at);
+		return index;
+	}
+
+	/** The first change at or after a time, `count` when there is none. Quickest when it is near `hint`. */
+	lowerBound(time: number, hint = 0): number {
+		const offset = time - this.base;
+		const { offsets, count } = this;
+		let low = 0;
+		let high = count;
+		if (hint > 0 && hint < count) {
+			// Look around the hint in growing steps before halving.
+			let step = 16;
+			if ((offsets[hint] as number) < offset) {
+				low = hint + 1;
+				while (low + step < count && (offsets[low + step] as number) < offset) {
+					low += step + 1;
+					step *= 4;
+				}
+				high = Math.min(count, low + step);
+			} else {
+				high = hint;
+				while (high - step > 0 && (offsets[high - step] as number) >= offset) {
+					high -= step;
+					step *= 4;
+				}
+				low = Math.max(0, high - step);
+			}
+		}
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((offsets[middle] as number) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
+	/** The first change after a time, `count` when there is none. */
+	upperBound(time: number): number {
+		// Changes have whole offsets, so the first one after 3.7 is the first one at or after 4.
+		return this.lowerBound(this.base + Math.floor(time - this.base) + 1);
+	}
+
+	/** Adds what the changes [from, to) did to `into`. */
+	gather(from: number, to: number, into: Activity): void {
+		let any = into.any;
+		let again = into.again;
+		let low = from;
+		let high = to;
+		const words = this.levels;
+		if (high - low <= 2 * FAN_OUT) {
+			let level = this.levelAfter(low - 1);
+			for (; low < high; low++) {
+				const next = words[low] as number;
+				again |= any & (level ^ next);
+				any |= level ^ next;
+				level = next;
+			}
+			into.any = any;
+			into.again = again;
+			return;
+		}
+		for (; low & (FAN_OUT - 1); low++) {
+			const mask = this.maskAt(low);
+			again |= any & mask;
+			any |= mask;
+		}
+		while (high & (FAN_OUT - 1)) {
+			const mask = this.maskAt(--high);
+			again |= any & mask;
+			any |= mask;
+		}
+		low >>= FAN_OUT_BITS;
+		high >>= FAN_OUT_BITS;
+		for (let level = 0; low < high; level++) {
+			const nodes = this.#pyramid[level] as Uint32Array;
+			const last = level === PYRAMID_LEVELS - 1;
+			while (low < high && (last || low & (FAN_OUT - 1))) {
+				const mask = nodes[low++] as number;
+				again |= any & mask;
+				any |= mask;
+			}
+			while (low < high && high & (FAN_OUT - 1)) {
+				const mask = nodes[--high] as number;
+				again |= any & mask;
+				any |= mask;
+			}
+			low >>= FAN_OUT_BITS;
+			high >>= FAN_OUT_BITS;
+		}
+		into.any = any;
+		into.again = again;
+	}
+
+	/** The first place from `from` on where one of the channels in `mask` changed; -1 when none. */
+	next(mask: number, from: number): number {
+		let at = from;
+		while (at < this.count) {
+			if ((at & (FAN_OUT - 1)) === 0) {
+				const level = this.#skippable(mask, at);
+				if (level > 0) {
+					at += 1 << (FAN_OUT_BITS * level);
+					continue;
+				}
+			}
+			if (this.maskAt(at) & mask) return at;
+			at++;
+		}
+		return -1;
+	}
+
+	/** The last place at or before `from` where one of the channels in `mask` changed; -1 when none. */
+	previous(mask: number, from: number): number {
+		let at = Math.min(from, this.count - 1);
+		while (at >= 0) {
+			if (((at + 1) & (FAN_OUT - 1)) === 0) {
+				const level = this.#skippable(mask, at);
+				if (level > 0) {
+					at -= 1 << (FAN_OUT_BITS * level);
+					continue;
+				}
+			}
+			if (this.maskAt(at) & mask) return at;
+			at--;
+		}
+		return -1;
+	}
+
+	/** The highest pyramid level whose node has `at` at its edge and none of the channels; 0 when there is none. */
+	#skippable(mask: number, at: number): number {
+		const edge = (at & (FAN_OUT - 1)) === 0 ? at : at + 1;
+		let found = 0;
+		for (let level = 1; level <= PYRAMID_LEVELS; level++) {
+			if (edge & ((1 << (FAN_OUT_BITS * level)) - 1)) break;
+			const node = (this.#pyramid[level - 1] as Uint32Array)[at >> (FAN_OUT_BITS * level)] as number;
+			if (node & mask) break;
+			found = level;
+		}
+		return found;
+	}
+
+	/** Carries the changes [from, to) from the lowest level of the pyramid to the others. */
+	#raise(from: number, to: number): void {
+		let first = from >> FAN_OUT_BITS;
+		let last = (to - 1) >> FAN_OUT_BITS;
+		for (let level = 1; level < PYRAMID_LEVELS; level++) {
+			const below = this.#pyramid[level - 1] as Uint32Array;
+			const nodes = this.#pyramid[level] as Uint32Array;
+			for (let node = first; node <= last; node++)
+				nodes[node >> FAN_OUT_BITS] = (nodes[node >> FAN_OUT_BITS] as number) | (below[node] as number);
+			first >>= FAN_OUT_BITS;
+			last >>= FAN_OUT_BITS;
+		}
+	}
+
+	#makeRoom(needed: number): void {
+		if (needed <= this.levels.length) return;
+		let room = this.levels.length;
+		while (room < needed) room *= 2;
+		this.offsets = grown(this.offsets, room);
+		this.levels = grown(this.levels, room);
+		for (let level = 1; level <= PYRAMID_LEVELS; level++)
+			this.#pyramid[level - 1] = grown(this.#pyramid[level - 1] as Uint32Array, nodesAt(level, room));
+	}
+}
+
+function nodesAt(level: number, room: number): number {
+	return Math.ceil(room / (1 << (FAN_OUT_BITS * level)));
+}
+
+function grown(old: Uint32Array, length: number): Uint32Array {
+	const larger = new Uint32Array(length);
+	larger.set(old);
+	return larger;
+}

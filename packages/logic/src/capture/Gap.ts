@@ -1,0 +1,46 @@
+import type { GapCause } from "@gpioscope/protocol";
+
+/** A stretch of a capture in which nothing is known, in microseconds of the capture. */
+export interface Gap {
+	readonly from: number;
+	readonly to: number;
+	/** How many reports are missing, where that can be told. */
+	readonly lost?: number;
+	readonly cause: GapCause;
+}
+
+/** Gaps in the order of their beginnings. Usually there are few. */
+export class GapList {
+	#gaps: Gap[] = [];
+
+	get count(): number {
+		return this.#gaps.length;
+	}
+
+	add(gap: Gap): void {
+		let place = this.#gaps.length;
+		while (place > 0 && (this.#gaps[place - 1]?.from ?? 0) > gap.from) place--;
+		this.#gaps.splice(place, 0, gap);
+	}
+
+	/**
+	 * Those that touch [from, to). Gaps shorter than `spacing` microseconds that begin within `spacing` of one
+	 * already listed are left out, so that a view never gets more than it can show.
+	 */
+	between(from: number, to: number, spacing = 0): Gap[] {
+		const found: Gap[] = [];
+		let covered = Number.NEGATIVE_INFINITY;
+		for (const gap of this.#gaps) {
+			if (gap.from >= to) break;
+			if (gap.to <= from || (gap.to - gap.from < spacing && gap.from < covered)) continue;
+			found.push(gap);
+			covered = Math.max(covered, gap.to + spacing);
+		}
+		return found;
+	}
+
+	dropBefore(time: number): void {
+		if ((this.#gaps[0]?.to ?? Number.POSITIVE_INFINITY) > time) return;
+		this.#gaps = this.#gaps.filter((gap) => gap.to > time);
+	}
+}
