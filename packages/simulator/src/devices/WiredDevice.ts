@@ -1,0 +1,103 @@
+import type { Cancel, Device, World } from "./Device.ts";
+import type { DeviceActions, DeviceContext } from "./defineDevice.ts";
+
+/** A device's hold on the board, pins by name. */
+export type Connection = Omit<DeviceContext<string, unknown>, "options" | "random">;
+
+/** A device on the bench: wires a kind's behaviour to GPIOs and withdraws all it set up when it is taken off. */
+export class WiredDevice implements Device {
+	readonly kind: string;
+	readonly name: string;
+	/** The GPIO of each pin. */
+	readonly gpios: Readonly<Record<string, number>>;
+	readonly #start: (connection: Connection) => DeviceActions | undefined;
+	readonly #pending = new Set<Cancel>();
+	#world: World | undefined;
+	#actions: DeviceActions = {};
+
+	constructor(
+		kind: string,
+		name: string,
+		gpios: Readonly<Record<string, number>>,
+		start: (connection: Connection) => DeviceActions | undefined,
+	) {
+		this.kind = kind;
+		this.name = name;
+		this.gpios = gpios;
+		this.#start = start;
+	}
+
+	/** What a person can do to it now; nothing while it is not attached. */
+	get actions(): DeviceActions {
+		return this.#actions;
+	}
+
+	attach(world: World): void {
+		this.#world = world;
+		this.#actions = this.#start(this.#connect(world)) ?? {};
+	}
+
+	detach(): void {
+		for (const cancel of this.#pending) cancel();
+		this.#pending.clear();
+		for (const gpio of Object.values(this.gpios)) this.#world?.drive(gpio, undefined);
+		this.#world = undefined;
+		this.#actions = {};
+	}
+
+	#connect(world: World): Connection {
+		const gpio = (pin: string) => {
+			const wired = this.gpios[pin];
+			if (wired === undefined) throw new Error(`${this.kind} "${this.name}" has no pin ${pin}`);
+			return wired;
+		};
+		const at = (time: number, fn: () => void): Cancel => {
+			const cancel = world.at(time, () => {
+				this.#pending.delete(cancel);
+				fn();
+			});
+			this.#pending.add(cancel);
+			return () => {
+				this.#pending.delete(cancel);
+				cancel();
+			};
+		};
+		const drive: Connection["drive"] = (pin, level) => world.drive(gpio(pin), level);
+		const play: Connection["play"] = ({ edges, length }, then) => {
+			const start = world.now();
+			let next = 0;
+			let cancel: Cancel;
+			// One timer at a time: a long waveform does not fill the board's schedule.
+			const step = () => {
+				// Compared as sums, as the timers are: a difference may be off by the last bit and never be reached.
+				const now = world.now();
+				for (let edge = edges[next]; edge && start + edge.time <= now; edge = edges[next]) {
+					drive(edge.line, edge.level);
+					next++;
+				}
+				const edge = edges[next];
+				if (edge) cancel = at(start + edge.time, step);
+				else if (then) cancel = at(start + length, then);
+			};
+			cancel = at(start, step);
+			return () => cancel();
+		};
+		return {
+			gpio,
+			now: () => world.now(),
+			after: (delay, fn) => at(world.now() + delay, fn),
+			drive,
+			play,
+			level: (pin) => world.level(gpio(pin)),
+			onLevel: (pin, fn) => {
+				const cancel = world.onLevel(gpio(pin), fn);
+				this.#pending.add(cancel);
+				return () => {
+					this.#pending.delete(cancel);
+					cancel();
+				};
+			},
+			log: (text) => world.log(text),
+		};
+	}
+}

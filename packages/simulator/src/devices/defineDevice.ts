@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Cancel, Level, Micros } from "./Device.ts";
+import type { Random } from "./Random.ts";
+import { WiredDevice } from "./WiredDevice.ts";
+import type { Waveform } from "./waveforms/Waveform.ts";
+
+/** What one device has to work with: its pins by their names, its options, its chance and the board's time. */
+export interface DeviceContext<Pin extends string, Options> {
+	readonly options: Options;
+	readonly random: Random;
+	/** The GPIO a pin is wired to. */
+	gpio(pin: Pin): number;
+	now(): Micros;
+	/** Calls `fn` in `delay` microseconds. */
+	after(delay: Micros, fn: () => void): Cancel;
+	/** Drives a pin; `undefined` lets go of it, so that it follows the GPIO's pull. */
+	drive(pin: Pin, level: Level | undefined): void;
+	/** Plays a waveform from now on, then calls `then`. */
+	play(waveform: Waveform<Pin>, then?: () => void): Cancel;
+	/** The level the pin has now. */
+	level(pin: Pin): Level;
+	onLevel(pin: Pin, fn: (level: Level, time: Micros) => void): Cancel;
+	log(text: string): void;
+}
+
+/** Something a person can do to a device, such as pressing a button. */
+export interface DeviceAction {
+	readonly label: string;
+	run(): void;
+}
+
+/** What a person can do to a device, by short names. */
+export type DeviceActions = Readonly<Record<string, DeviceAction>>;
+
+/** What a pin is, and what its GPIO is called after the device's name. */
+export interface DevicePin {
+	readonly text: string;
+	readonly label?: string;
+}
+
+/** How one device of a kind is wired. */
+export interface Wiring {
+	readonly name: string;
+	/** The GPIO of every pin of the kind. */
+	readonly gpios: Readonly<Record<string, number>>;
+	/** Accepted by the kind's schema before. */
+	readonly options: unknown;
+	readonly random: Random;
+}
+
+/** A kind of device: everything the bench file, its messages and the documentation say of it. */
+export interface DeviceKind {
+	readonly kind: string;
+	/** One sentence. */
+	readonly summary: string;
+	readonly pins: Readonly<Record<string, DevicePin>>;
+	readonly options: z.ZodObject;
+	create(wiring: Wiring): WiredDevice;
+}
+
+/** What a device's file says; `defineDevice` makes a `DeviceKind` of it. */
+export interface DeviceDescription<Pin extends string, Schema extends z.ZodObject> {
+	readonly kind: string;
+	readonly summary: string;
+	readonly pins: Readonly<Record<Pin, DevicePin>>;
+	readonly options: Schema;
+	/** Begins its life; the actions it returns work as long as it is attached. */
+	readonly start: (context: DeviceContext<Pin, z.output<Schema>>) => DeviceActions | undefined;
+}
+
+/** Describes a kind of device once. Keeps the literal names, so that `start` can use no pin that is not there. */
+export function defineDevice<const Pin extends string, Schema extends z.ZodObject>(
+	description: DeviceDescription<Pin, Schema>,
+): DeviceKind {
+	const { kind, summary, pins, options: schema, start } = description;
+	return {
+		kind,
+		summary,
+		pins,
+		options: schema,
+		create({ name, gpios, options, random }) {
+			const parsed = schema.parse(options);
+			return new WiredDevice(kind, name, gpios, (connection) =>
+				start({ ...connection, options: parsed, random }),
+			);
+		},
+	};
+}

@@ -1,0 +1,23 @@
+import { blinker } from "./blinker.ts";
+import { button } from "./button.ts";
+import type { DeviceKind } from "./defineDevice.ts";
+import { dht22 } from "./dht22.ts";
+import { fan } from "./fan.ts";
+import { i2cSensor } from "./i2cSensor.ts";
+import { irRemote } from "./irRemote.ts";
+import { noisyLine } from "./noisyLine.ts";
+import { rotaryEncoder } from "./rotaryEncoder.ts";
+import { uartTalker } from "./uartTalker.ts";
+
+/** Every kind of device a bench file can name. */
+export const deviceKinds: readonly DeviceKind[] = [
+	blinker,
+	button,
+	dht22,
+	fan,
+	i2cSensor,
+	irRemote,
+	noisyLine,
+	rotaryEncoder,
+	uartTalker,
+];

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { deviceKinds } from "./deviceKinds.ts";
+import { FakeWorld, type RecordedEdge } from "./FakeWorld.ts";
+import { Random } from "./Random.ts";
+
+function attach(kindName: string, options: Record<string, unknown> = {}) {
+	const kind = deviceKinds.find((candidate) => candidate.kind === kindName);
+	if (!kind) throw new Error(`no kind ${kindName}`);
+	const gpios = Object.fromEntries(Object.keys(kind.pins).map((pin, i) => [pin, i + 2]));
+	const device = kind.create({ name: kindName, gpios, options, random: new Random(1) });
+	const world = new FakeWorld();
+	device.attach(world);
+	return { device, world };
+}
+
+const changesOf = ({ edges }: FakeWorld, gpio: number): RecordedEdge[] =>
+	edges.filter((edge) => edge.gpio === gpio);
+
+test.each(deviceKinds.map(({ kind }) => kind))("%s lives, and leaves nothing behind", (kind) => {
+	const { device, world } = attach(kind);
+	if (kind === "fan") world.drive(2, 1);
+	world.runTo(20e6);
+	const lived = world.edges.length;
+	expect(lived).toBeGreaterThan(10);
+	device.detach();
+	const left = world.edges.length;
+	world.runTo(40e6);
+	expect(world.edges).toHaveLength(left);
+	expect(device.actions).toEqual({});
+});
+
+test.each(deviceKinds)("$kind says what it is", ({ summary, options, pins }) => {
+	expect(summary).toMatch(/^[A-Z].*\.$/);
+	for (const { text } of Object.values(pins)) expect(text).not.toBe("");
+	for (const [name, option] of Object.entries(options.shape)) {
+		expect(option.description, name).toMatch(/\.$/);
+	}
+});
+
+test("a button pressed by hand goes low, bounces, and comes back", () => {
+	const { device, world } = attach("button", { everySeconds: 0, holdMillis: 100 });
+	world.runTo(1e6);
+	expect(world.level(2)).toBe(1);
+	device.actions["press"]?.run();
+	world.runTo(1.05e6);
+	expect(world.level(2)).toBe(0);
+	world.runTo(2e6);
+	expect(world.level(2)).toBe(1);
+	const edges = changesOf(world, 2);
+	expect(edges.length).toBeGreaterThan(6);
+	expect(edges.length % 2).toBe(1);
+});
+
+test("without a resistor an open button leaves the line to the GPIO's pull", () => {
+	const { device, world } = attach("button", { everySeconds: 0, pullUp: false });
+	expect(world.drives.has(2)).toBe(false);
+	device.actions["press"]?.run();
+	world.runTo(50_000);
+	expect(world.drives.get(2)).toBe(0);
+	world.runTo(1e6);
+	expect(world.drives.has(2)).toBe(false);
+});
+
+test("turning the encoder by hand makes four steps a detent in the right order", () => {
+	const { device, world } = attach("rotaryEncoder", { everySeconds: 0 });
+	device.actions["clockwise"]?.run();
+	world.runTo(1e6);
+	device.actions["counterClockwise"]?.run();
+	world.runTo(2e6);
+	const order = world.edges.slice(2).map(({ gpio, level }) => `${gpio === 2 ? "A" : "B"}${level}`);
+	expect(order).toEqual(["A0", "B0", "A1", "B1", "B0", "A0", "B1", "A1"]);
+});
+
+test("a fan's tacho follows the duty cycle on its control pin", () => {
+	const { world } = attach("fan", { fullSpeed: 2400 });
+	const drive = (until: number, duty: number) => {
+		for (let time = world.now(); time < until; time += 1250) {
+			world.drive(2, duty > 0 ? 1 : 0);
+			world.runTo(time + 1250 * duty);
+			world.drive(2, 0);
+			world.runTo(time + 1250);
+		}
+	};
+	const revolutionsPerMinute = (from: number) =>
+		(changesOf(world, 3).filter(({ time }) => time > from).length / 4) * 60;
+	drive(8e6, 0.5);
+	expect(revolutionsPerMinute(7e6) / 1200).toBeCloseTo(1, 1);
+	drive(16e6, 0.25);
+	expect(revolutionsPerMinute(15e6) / 600).toBeCloseTo(1, 1);
+	drive(24e6, 0);
+	expect(revolutionsPerMinute(23e6)).toBe(0);
+});
