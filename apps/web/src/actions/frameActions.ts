@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, SunMoon } from "lucide-react";
 import { bridge } from "../bridge/index.ts";
+import { focusRegion } from "../frame/regions.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { isArmed, setArmed, uiStore } from "../stores/uiStore.ts";
 import { toggleColorScheme } from "../theme/colorScheme.ts";
@@ -55,6 +56,20 @@ export const frameActions = [
 		icon: PanelBottom,
 		shortcuts: ["mod+J"],
 		run: () => uiStore.setState((state) => ({ drawerOpen: !state.drawerOpen })),
+	}),
+	defineAction({
+		id: "nextRegion",
+		label: "Go to the next part of the page",
+		shortcuts: ["F6"],
+		hidden: true,
+		run: () => focusRegion(1),
+	}),
+	defineAction({
+		id: "previousRegion",
+		label: "Go to the previous part of the page",
+		shortcuts: ["shift+F6"],
+		hidden: true,
+		run: () => focusRegion(-1),
 	}),
 	defineAction({
 		id: "theme",

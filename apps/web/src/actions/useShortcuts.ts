@@ -3,6 +3,9 @@ import { uiStore } from "../stores/uiStore.ts";
 import { actionsIn } from "./registry.ts";
 import { isPlainKey, matchesShortcut } from "./shortcut.ts";
 
+/** Plain keys that act even while someone types. */
+const ANYWHERE: ReadonlySet<string> = new Set(["shift+Escape", "F6", "shift+F6"]);
+
 /** True while keys belong to what has the focus: text fields, open menus and dialogs, sliders. */
 function takesKeys(target: EventTarget | null): boolean {
 	return (
@@ -25,7 +28,7 @@ export function useShortcuts(): void {
 				if (shortcut === undefined || (action.enabled !== undefined && !action.enabled())) continue;
 				if (
 					isPlainKey(shortcut) &&
-					shortcut !== "shift+Escape" &&
+					!ANYWHERE.has(shortcut) &&
 					(busy || (shortcut.length === 1 && !singleKeys))
 				)
 					continue;
