@@ -110,3 +110,5 @@ export {
 	targetFacts,
 	targetState,
 } from "./messages/targetFacts.ts";
+export { formatPigs } from "./pigs/formatPigs.ts";
+export { type CommandCall, type PigsProblem, parsePigs } from "./pigs/parsePigs.ts";

@@ -38,10 +38,23 @@ function slotArbitrary(slot: Slot): fc.Arbitrary<unknown> {
 	return tailArbitraries[slot.type.kind].filter((value) => slot.type.check(value) === undefined);
 }
 
-/** Arguments that a command accepts, made from nothing but its table entry. */
+/**
+ * Arguments that a command accepts, made from nothing but its table entry. Of optional ones any number from
+ * the first on is given, and none is 0, which on the wire is the same as leaving it out.
+ */
 export function argsArbitrary(name: CommandName): fc.Arbitrary<Record<string, unknown>> {
-	const { params } = commands[name];
-	return fc.record(
-		Object.fromEntries(Object.entries(params).map(([param, slot]) => [param, slotArbitrary(slot)])),
+	const entries = Object.entries(commands[name].params);
+	const optionals = entries.filter(([, slot]) => slot.optional).map(([param]) => param);
+	const all = fc.record(
+		Object.fromEntries(
+			entries.map(([param, slot]) => {
+				const values = slotArbitrary(slot);
+				return [param, slot.optional ? values.filter((value) => value !== 0) : values];
+			}),
+		),
 	);
+	return fc.tuple(all, fc.nat(optionals.length)).map(([args, given]) => {
+		const left = Object.entries(args).filter(([param]) => !optionals.slice(given).includes(param));
+		return Object.fromEntries(left);
+	});
 }

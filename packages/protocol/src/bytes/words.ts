@@ -1,6 +1,13 @@
 /** No bytes at all, shared so that frames without data cost no allocation. */
 export const EMPTY: Uint8Array = new Uint8Array(0);
 
+/** A copy of part of `bytes`. Not `slice`: a Node Buffer's slice shares the memory of a socket's chunk. */
+export function copyBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
+	const copy = new Uint8Array(end - start);
+	copy.set(bytes.subarray(start, end));
+	return copy;
+}
+
 /** Reads an unsigned 32-bit little-endian word. The caller has checked that four bytes are there. */
 export function readWord(bytes: Uint8Array, offset: number): number {
 	return (

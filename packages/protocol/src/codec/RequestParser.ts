@@ -1,5 +1,5 @@
 import { PendingBytes } from "../bytes/PendingBytes.ts";
-import { EMPTY, readWord } from "../bytes/words.ts";
+import { copyBytes, EMPTY, readWord } from "../bytes/words.ts";
 import { MAX_EXTENSION_BYTES } from "../commands/tailTypes.ts";
 import { OversizeRequest } from "../errors/ProtocolError.ts";
 import { HEADER_BYTES, type RequestFrame } from "./request.ts";
@@ -25,7 +25,7 @@ export class RequestParser {
 				code: readWord(bytes, offset),
 				p1: readWord(bytes, offset + 4),
 				p2: readWord(bytes, offset + 8),
-				extension: length === 0 ? EMPTY : bytes.slice(start, start + length),
+				extension: length === 0 ? EMPTY : copyBytes(bytes, start, start + length),
 			});
 			offset = start + length;
 		}

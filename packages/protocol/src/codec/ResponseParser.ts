@@ -1,5 +1,5 @@
 import { PendingBytes } from "../bytes/PendingBytes.ts";
-import { EMPTY, readWord } from "../bytes/words.ts";
+import { copyBytes, EMPTY, readWord } from "../bytes/words.ts";
 import { commandByCode } from "../commands/registry.ts";
 import { ProtocolError } from "../errors/ProtocolError.ts";
 import { HEADER_BYTES } from "./request.ts";
@@ -28,7 +28,7 @@ export class ResponseParser {
 				p1: readWord(bytes, offset + 4),
 				p2: readWord(bytes, offset + 8),
 				result,
-				data: length === 0 ? EMPTY : bytes.slice(start, start + length),
+				data: length === 0 ? EMPTY : copyBytes(bytes, start, start + length),
 			});
 			offset = start + length;
 		}

@@ -12,10 +12,10 @@ interface Parser<F> {
 	push(chunk: Uint8Array): F[];
 }
 
-/** Feeds copies that are overwritten afterwards, as a socket's buffer may be. */
+/** Feeds Node buffers that are overwritten afterwards, as a socket's may be. */
 function feed<F>(parser: Parser<F>, chunks: readonly Uint8Array[]): F[] {
 	return chunks.flatMap((chunk) => {
-		const copy = chunk.slice();
+		const copy = Buffer.from(chunk);
 		const frames = parser.push(copy);
 		copy.fill(0xee);
 		return frames;

@@ -161,7 +161,7 @@ describe("decodeArgs", () => {
 		expect(decodeArgs("trigger", short)).toEqual({ gpio: 4, length: 10, level: 1 });
 		const none = { ...short, extension: new Uint8Array(0) };
 		expect(decodeArgs("addSerial", none)).toMatchObject({ dataBits: 0, offset: 0, data: new Uint8Array(0) });
-		expect(decodeArgs("createPaddedWave", { ...none, code: 118, p2: 0 })).toEqual({ percent: 4, words: 0 });
+		expect(decodeArgs("createPaddedWave", { ...none, code: 118, p2: 0 })).toEqual({ percent: 4 });
 	});
 
 	it("reads whole pulses and whole words only", () => {

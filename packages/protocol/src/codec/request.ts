@@ -117,8 +117,8 @@ export function decodeArgs<N extends CommandName>(name: N, frame: RequestFrame):
 	const { p1, p2, words, tail } = layouts[name];
 	const { extension } = frame;
 	const values: Record<string, unknown> = {};
-	if (p1 !== undefined) values[p1.name] = p1.slot.signed ? frame.p1 | 0 : frame.p1;
-	if (p2 !== undefined) values[p2.name] = p2.slot.signed ? frame.p2 | 0 : frame.p2;
+	if (p1 !== undefined) setHeaderWord(values, p1, frame.p1);
+	if (p2 !== undefined) setHeaderWord(values, p2, frame.p2);
 	for (let index = 0; index < words.length; index++) {
 		const word = words[index];
 		if (word === undefined) continue;
@@ -133,4 +133,9 @@ export function decodeArgs<N extends CommandName>(name: N, frame: RequestFrame):
 		values[tail.name] = tail.slot.type.decode(rest, frame.p1);
 	}
 	return values as Args<N>;
+}
+
+/** A header word cannot be missing: 0 stands for an optional one that was left out. */
+function setHeaderWord(values: Record<string, unknown>, { name, slot }: Named<WordSlot>, word: number): void {
+	if (!slot.optional || word !== 0) values[name] = slot.signed ? word | 0 : word;
 }
