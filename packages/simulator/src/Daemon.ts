@@ -1,0 +1,95 @@
+import { Board } from "./board/Board.ts";
+import { type BoardModel, boardModel } from "./board/boardModel.ts";
+import { Permissions } from "./board/Permissions.ts";
+import { Engine } from "./engine/Engine.ts";
+import type { SimulatorOptions } from "./options.ts";
+import { Alerts } from "./signals/Alerts.ts";
+import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
+import { Events } from "./signals/Events.ts";
+import { GpioFunctions } from "./signals/GpioFunctions.ts";
+import { HardwareOutputs } from "./signals/HardwareOutputs.ts";
+import { HardwareSignals } from "./signals/HardwareSignals.ts";
+import { Notifications } from "./signals/Notifications.ts";
+import { PulseRing } from "./signals/PulseRing.ts";
+import { pwmFrequencies } from "./signals/pwmTables.ts";
+import { SampleBuffer } from "./signals/SampleBuffer.ts";
+import { Waveform } from "./waves/Waveform.ts";
+import { WaveMachine } from "./waves/WaveMachine.ts";
+import { WaveSender } from "./waves/WaveSender.ts";
+import { WaveStore } from "./waves/WaveStore.ts";
+
+/** From this DMA channel on a transfer is at most 64 KiB long. */
+const FIRST_LITE_CHANNEL = 7;
+
+/** A whole simulated pigpiod without its socket: everything commands work on. */
+export class Daemon {
+	readonly options: SimulatorOptions;
+	readonly model: BoardModel;
+	readonly permissions: Permissions;
+	readonly engine: Engine;
+	readonly board: Board;
+	readonly notifications = new Notifications();
+	readonly events = new Events();
+	readonly alerts: Alerts;
+	readonly functions: GpioFunctions;
+	readonly hardware: HardwareOutputs;
+	readonly waveform: Waveform;
+	readonly waves: WaveStore;
+	readonly waveSender: WaveSender;
+	/** Drive strength of the three pads, 0 to 7 for 2 to 16 mA. */
+	readonly pads = [3, 3, 3];
+	#internals: number;
+
+	/** `onError` is told what a device's or script's callback threw. */
+	constructor(options: SimulatorOptions, onError: (error: unknown) => void) {
+		this.options = options;
+		this.model = boardModel(options.revision);
+		this.permissions = new Permissions(this.model, options.permitted);
+		const { samplePeriod, startTick } = options;
+		const engine = new Engine(onError);
+		this.engine = engine;
+		const samples = new SampleBuffer(samplePeriod);
+		this.board = new Board(engine, samples);
+		const ring = new PulseRing(engine, this.board.low, samplePeriod);
+		const signals = new HardwareSignals(engine, this.board, samplePeriod);
+		const machine = new WaveMachine(engine, this.board.low);
+		this.functions = new GpioFunctions(engine, this.board, ring, pwmFrequencies(samplePeriod));
+		const isLite = options.secondaryChannel >= FIRST_LITE_CHANNEL;
+		this.waveform = new Waveform(isLite);
+		this.waves = new WaveStore(machine, isLite);
+		this.waveSender = new WaveSender(engine, machine, this.waves);
+		this.hardware = new HardwareOutputs(
+			this.functions,
+			this.board,
+			signals,
+			this.waveSender,
+			this.model.isBcm2711 ? bcm2711Clocks : bcm2835Clocks,
+			options.usesPwmClock,
+		);
+		this.board.onMode = (gpio) => signals.route(gpio);
+		this.alerts = new Alerts(engine, samples, this.notifications, this.events, this.board.low.level, {
+			samplePeriod,
+			startTick,
+			bufferLength: options.bufferMillis * 1000,
+			enabled: !options.alertsDisabled,
+		});
+		for (const source of [ring, signals, machine, this.alerts]) engine.add(source);
+		this.#internals = options.internals;
+		this.internals = options.internals;
+	}
+
+	/** The system timer: microseconds, wrapping at 2^32. */
+	get tick(): number {
+		return (this.options.startTick + Math.floor(this.engine.time)) >>> 0;
+	}
+
+	/** Debug level, alert frequency and flags, as CGI and CSI carry them. */
+	get internals(): number {
+		return this.#internals;
+	}
+
+	set internals(value: number) {
+		this.#internals = value;
+		this.alerts.frequency = (value >>> 4) & 15;
+	}
+}

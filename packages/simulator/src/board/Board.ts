@@ -1,0 +1,105 @@
+import type { Cancel, Level, Micros } from "../devices/Device.ts";
+import type { Engine } from "../engine/Engine.ts";
+import type { SampleBuffer } from "../signals/SampleBuffer.ts";
+import { Bank } from "./Bank.ts";
+import { type Mode, modes, type Pull, powerOnMode, powerOnPull } from "./powerOn.ts";
+
+/** GPIOs are numbered 0 to 53; those from 32 on are not sampled. */
+export const GPIO_COUNT = 54;
+
+type LevelListener = (level: Level, time: Micros) => void;
+
+/** The GPIOs of a virtual Pi: modes, pulls, latches, what drives them from outside, and the resulting levels. */
+export class Board {
+	/** GPIOs 0 to 31. */
+	readonly low: Bank;
+	/** GPIOs 32 to 53. */
+	readonly high: Bank;
+	/** Told after the mode of a GPIO has changed. */
+	onMode: (gpio: number, mode: Mode) => void = () => {};
+	readonly #engine: Engine;
+	readonly #modes = new Uint8Array(GPIO_COUNT);
+	readonly #pulls: Pull[] = [];
+	readonly #listeners: Set<LevelListener>[] = Array.from({ length: 32 }, () => new Set());
+	#listened = 0;
+
+	/** The board as after power-on. Every change of GPIO 0 to 31 goes to `samples`. */
+	constructor(engine: Engine, samples: SampleBuffer) {
+		this.#engine = engine;
+		this.low = new Bank((before, after) => {
+			samples.record(engine.time, after);
+			const listened = (before ^ after) & this.#listened;
+			if (listened !== 0) this.#tell(listened, after);
+		});
+		this.high = new Bank(() => {});
+		for (let gpio = 0; gpio < GPIO_COUNT; gpio++) {
+			this.setPull(gpio, powerOnPull(gpio));
+			this.setMode(gpio, powerOnMode(gpio));
+		}
+	}
+
+	getMode(gpio: number): number {
+		return this.#modes[gpio] ?? modes.input;
+	}
+
+	/** Sets the mode alone: what else a mode change stops is not the board's matter. */
+	setMode(gpio: number, mode: Mode): void {
+		this.#modes[gpio] = mode;
+		this.#bank(gpio).setOutput(1 << (gpio & 31), mode === modes.output);
+		this.onMode(gpio, mode);
+	}
+
+	/** Pulls cannot be read back from a real Pi; a bench can. */
+	getPull(gpio: number): Pull {
+		return this.#pulls[gpio] ?? "off";
+	}
+
+	setPull(gpio: number, pull: Pull): void {
+		this.#pulls[gpio] = pull;
+		this.#bank(gpio).setPull(1 << (gpio & 31), pull);
+	}
+
+	read(gpio: number): Level {
+		return ((this.#bank(gpio).level >>> (gpio & 31)) & 1) as Level;
+	}
+
+	/** Sets one output latch. */
+	write(gpio: number, level: number): void {
+		const bit = 1 << (gpio & 31);
+		if (level === 0) this.#bank(gpio).clearLatches(bit);
+		else this.#bank(gpio).setLatches(bit);
+	}
+
+	/** Drives the GPIO from outside, or lets go of it. */
+	drive(gpio: number, level: Level | undefined): void {
+		this.#bank(gpio).drive(1 << (gpio & 31), level);
+	}
+
+	drivePeripheral(gpio: number, level: Level | undefined): void {
+		this.#bank(gpio).drivePeripheral(1 << (gpio & 31), level);
+	}
+
+	/** Calls `fn` at every change of GPIO 0 to 31. */
+	onLevel(gpio: number, fn: LevelListener): Cancel {
+		const listeners = this.#listeners[gpio];
+		if (listeners === undefined) throw new RangeError(`levels are told of GPIO 0 to 31, not of ${gpio}`);
+		listeners.add(fn);
+		this.#listened |= 1 << gpio;
+		return () => {
+			listeners.delete(fn);
+			if (listeners.size === 0) this.#listened &= ~(1 << gpio);
+		};
+	}
+
+	#tell(changed: number, levels: number): void {
+		for (let gpio = 0; gpio < 32; gpio++) {
+			if ((changed & (1 << gpio)) === 0) continue;
+			const level = ((levels >>> gpio) & 1) as Level;
+			for (const listener of this.#listeners[gpio] ?? []) listener(level, this.#engine.time);
+		}
+	}
+
+	#bank(gpio: number): Bank {
+		return gpio < 32 ? this.low : this.high;
+	}
+}

@@ -1,0 +1,31 @@
+import type { CommandName } from "@gpioscope/protocol";
+import type { Daemon } from "../Daemon.ts";
+import type { Micros } from "../devices/Device.ts";
+import type { Request } from "./Request.ts";
+
+/**
+ * What a command answers: its result, or data (the result is then its length). `Later` keeps the connection
+ * waiting, as the daemon's own delays do.
+ */
+export type Reply = number | Uint8Array | Later;
+
+/** An answer that comes at a later moment. */
+export class Later {
+	/** When the answer is made. */
+	readonly time: Micros;
+	readonly finish: () => Reply;
+
+	constructor(time: Micros, finish: () => Reply) {
+		this.time = time;
+		this.finish = finish;
+	}
+}
+
+/**
+ * Performs one command. Handlers see the words as they came, not checked arguments: what the daemon makes of
+ * senseless ones, and in which order it notices, is what they are about.
+ */
+export type Handler = (daemon: Daemon, request: Request) => Reply;
+
+/** Handlers of a group of commands. */
+export type HandlersOf<N extends CommandName> = { readonly [Name in N]: Handler };

@@ -1,0 +1,60 @@
+import type { ReportSink } from "../signals/ReportSink.ts";
+
+/** Bytes of a connection's buffer: the longest extension and its terminator. */
+export const BUFFER_BYTES = 65_536;
+
+/** A request as the daemon sees it: the header's words, and the connection's buffer. */
+export class Request {
+	readonly code: number;
+	/** Echoed in the answer as they are after the command; unsigned. */
+	p1: number;
+	p2: number;
+	/** Bytes of the extension. */
+	readonly length: number;
+	/** The connection it came by, as a place for reports. */
+	readonly sink: ReportSink | undefined;
+	readonly #buffer: Uint8Array;
+
+	constructor(
+		code: number,
+		p1: number,
+		p2: number,
+		length: number,
+		buffer: Uint8Array,
+		sink: ReportSink | undefined,
+	) {
+		this.code = code;
+		this.p1 = p1;
+		this.p2 = p2;
+		this.length = length;
+		this.sink = sink;
+		this.#buffer = buffer;
+	}
+
+	/**
+	 * A word of the extension. Nobody checks that it came: beyond the extension lie a zero byte and what earlier
+	 * requests of the connection left there.
+	 */
+	word(index: number): number {
+		const at = 4 * index;
+		const buffer = this.#buffer;
+		return (
+			((buffer[at] ?? 0) |
+				((buffer[at + 1] ?? 0) << 8) |
+				((buffer[at + 2] ?? 0) << 16) |
+				((buffer[at + 3] ?? 0) << 24)) >>>
+			0
+		);
+	}
+
+	/** Bytes of the extension from `start` on; a view that is valid until the next request. */
+	bytes(start = 0): Uint8Array {
+		return this.#buffer.subarray(start, Math.max(start, this.length));
+	}
+
+	/** The extension's text up to its first zero byte. */
+	text(): string {
+		const end = this.#buffer.indexOf(0);
+		return new TextDecoder("latin1").decode(this.#buffer.subarray(0, end < 0 ? this.length : end));
+	}
+}

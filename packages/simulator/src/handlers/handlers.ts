@@ -1,0 +1,20 @@
+import type { CommandName } from "@gpioscope/protocol";
+import { gpioHandlers } from "./gpio.ts";
+import { gpioBankHandlers } from "./gpioBanks.ts";
+import type { HandlersOf } from "./Handler.ts";
+import { notifyHandlers } from "./notify.ts";
+import { notYetHandlers } from "./notYet.ts";
+import { pwmHandlers } from "./pwm.ts";
+import { systemHandlers } from "./system.ts";
+import { waveHandlers } from "./waves.ts";
+
+/** A handler for every command; a missing one does not compile. */
+export const handlers: HandlersOf<CommandName> = {
+	...gpioHandlers,
+	...gpioBankHandlers,
+	...pwmHandlers,
+	...notifyHandlers,
+	...waveHandlers,
+	...systemHandlers,
+	...notYetHandlers,
+};

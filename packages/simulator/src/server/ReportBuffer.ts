@@ -1,0 +1,52 @@
+import type { Socket } from "node:net";
+import type { ReportSink } from "../signals/ReportSink.ts";
+
+const REPORT_WORDS = 3;
+/** Words of one buffer: several thousand reports. */
+const BUFFER_WORDS = 12_288;
+/** Buffers that have been sent and are kept for reuse. */
+const SPARE_BUFFERS = 4;
+/**
+ * What may wait for a reader before the alert thread stands still. A real daemon stands still when the socket
+ * buffers of the machine are full, which are some megabytes as well.
+ */
+const FULL_BYTES = 16 * 1024 * 1024;
+
+/** Gathers the reports for one connection in large buffers and sends them with one write each. */
+export class ReportBuffer implements ReportSink {
+	position = 0;
+	readonly #socket: Socket;
+	readonly #spare: Uint32Array[] = [];
+	#words: Uint32Array | undefined;
+
+	constructor(socket: Socket) {
+		this.#socket = socket;
+	}
+
+	get isFull(): boolean {
+		return this.#socket.writableLength > FULL_BYTES;
+	}
+
+	reserve(reports: number): Uint32Array {
+		const words = this.#words;
+		if (words !== undefined && this.position + reports * REPORT_WORDS <= words.length) return words;
+		this.flush();
+		this.position = 0;
+		const fresh = this.#spare.pop() ?? new Uint32Array(BUFFER_WORDS);
+		this.#words = fresh;
+		return fresh;
+	}
+
+	/** Sends what has been gathered. */
+	flush(): void {
+		const words = this.#words;
+		if (words === undefined || this.position === 0) return;
+		const bytes = new Uint8Array(words.buffer, 0, this.position * 4);
+		this.#words = undefined;
+		this.position = 0;
+		if (this.#socket.destroyed) return;
+		this.#socket.write(bytes, () => {
+			if (this.#spare.length < SPARE_BUFFERS) this.#spare.push(words);
+		});
+	}
+}
