@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 const folders = ["packages", "apps"].flatMap((parent) =>
 	readdirSync(parent).map((name) => `${parent}/${name}`),
 );
-const projects = [...folders, "e2e", "benchmarks"].flatMap((folder) =>
+const projects = [...folders, "e2e", "benchmarks", "scripts"].flatMap((folder) =>
 	["tsconfig.json", "tsconfig.test.json"]
 		.map((file) => `${folder}/${file}`)
 		.filter((file) => existsSync(file)),

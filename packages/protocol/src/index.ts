@@ -44,6 +44,7 @@ export {
 	type CommandSpec,
 	commandByCode,
 	commandByMnemonic,
+	commandGroups,
 	commandNames,
 	commands,
 	isCommandName,

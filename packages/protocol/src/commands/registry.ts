@@ -20,7 +20,6 @@ import { spiCommands } from "./spi.ts";
 import { systemCommands } from "./system.ts";
 import { wavesCommands } from "./waves.ts";
 
-/** Groups of commands, in the order they are documented. */
 const groups = {
 	gpio: gpioCommands,
 	gpioBanks: gpioBanksCommands,
@@ -64,6 +63,27 @@ const table = {
 type Table = typeof table;
 
 export type CommandGroup = keyof typeof groups;
+
+/** Titles of the groups, in the order they are documented and listed. */
+export const commandGroups: Readonly<Record<CommandGroup, string>> = {
+	gpio: "GPIO",
+	gpioBanks: "GPIO banks",
+	pwm: "PWM, servo and clocks",
+	pads: "Pads",
+	notify: "Notifications",
+	events: "Events",
+	waves: "Waves",
+	scripts: "Scripts",
+	i2c: "I2C",
+	bitBangI2c: "Bit-banged I2C",
+	spi: "SPI",
+	bitBangSpi: "Bit-banged SPI",
+	serial: "Serial",
+	bitBangSerial: "Bit-banged serial",
+	bsc: "I2C and SPI slave",
+	files: "Files",
+	system: "System",
+};
 
 /** Name of a command, verb first. */
 export type CommandName = keyof Table;
