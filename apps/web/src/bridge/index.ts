@@ -1,7 +1,74 @@
-import type { Released } from "@gpioscope/protocol";
+import { connectionStore } from "../stores/connectionStore.ts";
+import { logStore } from "../stores/logStore.ts";
+import { pinsStore } from "../stores/pinsStore.ts";
+import { BridgeClient } from "./BridgeClient.ts";
+import { CaptureClient } from "./CaptureClient.ts";
+import { captureStore } from "./captureStore.ts";
+import { enter, tokenOf } from "./enter.ts";
+import { feedStores } from "./feedStores.ts";
+import { WorkerLink } from "./WorkerLink.ts";
 
-const notYet = (): Promise<never> => Promise.reject(new Error("The bridge client is not there yet."));
+export type { PulseTuple } from "./BridgeClient.ts";
+export { BridgeError } from "./BridgeError.ts";
+export type { Edge } from "./CaptureClient.ts";
+export type { CaptureFacts } from "./CaptureFacts.ts";
+export { captureStore };
 
-export const bridge = { releaseAll: (): Promise<Released> => notYet(), retry: (): void => undefined };
+const link = new WorkerLink();
 
-export function startBridge(): void {}
+/** Commands and other operations. */
+export const bridge = new BridgeClient(link);
+
+/** Questions about the captured data. */
+export const capture = new CaptureClient(link);
+
+/** Milliseconds until the token is shown again to a bridge that did not answer. */
+const RETRY_DELAY = 1000;
+
+declare global {
+	interface Window {
+		/** For tests and the curious: the clients and stores that the page itself uses. */
+		__gpioscope?: object;
+	}
+}
+
+/** Connects the page to its bridge: takes the token out of the address, opens the WebSocket, fills the stores. */
+export function startBridge(): void {
+	bridge.onMessage(feedStores);
+	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
+	link.on("facts", ({ facts }) => {
+		captureStore.setState({ ...facts, receivedAt: facts.receivedAt - performance.timeOrigin });
+	});
+	link.on("fault", ({ message }) => console.error(message));
+	window.__gpioscope = { bridge, capture, captureStore, connectionStore, pinsStore, logStore };
+	link.attach(
+		new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module", name: "capture" }),
+	);
+	// Opening the printed address in a tab that has the page already only changes the fragment.
+	window.addEventListener("hashchange", takeToken);
+	if (!takeToken()) connect();
+}
+
+/** Whether there was a token. It leaves the address, so that it is neither copied nor kept in the history. */
+function takeToken(): boolean {
+	const token = tokenOf(location.hash);
+	if (token === undefined) return false;
+	history.replaceState(null, "", location.pathname + location.search);
+	void show(token, 1);
+	return true;
+}
+
+async function show(token: string, attempt: number): Promise<void> {
+	const entry = await enter(token);
+	if (entry.kind === "entered") connect();
+	else if (entry.kind === "refused") connectionStore.setState({ socket: entry });
+	else {
+		connectionStore.setState({ socket: { kind: "retrying", attempt, retryAt: Date.now() + RETRY_DELAY } });
+		setTimeout(() => void show(token, attempt + 1), RETRY_DELAY);
+	}
+}
+
+function connect(): void {
+	const { protocol, host } = location;
+	link.post({ kind: "connect", url: `${protocol === "https:" ? "wss" : "ws"}://${host}/ws` });
+}

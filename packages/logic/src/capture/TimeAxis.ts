@@ -1,5 +1,11 @@
 import type { BlockAnchor, BlockContent } from "@gpioscope/protocol";
 
+/** Time that runs back by more than this, in microseconds, is another clock, whatever the epoch is called. */
+const JUMP_BACK = 1e6;
+
+/** No block bears this number of an epoch. */
+const FORGOTTEN = -1;
+
 /** The least gap between two epochs, in microseconds: it must be seen even where no clock tells its length. */
 const LEAST_GAP = 1000;
 
@@ -15,9 +21,9 @@ export class TimeAxis {
 	#shift = 0;
 	#anchor: BlockAnchor | undefined;
 
-	/** The epoch that came last, undefined before the first block. */
+	/** The epoch that came last, undefined before the first block and when its number means nothing any more. */
 	get epoch(): number | undefined {
-		return this.#epoch;
+		return this.#epoch === FORGOTTEN ? undefined : this.#epoch;
 	}
 
 	/** What turns times of the latest epoch into times of the axis. A whole number of microseconds. */
@@ -30,9 +36,15 @@ export class TimeAxis {
 		return this.#anchor;
 	}
 
+	/** The next block belongs to another epoch even if it is numbered the same. */
+	forget(): void {
+		if (this.#epoch !== undefined) this.#epoch = FORGOTTEN;
+	}
+
 	/** Takes note of a block; tells whether an epoch begins with it that is not the first. */
 	enter(block: Pick<BlockContent, "epoch" | "baseTime" | "anchor">, endTime: number): boolean {
-		const isNew = this.#epoch !== undefined && this.#epoch !== block.epoch;
+		const isBack = block.baseTime + this.#shift < endTime - JUMP_BACK;
+		const isNew = this.#epoch !== undefined && (this.#epoch !== block.epoch || isBack);
 		if (isNew) {
 			const earliest = endTime + LEAST_GAP - block.baseTime;
 			this.#shift = Math.ceil(Math.max(earliest, this.#shiftByClock(block.anchor) ?? earliest));

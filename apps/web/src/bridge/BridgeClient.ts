@@ -1,0 +1,116 @@
+import {
+	type Args,
+	type ClientMessage,
+	type CommandName,
+	type CreatedWave,
+	createdWave,
+	messageErrors,
+	packBytes,
+	type Released,
+	type Result,
+	released,
+	type ServerMessage,
+	unpackBytes,
+} from "@gpioscope/protocol";
+import { BridgeError } from "./BridgeError.ts";
+import type { WorkerLink } from "./WorkerLink.ts";
+
+/** The one target of this version. */
+const TARGET = "pi";
+
+interface Waiting {
+	readonly resolve: (result: unknown) => void;
+	readonly reject: (error: BridgeError) => void;
+}
+
+/** An operation that is still without its id. */
+type Operation = ClientMessage extends infer M ? (M extends ClientMessage ? Omit<M, "id"> : never) : never;
+
+/** A wave's pulse as the bridge takes it: on mask, off mask, microseconds. */
+export type PulseTuple = [on: number, off: number, micros: number];
+
+/** Sends operations to the bridge. Each promise is settled: with the result, or with a BridgeError. */
+export class BridgeClient {
+	readonly #link: WorkerLink;
+	readonly #waiting = new Map<number, Waiting>();
+	readonly #listeners = new Set<(message: ServerMessage) => void>();
+	#isOpen = false;
+	#lastId = 0;
+
+	constructor(link: WorkerLink) {
+		this.#link = link;
+		link.on("message", ({ message }) => this.#receive(message));
+		link.on("socket", ({ state }) => {
+			this.#isOpen = state.kind === "open";
+			if (!this.#isOpen) this.#abandonAll();
+		});
+	}
+
+	/** Runs one pigpiod command. */
+	async call<N extends CommandName>(command: N, args: Args<N>): Promise<Result<N>> {
+		const packed = packBytes(args) as Record<string, unknown>;
+		return (await this.#send({ op: "call", target: TARGET, command, args: packed })) as Result<N>;
+	}
+
+	/** Makes one wave of the pulses; it belongs to this page's session. */
+	async createWave(pulses: readonly PulseTuple[]): Promise<CreatedWave> {
+		return createdWave.parse(await this.#send({ op: "createWave", target: TARGET, pulses: [...pulses] }));
+	}
+
+	/** Stops what this page's session started and gives its pins back their earlier modes. */
+	async releaseAll(): Promise<Released> {
+		return released.parse(await this.#send({ op: "releaseAll", target: TARGET }));
+	}
+
+	/** Connects now instead of at the next attempt: to the bridge, or the bridge to pigpiod. */
+	retry(): void {
+		if (!this.#isOpen) {
+			this.#link.post({ kind: "reconnect" });
+			return;
+		}
+		// Whether it helped is seen in the target's state; a connection that breaks meanwhile is seen there, too.
+		this.#send({ op: "retry", target: TARGET }).catch((error: unknown) => {
+			if (!(error instanceof BridgeError)) throw error;
+		});
+	}
+
+	/** Hears everything that the bridge says. Returns what ends it. */
+	onMessage(listener: (message: ServerMessage) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	#send(operation: Operation): Promise<unknown> {
+		if (!this.#isOpen) {
+			const { notConnected: remedy } = messageErrors;
+			const message = "There is no connection to gpioscope.";
+			return Promise.reject(new BridgeError({ code: "notConnected", message, remedy }));
+		}
+		const id = ++this.#lastId;
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			this.#link.post({ kind: "send", message: { ...operation, id } });
+		});
+	}
+
+	#receive(message: ServerMessage): void {
+		if (message.op === "result") this.#take(message.id)?.resolve(unpackBytes(message.result));
+		if (message.op === "error" && message.id !== undefined)
+			this.#take(message.id)?.reject(new BridgeError(message));
+		for (const listener of this.#listeners) listener(message);
+	}
+
+	#abandonAll(): void {
+		const { connectionLost: remedy } = messageErrors;
+		const message = "The connection to gpioscope broke before the answer came.";
+		for (const { reject } of this.#waiting.values())
+			reject(new BridgeError({ code: "connectionLost", message, remedy }));
+		this.#waiting.clear();
+	}
+
+	#take(id: number): Waiting | undefined {
+		const waiting = this.#waiting.get(id);
+		this.#waiting.delete(id);
+		return waiting;
+	}
+}

@@ -1,0 +1,82 @@
+import type { ChannelStatistics, Columns, Levels, Pulse } from "@gpioscope/logic";
+import type { Question, QuestionName, Questions } from "./questions.ts";
+import type { WorkerLink } from "./WorkerLink.ts";
+
+/** One edge of a channel: microseconds of the capture, and the level after it. */
+export interface Edge {
+	readonly time: number;
+	readonly level: 0 | 1;
+}
+
+interface Waiting {
+	readonly resolve: (value: unknown) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** Asks the worker about its capture. All times are microseconds of the capture, channels 0 to 31. */
+export class CaptureClient {
+	readonly #link: WorkerLink;
+	readonly #waiting = new Map<number, Waiting>();
+	#lastId = 0;
+
+	constructor(link: WorkerLink) {
+		this.#link = link;
+		link.on("answer", ({ id, value }) => this.#take(id)?.resolve(value));
+		link.on("failure", ({ id, message }) => this.#take(id)?.reject(new RangeError(message)));
+	}
+
+	/** What [from, to) shows when it is drawn so many pixels wide. */
+	query(from: number, to: number, columns: number): Promise<Columns> {
+		return this.#ask("columns", { from, to, columns });
+	}
+
+	/** When one of the channels in a mask changes next, strictly after a time. */
+	nextEdge(mask: number, time: number): Promise<number | undefined> {
+		return this.#ask("nextEdge", { mask, time });
+	}
+
+	/** When one of the channels in a mask changed last, strictly before a time. */
+	previousEdge(mask: number, time: number): Promise<number | undefined> {
+		return this.#ask("previousEdge", { mask, time });
+	}
+
+	/** The levels at a time, and which of them are known. */
+	levelAt(time: number): Promise<Levels> {
+		return this.#ask("levelAt", { time });
+	}
+
+	/** The pulse of a channel in which a time lies. */
+	pulseAt(channel: number, time: number): Promise<Pulse | undefined> {
+		return this.#ask("pulseAt", { channel, time });
+	}
+
+	/** Counts, frequency and duty cycle of channels in [from, to). */
+	statistics(channels: readonly number[], from: number, to: number): Promise<readonly ChannelStatistics[]> {
+		return this.#ask("statistics", { channels, from, to });
+	}
+
+	/** The first `limit` edges of a channel in [from, to). */
+	async edges(channel: number, from: number, to: number, limit = 10_000): Promise<readonly Edge[]> {
+		const { times, levels } = await this.#ask("edges", { channel, from, to, limit });
+		return Array.from(times, (time, index) => ({ time, level: levels[index] ? 1 : 0 }));
+	}
+
+	/** How many changes to keep before the oldest are dropped. */
+	setLimit(changes: number): Promise<void> {
+		return this.#ask("setLimit", { changes });
+	}
+
+	#ask<N extends QuestionName>(name: N, ask: Questions[N]["ask"]): Promise<Questions[N]["answer"]> {
+		const id = ++this.#lastId;
+		return new Promise<Questions[N]["answer"]>((resolve, reject) => {
+			this.#waiting.set(id, { resolve: (value) => resolve(value as Questions[N]["answer"]), reject });
+			this.#link.post({ kind: "ask", id, question: { name, ...ask } as Question });
+		});
+	}
+
+	#take(id: number): Waiting | undefined {
+		const waiting = this.#waiting.get(id);
+		this.#waiting.delete(id);
+		return waiting;
+	}
+}

@@ -1,0 +1,48 @@
+import type { BlockAnchor } from "@gpioscope/protocol";
+
+/** What the page knows of the capture without asking: numbers that fit into a store, never samples. */
+export interface CaptureFacts {
+	/** Counts up with every change of these facts. */
+	readonly revision: number;
+	/** When the capture began, microseconds of the capture; stays when the oldest changes are dropped. */
+	readonly origin: number;
+	/** The oldest moment that is kept. */
+	readonly firstTime: number;
+	/** The newest known moment. */
+	readonly endTime: number;
+	/** When the page learnt of endTime, as performance.now() of the page. */
+	readonly receivedAt: number;
+	/** The newest levels; a bit means something only where `known` has it. */
+	readonly level: number;
+	readonly known: number;
+	/** Changes kept, and changes dropped because of the limit. */
+	readonly changes: number;
+	readonly dropped: number;
+	readonly limit: number;
+	/** Bytes that the kept changes take. */
+	readonly byteLength: number;
+	/** By channel 0 to 31, over the last second. */
+	readonly changesPerSecond: readonly number[];
+	/** How many gaps there are. */
+	readonly gaps: number;
+	/** One moment on both clocks, when known: microseconds of the capture, milliseconds since 1970. */
+	readonly anchor: BlockAnchor | undefined;
+}
+
+/** The facts of a capture without data. */
+export const noFacts: CaptureFacts = {
+	revision: 0,
+	origin: 0,
+	firstTime: 0,
+	endTime: 0,
+	receivedAt: 0,
+	level: 0,
+	known: 0,
+	changes: 0,
+	dropped: 0,
+	limit: 0,
+	byteLength: 0,
+	changesPerSecond: new Array<number>(32).fill(0),
+	gaps: 0,
+	anchor: undefined,
+};

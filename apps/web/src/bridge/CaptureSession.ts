@@ -1,0 +1,145 @@
+import { Capture } from "@gpioscope/logic";
+import { BlockError, decodeBlock, type ServerMessage } from "@gpioscope/protocol";
+import { BridgeSocket, type BridgeSocketOptions } from "./BridgeSocket.ts";
+import { ChangeRates } from "./ChangeRates.ts";
+import { answer, transferablesOf } from "./questions.ts";
+import type { FromWorker, ToWorker } from "./workerMessages.ts";
+
+/** How often the page is told the facts, in milliseconds. */
+const PUBLISH_EVERY = 100;
+
+export interface CaptureSessionOptions
+	extends Pick<BridgeSocketOptions, "open" | "isReachable" | "firstDelay"> {
+	readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
+	/** Milliseconds on the clock that the page takes `receivedAt` from, plus a constant it knows. */
+	readonly now: () => number;
+}
+
+/**
+ * What runs in the worker: the connection to the bridge and the capture it fills. Everything happens on messages and
+ * one timer, nothing on animation frames, so that a hidden tab misses nothing.
+ */
+export class CaptureSession {
+	readonly capture = new Capture();
+	readonly #options: CaptureSessionOptions;
+	readonly #socket: BridgeSocket;
+	readonly #rates: ChangeRates;
+	readonly #timer: ReturnType<typeof setInterval>;
+	#revision = 0;
+	#receivedAt = 0;
+	#hasNews = false;
+
+	constructor(options: CaptureSessionOptions) {
+		this.#options = options;
+		this.#rates = new ChangeRates(options.now());
+		this.#socket = new BridgeSocket({
+			...options,
+			onState: (state) => this.#post({ kind: "socket", state }),
+			onMessage: (message) => this.#onMessage(message),
+			onBlock: (bytes) => this.#onBlock(bytes),
+			onFault: (message) => this.#post({ kind: "fault", message }),
+		});
+		this.#timer = setInterval(() => this.#publish(), PUBLISH_EVERY);
+	}
+
+	/** Takes a message from the page. */
+	receive(message: ToWorker): void {
+		switch (message.kind) {
+			case "connect":
+				this.#socket.connect(message.url);
+				break;
+			case "reconnect":
+				this.#socket.reconnect();
+				break;
+			case "send":
+				if (!this.#socket.send(message.message)) this.#refuse(message.message.id);
+				break;
+			case "ask":
+				this.#answer(message);
+				break;
+		}
+	}
+
+	close(): void {
+		clearInterval(this.#timer);
+		this.#socket.close();
+	}
+
+	#onMessage(message: ServerMessage): void {
+		this.#post({ kind: "message", message });
+		const target = message.op === "hello" ? message.targets[0] : undefined;
+		if (target === undefined) return;
+		const since = this.capture.position;
+		this.#socket.subscribe(target.id, since, (result) => {
+			// The ring begins before what we have, yet cannot go on from there: another bridge, counting anew.
+			if (since !== undefined && startsBefore(result, since)) this.capture.beginAnew();
+		});
+	}
+
+	#onBlock(bytes: Uint8Array): void {
+		try {
+			const block = decodeBlock(bytes);
+			if (!this.capture.append(block)) return;
+			this.#rates.add(block);
+			this.#receivedAt = this.#options.now();
+			this.#hasNews = true;
+		} catch (error) {
+			// The capture shows the missing block as a gap.
+			if (!(error instanceof BlockError)) throw error;
+			this.#post({ kind: "fault", message: `Captured data arrived damaged: ${error.message}` });
+		}
+	}
+
+	#answer({ id, question }: Extract<ToWorker, { kind: "ask" }>): void {
+		try {
+			const value = answer(this.capture, question);
+			this.#options.post({ kind: "answer", id, value }, transferablesOf(value));
+		} catch (error) {
+			this.#post({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
+		}
+		if (question.name === "setLimit") this.#hasNews = true;
+	}
+
+	/** The page thought there was a connection, but it has just gone. */
+	#refuse(id: number): void {
+		const message = "There is no connection to the bridge.";
+		const remedy = "Wait until it is back, then send the command again.";
+		this.#post({ kind: "message", message: { op: "error", id, code: "notConnected", message, remedy } });
+	}
+
+	#publish(): void {
+		const wasBusy = this.#rates.isBusy;
+		const changesPerSecond = this.#rates.measure(this.#options.now());
+		if (!this.#hasNews && !wasBusy) return;
+		this.#hasNews = false;
+		const { capture } = this;
+		this.#post({
+			kind: "facts",
+			facts: {
+				revision: ++this.#revision,
+				origin: capture.origin,
+				firstTime: capture.firstTime,
+				endTime: capture.endTime,
+				receivedAt: this.#receivedAt,
+				...capture.latest,
+				changes: capture.changes,
+				dropped: capture.dropped,
+				limit: capture.limit,
+				byteLength: capture.byteLength,
+				changesPerSecond,
+				gaps: capture.gapCount,
+				anchor: capture.anchor,
+			},
+		});
+	}
+
+	#post(message: FromWorker): void {
+		this.#options.post(message, []);
+	}
+}
+
+function startsBefore(result: unknown, since: { readonly epoch: number; readonly block: number }): boolean {
+	if (typeof result !== "object" || result === null) return false;
+	const { epoch, first, resumed } = result as { epoch?: unknown; first?: unknown; resumed?: unknown };
+	return resumed === false && epoch === since.epoch && typeof first === "number" && first <= since.block;
+}

@@ -1,0 +1,35 @@
+import type { ServerMessage } from "@gpioscope/protocol";
+import { connectionStore } from "../stores/connectionStore.ts";
+import { addLogEntry } from "../stores/logStore.ts";
+import { updatePins } from "../stores/pinsStore.ts";
+
+/** Puts what the bridge says into the stores that show it. */
+export function feedStores(message: ServerMessage): void {
+	switch (message.op) {
+		case "hello": {
+			const { sessionId, role, capabilities, targets } = message;
+			connectionStore.setState({ sessionId, role, capabilities, target: targets[0] });
+			break;
+		}
+		case "status":
+			connectionStore.setState({ target: message.target });
+			break;
+		case "viewers":
+			connectionStore.setState({ viewers: message.count });
+			break;
+		case "statistics": {
+			const { op: _, target: __, ...statistics } = message;
+			connectionStore.setState({ statistics });
+			break;
+		}
+		case "pins":
+			updatePins(message.pins);
+			break;
+		case "log":
+			addLogEntry(message.entry);
+			break;
+		case "result":
+		case "error":
+			break;
+	}
+}

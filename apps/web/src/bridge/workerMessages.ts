@@ -1,0 +1,23 @@
+import type { ClientMessage, ServerMessage } from "@gpioscope/protocol";
+import type { SocketState } from "../stores/connectionStore.ts";
+import type { CaptureFacts } from "./CaptureFacts.ts";
+import type { Question } from "./questions.ts";
+
+/** What the page tells the worker. */
+export type ToWorker =
+	| { readonly kind: "connect"; readonly url: string }
+	/** Connect now instead of at the next attempt, also after a refusal. */
+	| { readonly kind: "reconnect" }
+	| { readonly kind: "send"; readonly message: ClientMessage }
+	| { readonly kind: "ask"; readonly id: number; readonly question: Question };
+
+/** What the worker tells the page. */
+export type FromWorker =
+	| { readonly kind: "socket"; readonly state: SocketState }
+	| { readonly kind: "message"; readonly message: ServerMessage }
+	| { readonly kind: "facts"; readonly facts: CaptureFacts }
+	| { readonly kind: "answer"; readonly id: number; readonly value: unknown }
+	/** The question of that id could not be answered. */
+	| { readonly kind: "failure"; readonly id: number; readonly message: string }
+	/** Something arrived that could not be read; work goes on. */
+	| { readonly kind: "fault"; readonly message: string };
