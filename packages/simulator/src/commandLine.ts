@@ -6,8 +6,6 @@ import type { StartOptions } from "./startSimulator.ts";
 /** What a command line asks for. */
 export interface CommandLine {
 	readonly start: StartOptions;
-	/** Which devices stand on the bench: the built-in set, none, or those of a file. */
-	readonly bench: string;
 	/** -v: only say the version. */
 	readonly saysVersion: boolean;
 }
@@ -116,7 +114,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		allowedPeers: options.n,
 		listen: options.k !== true,
 		options: simulator,
+		bench: options.bench,
 		...(options.l === true && { host: "::1" }),
 	};
-	return { start, bench: options.bench, saysVersion: options.v === true || options.V === true };
+	return { start, saysVersion: options.v === true || options.V === true };
 }

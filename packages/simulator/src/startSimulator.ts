@@ -1,4 +1,6 @@
 import type { AddressInfo } from "node:net";
+import type { Bench } from "./bench/Bench.ts";
+import { loadBench } from "./bench/loadBench.ts";
 import type { Board } from "./board/Board.ts";
 import { DeviceWorld, Wiring } from "./board/DeviceWorld.ts";
 import { Daemon } from "./Daemon.ts";
@@ -19,8 +21,8 @@ export interface StartOptions {
 	readonly listen?: boolean;
 	/** What differs from a plain `pigpiod` on a Pi 3B. */
 	readonly options?: Partial<SimulatorOptions>;
-	/** The devices on the virtual bench. */
-	readonly devices?: readonly Device[];
+	/** The virtual bench: "default", "none" (the default here) or a JSON file. */
+	readonly bench?: string;
 	readonly clock?: Clock;
 	/** Is told of what went wrong inside; by default it is printed. */
 	readonly onError?: (error: unknown) => void;
@@ -34,8 +36,8 @@ export interface Simulator {
 	readonly address: AddressInfo | undefined;
 	readonly board: Board;
 	readonly daemon: Daemon;
-	/** The devices on the bench. */
-	readonly devices: readonly Device[];
+	/** What stands on the bench: its devices and what they call their GPIOs. */
+	readonly bench: Bench;
 	/** Connects a further device. */
 	attach(device: Device): void;
 	/** Disconnects a device: its timers and drives are withdrawn. */
@@ -49,8 +51,9 @@ const PIGPIOD_PORT = 8888;
 const WATCHED_TURN = 1000;
 const IDLE_TURN = 20_000;
 
-/** Starts a simulated pigpiod. Rejects if the port cannot be had. */
+/** Starts a simulated pigpiod. Rejects if the port cannot be had or the bench's file has faults. */
 export async function startSimulator(start: StartOptions = {}): Promise<Simulator> {
+	const bench = loadBench(start.bench ?? "none");
 	const onError = start.onError ?? ((error: unknown) => console.error(error));
 	const daemon = new Daemon({ ...defaultOptions, ...start.options }, onError);
 	const clock = start.clock ?? new RealClock();
@@ -78,7 +81,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 		worlds.get(device)?.release();
 		worlds.delete(device);
 	};
-	for (const device of start.devices ?? []) attach(device);
+	for (const device of bench.devices) attach(device);
 
 	running = clock.run(() => {
 		catchUp();
@@ -91,9 +94,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 		address,
 		board: daemon.board,
 		daemon,
-		get devices() {
-			return [...worlds.keys()];
-		},
+		bench,
 		attach,
 		detach,
 		async close() {

@@ -15,7 +15,7 @@ const masks = {
 	unknown: [0x0fff_fffc, 0],
 	firstB: [0x03e7_cf93, 0],
 	aAndB: [0xfbc7_cf9c, 0],
-	plus: [0x80ff_fffc, 0x8048],
+	plus: [0x0fff_fffc, 0x8048],
 	zero: [0x0fff_fffc, 0x8000],
 	compute: [0xffff_ffff, 0xffff],
 } as const;

@@ -45,13 +45,16 @@ export class Waveform {
 	 * @returns the number of pulses it has now, or undefined (and nothing changed) if they are too many
 	 */
 	add(pulses: readonly WavePulse[]): number | undefined {
-		const merged = mergePulses(pulses, this.#pulses);
+		let blocks = 0;
+		const merged = mergePulses(pulses, this.#pulses, (pulse) => {
+			blocks += this.#blocksOf(pulse);
+		});
 		if (merged.length >= TOO_MANY_PULSES) return undefined;
 		this.#pulses = merged;
 		const { current, high } = this;
 		current.micros = merged.reduce((sum, { delay }) => sum + delay, 0) >>> 0;
 		current.pulses = merged.length;
-		current.blocks = merged.reduce((sum, pulse) => sum + this.#blocksOf(pulse), 0);
+		current.blocks = blocks;
 		high.micros = Math.max(high.micros, current.micros);
 		high.pulses = Math.max(high.pulses, current.pulses);
 		high.blocks = Math.max(high.blocks, current.blocks);
@@ -92,9 +95,14 @@ class PulseCursor {
 
 /**
  * Two pulse lists as one: pulses due at the same moment become one, others are interleaved, delays split
- * where the other list has a pulse. The result lasts as long as the longer list.
+ * where the other list has a pulse. The result lasts as long as the longer list. `count` sees each pulse as it
+ * is made, before a gap in both lists lengthens its delay: that is how the daemon counts control blocks.
  */
-function mergePulses(first: readonly WavePulse[], second: readonly WavePulse[]): WavePulse[] {
+function mergePulses(
+	first: readonly WavePulse[],
+	second: readonly WavePulse[],
+	count: (pulse: WavePulse) => void,
+): WavePulse[] {
 	const a = new PulseCursor(first);
 	const b = new PulseCursor(second);
 	const merged: { on: number; off: number; delay: number }[] = [];
@@ -119,6 +127,7 @@ function mergePulses(first: readonly WavePulse[], second: readonly WavePulse[]):
 		const next = Math.min(a.due, b.due);
 		pulse.delay = next - now;
 		now = next;
+		count(pulse);
 		merged.push(pulse);
 		a.finish();
 		b.finish();

@@ -1,0 +1,114 @@
+import { parseCommandLine } from "../commandLine.ts";
+import { VirtualClock } from "../engine/Clock.ts";
+import { type Simulator, startSimulator } from "../startSimulator.ts";
+import type { GoldenCase, GoldenStep } from "./goldenFiles.ts";
+import { TestClient } from "./TestClient.ts";
+
+/** What passes between two commands of a client that waits for each answer. */
+const STEP_MICROS = 50;
+const TICK_COMMAND = 16;
+
+/** How a case went: steps with an answer, those equal, and what differed. */
+export interface ReplayOutcome {
+	steps: number;
+	equal: number;
+	readonly differences: string[];
+}
+
+/** Replays a recorded case on a fresh simulator and compares every answer byte for byte. */
+export async function replayCase(golden: GoldenCase): Promise<ReplayOutcome> {
+	const clock = new VirtualClock();
+	clock.advance(1_000_000);
+	const board = golden.board ?? {};
+	const args = [
+		...golden.daemon_args,
+		...(board.revision === undefined ? [] : ["--revision", board.revision]),
+	];
+	const { start } = parseCommandLine([...args, "-p", "0", "--bench", "none"]);
+	const simulator = await startSimulator({ ...start, host: "127.0.0.1", clock });
+	const replay = new Replay(simulator, clock, golden);
+	try {
+		return await replay.run();
+	} finally {
+		await simulator.close();
+	}
+}
+
+class Replay {
+	readonly #simulator: Simulator;
+	readonly #clock: VirtualClock;
+	readonly #golden: GoldenCase;
+	readonly #clients = new Map<number, TestClient>();
+
+	constructor(simulator: Simulator, clock: VirtualClock, golden: GoldenCase) {
+		this.#simulator = simulator;
+		this.#clock = clock;
+		this.#golden = golden;
+	}
+
+	async run(): Promise<ReplayOutcome> {
+		const outcome: ReplayOutcome = { steps: 0, equal: 0, differences: [] };
+		for (const [index, step] of this.#golden.steps.entries()) {
+			if (step.send !== undefined) {
+				outcome.steps++;
+				const difference = await this.#step(step, index);
+				if (difference === undefined) outcome.equal++;
+				else outcome.differences.push(`${this.#golden.case} step ${index}: ${difference}`);
+			}
+			this.#clock.advance(STEP_MICROS + (step.sleep_ms ?? 0) * 1000);
+			if (step.close_conn !== undefined && step.close_conn !== false) await this.#hangUp(step.conn ?? 0);
+		}
+		for (const client of this.#clients.values()) await client.close();
+		return outcome;
+	}
+
+	async #step(step: GoldenStep, index: number): Promise<string | undefined> {
+		const client = await this.#client(step.conn ?? 0);
+		const expected = Buffer.from(step.recv ?? "", "hex");
+		const request = Buffer.from(step.send ?? "", "hex");
+		client.send(request);
+		const isEnough = () =>
+			step.closed === true
+				? client.isClosed
+				: expected.length > 0 && client.received.length >= expected.length;
+		await client.settle(isEnough, expected.length > 0 ? 400 : 20);
+		// The only timers of a daemon without a bench are its own delays.
+		for (let waits = 0; waits < 10 && !isEnough(); waits++) {
+			const { nextTimer } = this.#simulator.daemon.engine;
+			if (nextTimer === Number.POSITIVE_INFINITY) break;
+			this.#clock.advance(Math.max(0, nextTimer - this.#clock.now()));
+			await client.settle(isEnough);
+		}
+		const received = client.take(client.received.length);
+		const masks = this.#masks(index, request);
+		const isEqual = blank(received, masks).equals(blank(expected, masks));
+		if (isEqual && (step.closed === true) === client.isClosed) return undefined;
+		return `${step.note ?? ""} sent ${request.toString("hex", 0, 40)} got ${received.toString("hex")} expected ${expected.toString("hex")}${step.closed === true ? " and closed" : ""}`;
+	}
+
+	/** Bytes that differ from run to run: those recorded as such, and ticks. */
+	#masks(index: number, request: Buffer): (readonly [number, number])[] {
+		const recorded = this.#golden.nondeterministic.filter(({ step }) => step === index);
+		const isTick = request.length >= 4 && request.readUInt32LE(0) === TICK_COMMAND;
+		return [...recorded.map(({ bytes }) => bytes), ...(isTick ? [[12, 16] as const] : [])];
+	}
+
+	async #client(number: number): Promise<TestClient> {
+		const known = this.#clients.get(number);
+		if (known !== undefined) return known;
+		const client = await TestClient.open(this.#simulator.port);
+		this.#clients.set(number, client);
+		return client;
+	}
+
+	async #hangUp(number: number): Promise<void> {
+		await this.#clients.get(number)?.close();
+		this.#clients.delete(number);
+	}
+}
+
+function blank(bytes: Buffer, masks: readonly (readonly [number, number])[]): Buffer {
+	const copy = Buffer.from(bytes);
+	for (const [from, to] of masks) copy.fill(0, from, Math.min(to, copy.length));
+	return copy;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readGoldenCases } from "./goldenFiles.ts";
+import { replayCase } from "./replayCase.ts";
+
+/** Answers that must equal the real daemon's, by file: all there are where nothing else is said. */
+const floors: Record<string, { steps: number; equal: number; missing?: string }> = {
+	gpio: { steps: 2216, equal: 2216 },
+	pwm: { steps: 3514, equal: 3426, missing: "bit-bang serial, I2C and SPI" },
+	wave: { steps: 2025, equal: 2014, missing: "the 251st wave, which crashes the daemon, is refused" },
+	notify: { steps: 118, equal: 118 },
+	options: { steps: 189, equal: 189 },
+	boards: { steps: 800, equal: 773, missing: "SPI" },
+	protocol: {
+		steps: 1548,
+		equal: 1458,
+		missing: "scripts, bit-bang serial, I2C and SPI, files, BSC, custom",
+	},
+	bitbang: { steps: 463, equal: 284, missing: "bit-bang serial, I2C and SPI" },
+	devices: { steps: 298, equal: 159, missing: "SPI, serial ports, BSC" },
+	files: { steps: 158, equal: 43, missing: "files, custom functions" },
+	script: { steps: 372, equal: 55, missing: "scripts" },
+	script2: { steps: 101, equal: 44, missing: "scripts" },
+};
+
+describe("answers of the real daemon, byte for byte", () => {
+	it.each(Object.entries(floors))("%s", async (name, floor) => {
+		let steps = 0;
+		let equal = 0;
+		const differences: string[] = [];
+		for (const golden of readGoldenCases(`commands-${name}`)) {
+			const outcome = await replayCase(golden);
+			steps += outcome.steps;
+			equal += outcome.equal;
+			differences.push(...outcome.differences);
+		}
+		console.error(`golden ${name}: ${equal} of ${steps} answers equal`);
+		expect(steps).toBe(floor.steps);
+		expect(equal, differences.slice(0, 10).join("\n")).toBeGreaterThanOrEqual(floor.equal);
+	});
+});
