@@ -6,6 +6,7 @@ import { DeviceWorld, Wiring } from "./board/DeviceWorld.ts";
 import { Daemon } from "./Daemon.ts";
 import type { Device } from "./devices/Device.ts";
 import { type Clock, RealClock, type Running } from "./engine/Clock.ts";
+import { performLocally } from "./handlers/performLocally.ts";
 import { defaultOptions, type SimulatorOptions } from "./options.ts";
 import { SocketServer } from "./server/SocketServer.ts";
 
@@ -69,9 +70,13 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	const wiring = new Wiring(daemon.board);
 	const worlds = new Map<Device, DeviceWorld>();
 	const attach = (device: Device) => {
-		const world = new DeviceWorld(engine, daemon.board, wiring, (text) => {
-			start.onLog?.(`${device.name}: ${text}`);
-		});
+		const world = new DeviceWorld(
+			engine,
+			daemon.board,
+			wiring,
+			(call) => performLocally(daemon, call),
+			(text) => start.onLog?.(`${device.name}: ${text}`),
+		);
 		worlds.set(device, world);
 		device.attach(world);
 	};

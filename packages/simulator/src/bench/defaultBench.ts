@@ -13,10 +13,12 @@ export const defaultBench = {
 		{ kind: "dht22", name: "DHT22", pins: { data: 4 } },
 		{ kind: "rotaryEncoder", name: "Encoder", pins: { a: 5, b: 6 } },
 		{ kind: "uartTalker", name: "GPS", pins: { data: 15 } },
+		{ kind: "servoSweep", name: "Pan servo", pins: { signal: 12 } },
 		{ kind: "button", name: "Button", pins: { contact: 17 } },
 		{ kind: "fan", name: "Fan", pins: { control: 18, tacho: 24 } },
 		{ kind: "irRemote", name: "IR receiver", pins: { data: 22 } },
 		{ kind: "blinker", name: "Heartbeat", pins: { data: 25 } },
+		{ kind: "program", name: "Fan control", options: { commands: "pfs 18 800 p 18 64" } },
 		{ kind: "noisyLine", name: "Knock sensor", pins: { data: 27 } },
 	],
 } satisfies BenchFile;

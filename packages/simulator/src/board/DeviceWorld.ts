@@ -1,3 +1,4 @@
+import type { CommandCall } from "@gpioscope/protocol";
 import type { Cancel, Level, Micros, World } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
 import type { Board } from "./Board.ts";
@@ -35,13 +36,21 @@ export class DeviceWorld implements World {
 	readonly #engine: Engine;
 	readonly #board: Board;
 	readonly #wiring: Wiring;
+	readonly #command: (call: CommandCall) => number;
 	readonly #log: (text: string) => void;
 	readonly #cancels = new Set<Cancel>();
 
-	constructor(engine: Engine, board: Board, wiring: Wiring, log: (text: string) => void) {
+	constructor(
+		engine: Engine,
+		board: Board,
+		wiring: Wiring,
+		command: (call: CommandCall) => number,
+		log: (text: string) => void,
+	) {
 		this.#engine = engine;
 		this.#board = board;
 		this.#wiring = wiring;
+		this.#command = command;
 		this.#log = log;
 	}
 
@@ -76,6 +85,10 @@ export class DeviceWorld implements World {
 			this.#cancels.delete(cancel);
 			cancel();
 		};
+	}
+
+	command(call: CommandCall): number {
+		return this.#command(call);
 	}
 
 	log(text: string): void {

@@ -1,3 +1,5 @@
+import type { CommandCall } from "@gpioscope/protocol";
+
 /** A level of a line: low or high. */
 export type Level = 0 | 1;
 
@@ -31,6 +33,8 @@ export interface World {
 	level(gpio: number): Level;
 	/** Calls `fn` at every change of the GPIO's level (0 to 31), with the exact time of the change. */
 	onLevel(gpio: number, fn: (level: Level, time: Micros) => void): Cancel;
+	/** Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. */
+	command(call: CommandCall): number;
 	/** Tells whoever watches the bench (at debug level) what the device did. */
 	log(text: string): void;
 }

@@ -1,3 +1,4 @@
+import type { CommandCall } from "@gpioscope/protocol";
 import type { Cancel, Level, Micros, World } from "./Device.ts";
 
 /** A change of a line, as recorded by a `FakeWorld`. */
@@ -7,10 +8,13 @@ export interface RecordedEdge {
 	readonly level: Level;
 }
 
-/** A board of nothing but time and lines, for trying devices without a daemon: floating lines read 0. */
+/** A board of nothing but time and lines, for trying a device without a daemon: floating lines read 0. */
 export class FakeWorld implements World {
 	readonly edges: RecordedEdge[] = [];
 	readonly drives = new Map<number, Level>();
+	readonly commands: CommandCall[] = [];
+	/** What the daemon answers. */
+	answer: (call: CommandCall) => number = () => 0;
 	readonly logged: string[] = [];
 	readonly #watchers = new Map<number, Set<(level: Level, time: Micros) => void>>();
 	#timers: { time: Micros; fn: () => void }[] = [];
@@ -49,8 +53,20 @@ export class FakeWorld implements World {
 		return () => watchers.delete(fn);
 	}
 
+	command(call: CommandCall): number {
+		this.commands.push(call);
+		return this.answer(call);
+	}
+
 	log(text: string): void {
 		this.logged.push(text);
+	}
+
+	/** Withdraws all the device has set up. */
+	release(): void {
+		this.#timers = [];
+		this.#watchers.clear();
+		for (const gpio of [...this.drives.keys()]) this.drive(gpio, undefined);
 	}
 
 	/** Lets time pass up to `time`. */

@@ -4,15 +4,13 @@ import type { DeviceActions, DeviceContext } from "./defineDevice.ts";
 /** A device's hold on the board, pins by name. */
 export type Connection = Omit<DeviceContext<string, unknown>, "options" | "random">;
 
-/** A device on the bench: wires a kind's behaviour to GPIOs and withdraws all it set up when it is taken off. */
+/** A device on the bench: a kind's behaviour, wired to GPIOs. */
 export class WiredDevice implements Device {
 	readonly kind: string;
 	readonly name: string;
 	/** The GPIO of each pin. */
 	readonly gpios: Readonly<Record<string, number>>;
 	readonly #start: (connection: Connection) => DeviceActions | undefined;
-	readonly #pending = new Set<Cancel>();
-	#world: World | undefined;
 	#actions: DeviceActions = {};
 
 	constructor(
@@ -33,15 +31,11 @@ export class WiredDevice implements Device {
 	}
 
 	attach(world: World): void {
-		this.#world = world;
 		this.#actions = this.#start(this.#connect(world)) ?? {};
 	}
 
+	/** Timers and drives are withdrawn by its world. */
 	detach(): void {
-		for (const cancel of this.#pending) cancel();
-		this.#pending.clear();
-		for (const gpio of Object.values(this.gpios)) this.#world?.drive(gpio, undefined);
-		this.#world = undefined;
 		this.#actions = {};
 	}
 
@@ -51,22 +45,11 @@ export class WiredDevice implements Device {
 			if (wired === undefined) throw new Error(`${this.kind} "${this.name}" has no pin ${pin}`);
 			return wired;
 		};
-		const at = (time: number, fn: () => void): Cancel => {
-			const cancel = world.at(time, () => {
-				this.#pending.delete(cancel);
-				fn();
-			});
-			this.#pending.add(cancel);
-			return () => {
-				this.#pending.delete(cancel);
-				cancel();
-			};
-		};
 		const drive: Connection["drive"] = (pin, level) => world.drive(gpio(pin), level);
 		const play: Connection["play"] = ({ edges, length }, then) => {
 			const start = world.now();
 			let next = 0;
-			let cancel: Cancel;
+			let cancel: Cancel = () => {};
 			// One timer at a time: a long waveform does not fill the board's schedule.
 			const step = () => {
 				// Compared as sums, as the timers are: a difference may be off by the last bit and never be reached.
@@ -76,27 +59,21 @@ export class WiredDevice implements Device {
 					next++;
 				}
 				const edge = edges[next];
-				if (edge) cancel = at(start + edge.time, step);
-				else if (then) cancel = at(start + length, then);
+				if (edge) cancel = world.at(start + edge.time, step);
+				else if (then) cancel = world.at(start + length, then);
 			};
-			cancel = at(start, step);
+			step();
 			return () => cancel();
 		};
 		return {
 			gpio,
 			now: () => world.now(),
-			after: (delay, fn) => at(world.now() + delay, fn),
+			after: (delay, fn) => world.at(world.now() + delay, fn),
 			drive,
 			play,
 			level: (pin) => world.level(gpio(pin)),
-			onLevel: (pin, fn) => {
-				const cancel = world.onLevel(gpio(pin), fn);
-				this.#pending.add(cancel);
-				return () => {
-					this.#pending.delete(cancel);
-					cancel();
-				};
-			},
+			onLevel: (pin, fn) => world.onLevel(gpio(pin), fn),
+			command: (call) => world.command(call),
 			log: (text) => world.log(text),
 		};
 	}

