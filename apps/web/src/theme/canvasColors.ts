@@ -1,5 +1,6 @@
 /** The tokens that canvases draw with, resolved to concrete values for the current scheme. */
 export interface CanvasColors {
+	readonly bg: string;
 	readonly lane: string;
 	readonly panel: string;
 	readonly line: string;
@@ -8,6 +9,8 @@ export interface CanvasColors {
 	readonly t2: string;
 	readonly t3: string;
 	readonly acc: string;
+	/** A selected area: the accent, nearly transparent. */
+	readonly accWeak: string;
 	readonly amb: string;
 	readonly red: string;
 	readonly gold: string;
@@ -32,6 +35,7 @@ function read(): CanvasColors {
 	const style = getComputedStyle(document.documentElement);
 	const token = (name: string): string => style.getPropertyValue(name).trim();
 	return {
+		bg: token("--bg"),
 		lane: token("--lane"),
 		panel: token("--panel"),
 		line: token("--line"),
@@ -40,6 +44,7 @@ function read(): CanvasColors {
 		t2: token("--t2"),
 		t3: token("--t3"),
 		acc: token("--acc"),
+		accWeak: token("--acc-w"),
 		amb: token("--amb"),
 		red: token("--red"),
 		gold: token("--gold"),

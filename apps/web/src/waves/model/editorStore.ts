@@ -1,0 +1,63 @@
+import { type History, startHistory } from "@gpioscope/logic";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import { createStore } from "zustand/vanilla";
+import {
+	type Edit,
+	idle,
+	previewOf,
+	type SnapSettings,
+	type ToolContext,
+	type ToolState,
+	type WaveTool,
+} from "../tools/ToolState.ts";
+import { openedDocument } from "./libraryStore.ts";
+import type { WaveViewport } from "./viewport.ts";
+
+/** The wave editor: one document, what is selected, the tool in hand, and what part is shown. */
+export interface EditorState {
+	readonly history: History<Edit>;
+	readonly tool: WaveTool;
+	readonly toolState: ToolState;
+	readonly snap: SnapSettings;
+	/** undefined until the plot has a size. */
+	readonly view: WaveViewport | undefined;
+	/** Pixels of the plot. */
+	readonly plotWidth: number;
+	readonly isRepeated: boolean;
+	/** The pointer's place in the document. */
+	readonly pointer: { readonly time: number; readonly row: number } | undefined;
+	/** What a screen reader is told. */
+	readonly announcement: string;
+	/** The list of GPIOs to add a track for is open. */
+	readonly isAddingTrack: boolean;
+}
+
+/** The state of the wave editor. */
+export const editorStore = createStore<EditorState>()(() => ({
+	history: startHistory<Edit>({ document: openedDocument(), selection: [] }),
+	tool: "select",
+	toolState: idle,
+	snap: { isOn: true, grid: 50, toEdges: true },
+	view: undefined,
+	plotWidth: 0,
+	isRepeated: false,
+	pointer: undefined,
+	announcement: "",
+	isAddingTrack: false,
+}));
+
+/** A part of the editor's state. */
+export function useEditor<T>(select: (state: EditorState) => T): T {
+	return useStore(editorStore, useShallow(select));
+}
+
+/** What is to be shown: the running gesture's preview, otherwise the document as it is. */
+export function shownEdit(state: EditorState): Edit {
+	return previewOf(state.toolState) ?? state.history.present;
+}
+
+/** What the tools read of the editor. */
+export function toolContext(state: EditorState): ToolContext {
+	return { ...state.history.present, tool: state.tool, snap: state.snap, scale: state.view?.scale ?? 1 };
+}

@@ -1,0 +1,65 @@
+import { Eraser, MousePointer2, Pencil, Redo2, Scan, Scissors, Undo2 } from "lucide-react";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { fitAll, pickTool, redoEdit, undoEdit } from "../model/editing.ts";
+import { useEditor } from "../model/editorStore.ts";
+import type { WaveTool } from "../tools/ToolState.ts";
+import { DocumentMenu } from "./DocumentMenu.tsx";
+import { PlayControls } from "./PlayControls.tsx";
+import { SnapMenu } from "./SnapMenu.tsx";
+import styles from "./Toolbar.module.css";
+
+const tools = [
+	{ tool: "select", icon: MousePointer2, label: "Select and move", shortcut: "V" },
+	{ tool: "draw", icon: Pencil, label: "Draw pulses", shortcut: "P" },
+	{ tool: "split", icon: Scissors, label: "Split pulses", shortcut: "X" },
+	{ tool: "erase", icon: Eraser, label: "Erase", shortcut: "E" },
+] as const satisfies readonly { tool: WaveTool; icon: unknown; label: string; shortcut: string }[];
+
+/** Document, tools, snapping, undo; at the right what is playing. */
+export function Toolbar() {
+	const current = useEditor((state) => state.tool);
+	const { canUndo, canRedo } = useEditor((state) => ({
+		canUndo: state.history.past.length > 0,
+		canRedo: state.history.future.length > 0,
+	}));
+	return (
+		<>
+			<DocumentMenu />
+			<span className={styles["separator"]} />
+			<div className={styles["tools"]} role="radiogroup" aria-label="Tool">
+				{tools.map(({ tool, icon, label, shortcut }) => (
+					<IconButton
+						key={tool}
+						size="xs"
+						icon={icon}
+						label={label}
+						shortcut={shortcut}
+						active={tool === current}
+						onClick={() => pickTool(tool)}
+					/>
+				))}
+			</div>
+			<SnapMenu />
+			<span className={styles["separator"]} />
+			<IconButton
+				size="xs"
+				icon={Undo2}
+				label="Undo"
+				shortcut="Ctrl Z"
+				disabled={!canUndo}
+				onClick={undoEdit}
+			/>
+			<IconButton
+				size="xs"
+				icon={Redo2}
+				label="Redo"
+				shortcut="Ctrl Shift Z"
+				disabled={!canRedo}
+				onClick={redoEdit}
+			/>
+			<IconButton size="xs" icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
+			<span className={styles["space"]} />
+			<PlayControls />
+		</>
+	);
+}
