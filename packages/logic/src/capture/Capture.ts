@@ -48,6 +48,8 @@ export class Capture {
 	#firstTime = 0;
 	#endTime = 0;
 	#lastNumber = -1;
+	/** A dropped chunk, to be used again: at the limit, recording goes on without new memory. */
+	#spare: Chunk | undefined;
 
 	constructor({ limit = DEFAULT_LIMIT, chunkSize = CHUNK_SIZE }: CaptureOptions = {}) {
 		this.#limit = limit;
@@ -284,7 +286,9 @@ export class Capture {
 		// After a full chunk another one will probably fill, too; after a quiet one growing is cheaper.
 		const room = previous?.isFull ? this.#chunkSize : undefined;
 		const base = previous === undefined ? time : Math.max(time, previous.timeAt(previous.count - 1));
-		const chunk = new Chunk(base, this.#stored, this.#chunkSize, room);
+		const chunk = this.#spare ?? new Chunk(base, this.#stored, this.#chunkSize, room);
+		if (chunk === this.#spare) chunk.reuse(base, this.#stored);
+		this.#spare = undefined;
 		this.chunks.push(chunk);
 		return chunk;
 	}
@@ -302,7 +306,7 @@ export class Capture {
 		while (count < this.chunks.length - 1 && left - (this.chunks[count]?.count ?? 0) >= this.#limit)
 			left -= this.chunks[count++]?.count ?? 0;
 		if (count === 0) return;
-		this.chunks.splice(0, count);
+		this.#spare = this.chunks.splice(0, count).findLast((chunk) => chunk.isFull);
 		this.#dropped += this.#changes - left;
 		this.#changes = left;
 		this.#firstTime = Math.max(this.#firstTime, this.chunks[0]?.base ?? this.#firstTime);

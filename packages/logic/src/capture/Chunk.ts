@@ -24,9 +24,9 @@ export interface Activity {
  */
 export class Chunk {
 	/** Time of offset zero, in microseconds of the capture. */
-	readonly base: number;
+	base: number;
 	/** The level word before the first change. */
-	readonly before: number;
+	before: number;
 	count = 0;
 	/** Microseconds after `base`, ascending. */
 	offsets: Uint32Array;
@@ -47,6 +47,14 @@ export class Chunk {
 		this.levels = new Uint32Array(room);
 		for (let level = 1; level <= PYRAMID_LEVELS; level++)
 			this.#pyramid.push(new Uint32Array(nodesAt(level, room)));
+	}
+
+	/** Begins anew with the memory it has. */
+	reuse(base: number, before: number): void {
+		this.base = base;
+		this.before = before >>> 0;
+		this.count = 0;
+		for (const nodes of this.#pyramid) nodes.fill(0);
 	}
 
 	get isFull(): boolean {
@@ -239,6 +247,33 @@ export class Chunk {
 			at--;
 		}
 		return -1;
+	}
+
+	/**
+	 * Calls `visit` for every change in [from, to) that touches the mask, with its place and the channels of the mask
+	 * that changed, until it returns false. Returns whether it went through.
+	 */
+	visit(mask: number, from: number, to: number, visit: (index: number, changed: number) => boolean): boolean {
+		const words = this.levels;
+		let at = from;
+		while (at < to) {
+			if ((at & (FAN_OUT - 1)) === 0) {
+				const level = this.#skippable(mask, at);
+				if (level > 0) {
+					at += 1 << (FAN_OUT_BITS * level);
+					continue;
+				}
+			}
+			const end = Math.min(to, (at | (FAN_OUT - 1)) + 1);
+			let before = this.levelAfter(at - 1);
+			for (; at < end; at++) {
+				const after = words[at] as number;
+				const changed = (before ^ after) & mask;
+				before = after;
+				if (changed !== 0 && !visit(at, changed)) return false;
+			}
+		}
+		return true;
 	}
 
 	/** The highest pyramid level whose node has `at` at its edge and none of the channels; 0 when there is none. */

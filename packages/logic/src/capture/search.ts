@@ -75,20 +75,16 @@ export function visitChanges(
 	for (let at = Math.max(0, capture.chunkIndexFrom(from)); at < chunks.length; at++) {
 		const chunk = chunks[at] as Chunk;
 		if (chunk.base >= to) return;
-		for (
-			let index = chunk.next(mask, chunk.lowerBound(from));
-			index >= 0;
-			index = chunk.next(mask, index + 1)
-		) {
+		const goesOn = chunk.visit(mask, chunk.lowerBound(from), chunk.lowerBound(to), (index, changed) => {
 			const time = chunk.timeAt(index);
-			if (time >= to) return;
 			while (nextStep <= time) {
 				place++;
 				correction = knowledge.step(place).correction;
 				nextStep = knowledge.step(place + 1).time;
 			}
-			if (!visit(time, chunk.levelAfter(index) ^ correction, chunk.maskAt(index) & mask)) return;
-		}
+			return visit(time, chunk.levelAfter(index) ^ correction, changed);
+		});
+		if (!goesOn) return;
 	}
 }
 

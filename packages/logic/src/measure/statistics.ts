@@ -17,15 +17,19 @@ export interface ChannelStatistics {
 	readonly overGap: boolean;
 }
 
-interface Sums {
-	rising: number;
-	falling: number;
-	highTime: number;
-	knownTime: number;
-	periods: number;
-	periodTime: number;
-	firstRise: number;
-	lastRise: number;
+/** Running sums of all 32 channels, in columns: a long stretch has millions of changes to add. */
+class Sums {
+	readonly rising = new Uint32Array(32);
+	readonly falling = new Uint32Array(32);
+	readonly highTime = new Float64Array(32);
+	readonly knownTime = new Float64Array(32);
+	readonly periods = new Uint32Array(32);
+	readonly periodTime = new Float64Array(32);
+	/** Rising edges of the spans before the present one. */
+	readonly counted = new Uint32Array(32);
+	/** Of the present span; NaN before its first rising edge. */
+	readonly firstRise = new Float64Array(32);
+	readonly lastRise = new Float64Array(32);
 }
 
 /** Statistics of the channels (0 to 31 each) in [from, to), where they are known. Gaps count for nothing. */
@@ -37,7 +41,7 @@ export function statistics(
 ): ChannelStatistics[] {
 	const start = Math.max(from, capture.firstTime);
 	const end = Math.min(to, capture.endTime);
-	const sums = Array.from({ length: 32 }, empty);
+	const sums = new Sums();
 	const mask = channels.reduce((all, channel) => all | (1 << channel), 0);
 	const { knowledge } = capture;
 	for (let place = knowledge.indexAt(start); ; place++) {
@@ -47,68 +51,57 @@ export function statistics(
 		const known = knowledge.step(place).known & mask;
 		if (known !== 0 && spanEnd > spanStart) addSpan(capture, known, spanStart, spanEnd, sums);
 	}
-	return channels.map((channel) => finished(channel, sums[channel] ?? empty(), end - start));
-}
-
-function empty(): Sums {
-	return {
-		rising: 0,
-		falling: 0,
-		highTime: 0,
-		knownTime: 0,
-		periods: 0,
-		periodTime: 0,
-		firstRise: Number.NaN,
-		lastRise: Number.NaN,
-	};
+	return channels.map((channel) => finished(channel, sums, end - start));
 }
 
 /** High time is counted as: add the end of a high stretch, subtract its start, both from the span's start. */
-function addSpan(capture: Capture, known: number, from: number, to: number, sums: readonly Sums[]): void {
-	const { level } = capture.levelAt(from);
+function addSpan(capture: Capture, known: number, from: number, to: number, sums: Sums): void {
+	const { rising, falling, highTime, firstRise, lastRise } = sums;
 	const length = to - from;
-	for (let rest = known; rest !== 0; rest &= rest - 1) {
-		const sum = sums[31 - Math.clz32(rest & -rest)] as Sums;
-		sum.firstRise = Number.NaN;
-	}
-	let last = level;
+	firstRise.fill(Number.NaN);
+	lastRise.fill(Number.NaN);
+	let level = capture.levelAt(from).level;
 	visitChanges(capture, known, from, to, (time, word, changed) => {
 		for (let rest = changed; rest !== 0; rest &= rest - 1) {
-			const bit = rest & -rest;
-			const sum = sums[31 - Math.clz32(bit)] as Sums;
-			if (word & bit) {
-				sum.rising++;
-				sum.highTime -= time - from;
-				if (Number.isNaN(sum.firstRise)) sum.firstRise = time;
-				else sum.periods++;
-				sum.lastRise = time;
+			const channel = 31 - Math.clz32(rest & -rest);
+			if ((word >>> channel) & 1) {
+				rising[channel] = (rising[channel] as number) + 1;
+				highTime[channel] = (highTime[channel] as number) - (time - from);
+				if (Number.isNaN(firstRise[channel] as number)) firstRise[channel] = time;
+				lastRise[channel] = time;
 			} else {
-				sum.falling++;
-				sum.highTime += time - from;
+				falling[channel] = (falling[channel] as number) + 1;
+				highTime[channel] = (highTime[channel] as number) + (time - from);
 			}
 		}
-		last = (last & ~changed) | (word & changed);
+		level = (level & ~changed) | (word & changed);
 		return true;
 	});
-	for (let rest = known; rest !== 0; rest &= rest - 1) {
-		const bit = rest & -rest;
-		const sum = sums[31 - Math.clz32(bit)] as Sums;
-		sum.knownTime += length;
-		if (last & bit) sum.highTime += length;
-		if (!Number.isNaN(sum.firstRise)) sum.periodTime += sum.lastRise - sum.firstRise;
+	for (let channel = 0; channel < 32; channel++) {
+		if (((known >>> channel) & 1) === 0) continue;
+		sums.knownTime[channel] = (sums.knownTime[channel] as number) + length;
+		if ((level >>> channel) & 1) highTime[channel] = (highTime[channel] as number) + length;
+		const risen = (rising[channel] as number) - (sums.counted[channel] as number);
+		sums.counted[channel] = rising[channel] as number;
+		if (risen < 2) continue;
+		sums.periods[channel] = (sums.periods[channel] as number) + risen - 1;
+		sums.periodTime[channel] =
+			(sums.periodTime[channel] as number) + (lastRise[channel] as number) - (firstRise[channel] as number);
 	}
 }
 
 function finished(channel: number, sums: Sums, length: number): ChannelStatistics {
-	const { rising, falling, highTime, knownTime, periods, periodTime } = sums;
+	const knownTime = sums.knownTime[channel] as number;
+	const highTime = sums.highTime[channel] as number;
+	const periodTime = sums.periodTime[channel] as number;
 	return {
 		channel,
-		rising,
-		falling,
+		rising: sums.rising[channel] as number,
+		falling: sums.falling[channel] as number,
 		highTime,
 		knownTime,
 		overGap: knownTime < length,
 		...(knownTime > 0 && { duty: highTime / knownTime }),
-		...(periodTime > 0 && { meanFrequency: (periods * 1e6) / periodTime }),
+		...(periodTime > 0 && { meanFrequency: ((sums.periods[channel] as number) * 1e6) / periodTime }),
 	};
 }

@@ -33,7 +33,8 @@ export interface BlockAnchor {
 
 /**
  * A stretch of captured data of one target, complete in itself. Levels are known from `baseTime` to `endTime`
- * except in `gaps`; a block without changes says that nothing happened.
+ * except in `gaps`; a block without changes says that nothing happened. A change inside a gap or at its very end is
+ * no edge: it only says the levels from the gap's end on.
  *
  * All times are microseconds, monotonic within an epoch, as float64; `times` are offsets from `baseTime`.
  */
