@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { commandNames } from "../packages/protocol/src/index.ts";
 import { commandsDocument } from "./commandsDoc.ts";
 
-it("docs/commands.md is what `pnpm docs` writes", () => {
+it("docs/commands.md is what `pnpm run docs` writes", () => {
 	const written = readFileSync(new URL("../docs/commands.md", import.meta.url), "utf8");
 	expect(written).toBe(commandsDocument());
 });

@@ -1,4 +1,4 @@
-// Writes docs/commands.md from the command table: `pnpm docs`.
+// Writes docs/commands.md from the command table: `pnpm run docs`.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
@@ -27,7 +27,7 @@ export function commandsDocument(): string {
 	return `${[
 		"# Commands",
 		"",
-		"<!-- Made from packages/protocol/src/commands by `pnpm docs`. Do not edit. -->",
+		"<!-- Made from packages/protocol/src/commands by `pnpm run docs`. Do not edit. -->",
 		"",
 		`All ${commandNames.length} commands of pigpiod (version 79). The name is the one of the typed client and of the bridge's \`call\`; *pigs* is what the command line and the console take. Parameters ride in the words \`p1\` and \`p2\` of the request's header, in 32-bit words \`ext 0\`, \`ext 1\`, ... of its extension, or are the rest of it; see [pigpiod-protocol.md](pigpiod-protocol.md). Commands marked *blocks* hold up their connection while they run.`,
 		"",
