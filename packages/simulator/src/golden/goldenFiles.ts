@@ -39,6 +39,9 @@ export interface GoldenScenario {
 		readonly t_us: number;
 	}[];
 	readonly reports: readonly GoldenReport[];
+	/** Reports of further handles. */
+	readonly reports_1?: readonly GoldenReport[];
+	readonly reports_2?: readonly GoldenReport[];
 	readonly truncated_from?: number;
 }
 

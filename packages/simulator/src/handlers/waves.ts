@@ -6,7 +6,8 @@ import type { WavePulse } from "../waves/WavePulse.ts";
 import { HIGHEST_WAVE_MODE } from "../waves/WaveSender.ts";
 import type { CreateProblem } from "../waves/WaveStore.ts";
 import { refuseUpdate, refuseUserGpio } from "./checks.ts";
-import type { Handler, HandlersOf } from "./Handler.ts";
+import { afterWait } from "./gpio.ts";
+import type { Handler, HandlersOf, Reply } from "./Handler.ts";
 import type { Request } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
@@ -111,19 +112,18 @@ const createPaddedWave: Handler = ({ waves, waveform }, request) => {
 
 const deleteWave: Handler = ({ waves }, { p1: wave }) => (waves.delete(wave) ? 0 : refusals.badWaveId);
 
-function send(daemon: Daemon, id: number, mode: number): number {
+function send(daemon: Daemon, id: number, mode: number): Reply {
 	const wave = daemon.waves.get(id);
 	if (wave === undefined) return refusals.badWaveId;
 	if (mode > HIGHEST_WAVE_MODE) return refusals.badWaveMode;
-	daemon.hardware.yieldToWaves();
-	return daemon.waveSender.send(wave, mode);
+	return afterWait(daemon, daemon.hardware.yieldToWaves(), () => daemon.waveSender.send(wave, mode));
 }
 
-const sendWaveChain: Handler = (daemon, request) => {
-	daemon.hardware.yieldToWaves();
-	const problem = daemon.waveSender.sendChain(request.bytes());
-	return problem === undefined ? 0 : chainRefusals[problem];
-};
+const sendWaveChain: Handler = (daemon, request) =>
+	afterWait(daemon, daemon.hardware.yieldToWaves(), () => {
+		const problem = daemon.waveSender.sendChain(request.bytes());
+		return problem === undefined ? 0 : chainRefusals[problem];
+	});
 
 const stopWave: Handler = ({ waveSender }) => {
 	waveSender.stop();

@@ -14,7 +14,7 @@ import { Watchdogs } from "./Watchdogs.ts";
 /** As many changes the daemon reports in one round; more take several rounds. */
 const ROUND = 250;
 /** What waking up and working adds to the alert thread's sleep. */
-const OVERHEAD: Micros = 60;
+const OVERHEAD: Micros = 48;
 /** Sleeps the daemon offers, in microseconds, by the alert frequency of its internals. */
 const sleeps = [900, 225, 240, 257, 276, 300, 327, 360, 400, 450, 514, 600, 720, 900, 1200, 1800] as const;
 

@@ -8,6 +8,9 @@ import { clockPins, type HardwarePin, pwmPins } from "./hardwarePins.ts";
 /** Duty cycles of hardware PWM are parts of a million. */
 export const HARDWARE_RANGE = 1_000_000;
 
+/** How long the daemon takes to set up the clock of the waves, in microseconds, as measured. */
+const CLOCK_SETUP = 2185;
+
 /** What a PWM channel was last set to. */
 interface PwmSetting {
 	frequency: number;
@@ -109,9 +112,12 @@ export class HardwareOutputs {
 		if (this.#functions.of(gpio).use === "hardwareClock") this.#functions.use(gpio, "nothing");
 	}
 
-	/** To be called before a wave is sent: the first one after hardware PWM ends that. */
-	yieldToWaves(): void {
-		if (this.#waveClockReady) return;
+	/**
+	 * To be called before a wave is sent: the first one after the start or after hardware PWM ends that.
+	 * @returns how long setting up the clock takes the daemon, in microseconds
+	 */
+	yieldToWaves(): number {
+		if (this.#waveClockReady) return 0;
 		this.#waveClockReady = true;
 		for (const { gpio, channel } of pwmPins) {
 			if (this.#functions.of(gpio).use !== "hardwarePwm") continue;
@@ -119,5 +125,6 @@ export class HardwareOutputs {
 			this.#functions.stop(gpio);
 			this.#functions.use(gpio, "nothing");
 		}
+		return CLOCK_SETUP;
 	}
 }

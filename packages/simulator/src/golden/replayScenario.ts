@@ -1,0 +1,90 @@
+import { commandByCode } from "@gpioscope/protocol";
+import { parseCommandLine } from "../commandLine.ts";
+import { Daemon } from "../Daemon.ts";
+import { Later, type Reply } from "../handlers/Handler.ts";
+import { handlers } from "../handlers/handlers.ts";
+import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
+import { defaultOptions } from "../options.ts";
+import type { ReportSink } from "../signals/ReportSink.ts";
+import type { GoldenReport, GoldenScenario } from "./goldenFiles.ts";
+
+/** Keeps the reports it is given. */
+class RecordingSink implements ReportSink {
+	readonly isFull = false;
+	position = 0;
+	readonly #words = new Uint32Array(3_000_000);
+
+	reserve(): Uint32Array {
+		return this.#words;
+	}
+
+	reports(firstTick: number): GoldenReport[] {
+		const words = this.#words;
+		return Array.from({ length: this.position / 3 }, (_, index) => {
+			const [head = 0, tick = 0, level = 0] = words.subarray(3 * index, 3 * index + 3);
+			return [head & 0xffff, head >>> 16, tick - firstTick, level] as const;
+		});
+	}
+}
+
+/** The recorded reports of each handle. */
+export function reportStreams(scenario: GoldenScenario): (readonly GoldenReport[])[] {
+	return [scenario.reports, scenario.reports_1, scenario.reports_2].filter(
+		(reports) => reports !== undefined,
+	);
+}
+
+/** The length of the recording's tail in which nothing is commanded any more. */
+const TAIL = 200_000;
+
+/**
+ * Plays a scenario's commands at their recorded times and returns the reports of each handle.
+ * @param delay from when a command was sent to when it took effect, which the recording does not tell
+ */
+export function replayScenario(scenario: GoldenScenario, delay: number): GoldenReport[][] {
+	const { start } = parseCommandLine([...(scenario.daemon_args ?? []), "-p", "0"]);
+	const options = { ...defaultOptions, ...start.options };
+	const errors: unknown[] = [];
+	const daemon = new Daemon(options, (error) => errors.push(error));
+	// The first report of PWM comes at the start of a period: all periods start together at this moment.
+	const origin = 50 * 20_000 * options.samplePeriod;
+	const { engine } = daemon;
+	const first = origin + Math.min(0, ...scenario.actions.map(({ t_us }) => t_us)) - 5000;
+	engine.runTo(first);
+	const sinks = reportStreams(scenario).map(() => new RecordingSink());
+	for (const sink of sinks) daemon.notifications.open(sink, engine.time);
+
+	const queue = [...scenario.actions];
+	let last = first;
+	const perform = (reply: Reply, next: () => void) => {
+		if (reply instanceof Later) engine.at(reply.time, () => perform(reply.finish(), next));
+		else next();
+	};
+	const step = () => {
+		const action = queue.shift();
+		if (action === undefined) return;
+		last = Math.max(origin + action.t_us + delay, engine.time);
+		engine.at(last, () => perform(run(daemon, action.send), step));
+	};
+	step();
+	const end = origin + Math.max(...scenario.actions.map(({ t_us }) => t_us)) + TAIL;
+	const lastReport = Math.max(...reportStreams(scenario).map((reports) => reports.at(-1)?.[2] ?? 0));
+	engine.runTo(Math.max(end, origin + lastReport + TAIL));
+	if (errors.length > 0) throw errors[0];
+	return sinks.map((sink) => sink.reports(origin));
+}
+
+function run(daemon: Daemon, hex: string): Reply {
+	const bytes = Buffer.from(hex, "hex");
+	const [code, p1, p2, length] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)) as [
+		number,
+		number,
+		number,
+		number,
+	];
+	const buffer = new Uint8Array(BUFFER_BYTES);
+	buffer.set(bytes.subarray(16));
+	const command = commandByCode(code);
+	if (command === undefined) throw new Error(`unknown command ${code} in a recording`);
+	return handlers[command.name](daemon, new Request(code, p1, p2, length, buffer, undefined));
+}
