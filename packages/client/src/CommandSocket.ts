@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { type ResponseFrame, ResponseParser } from "@gpioscope/protocol";
+import { ProtocolError, type ResponseFrame, ResponseParser } from "@gpioscope/protocol";
 import { CommandQueue } from "./CommandQueue.ts";
 import type { Clock } from "./clock.ts";
 import { confusedReplies, type Destination, daemonGone, silence } from "./connectionCauses.ts";
@@ -100,7 +100,7 @@ export class CommandSocket {
 		try {
 			for (const frame of parser.push(chunk)) this.#queue.settle(frame);
 		} catch (error) {
-			if (!(error instanceof ReplyMismatchError)) throw error;
+			if (!(error instanceof ReplyMismatchError || error instanceof ProtocolError)) throw error;
 			this.close(new ConnectionError(confusedReplies(this.#destination), { cause: error }));
 		}
 	}

@@ -152,6 +152,17 @@ describe("Pi", () => {
 		expect(pi.status).toMatchObject({ kind: "live", epoch: 1 });
 	});
 
+	it("gives up the connection when a reply announces impossible data", async () => {
+		const daemon = await fake();
+		daemon.script = ({ name, frame }) =>
+			name === "readFile"
+				? { bytes: encodeResponse({ ...frame, result: 0x7fff_ffff, data: new Uint8Array() }) }
+				: undefined;
+		const pi = client(daemon.port);
+		await pi.connected();
+		await expect(pi.readFile({ handle: 0, count: 10 })).rejects.toThrow(ConnectionError);
+	});
+
 	it("says in words that nothing listens, and connects when something does", async () => {
 		const daemon = await fake();
 		const { port } = daemon;
