@@ -60,6 +60,8 @@ export class Connection {
 	}
 
 	#work(): void {
+		const { notifications } = this.#host.daemon;
+		const wasWatched = notifications.isWatched;
 		while (!this.#isWaiting) {
 			const frame = this.#queue.shift();
 			if (frame === undefined) break;
@@ -67,6 +69,8 @@ export class Connection {
 			this.#perform(frame);
 		}
 		this.#send();
+		// A first reader makes the clock turn faster at once, not after a last slow turn.
+		if (!wasWatched && notifications.isWatched) this.#host.wake();
 		if (this.#queue.length > QUEUE_LIMIT) this.#socket.pause();
 		else if (this.#socket.isPaused()) this.#socket.resume();
 		if (this.#isDoomed) this.#finishWhenIdle();
