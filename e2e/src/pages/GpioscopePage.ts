@@ -65,6 +65,14 @@ export class GpioscopePage {
 		await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
 	}
 
+	/** Waits until fonts are there and half a second of frames has been painted, so that a picture shows what a person sees. */
+	async settled(): Promise<void> {
+		await this.page.evaluate(async () => {
+			await document.fonts.ready;
+			for (let frame = 0; frame < 30; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		});
+	}
+
 	/** Lets the page change pins. */
 	async arm(): Promise<void> {
 		const arm = this.page.getByRole("switch", { name: "View only" });
