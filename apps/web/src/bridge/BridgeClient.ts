@@ -27,7 +27,7 @@ interface Waiting {
 type Operation = ClientMessage extends infer M ? (M extends ClientMessage ? Omit<M, "id"> : never) : never;
 
 /** A wave's pulse as the bridge takes it: on mask, off mask, microseconds. */
-export type PulseTuple = [on: number, off: number, micros: number];
+export type PulseTuple = readonly [on: number, off: number, micros: number];
 
 /** Sends operations to the bridge. Each promise is settled: with the result, or with a BridgeError. */
 export class BridgeClient {
@@ -54,7 +54,8 @@ export class BridgeClient {
 
 	/** Makes one wave of the pulses; it belongs to this page's session. */
 	async createWave(pulses: readonly PulseTuple[]): Promise<CreatedWave> {
-		return createdWave.parse(await this.#send({ op: "createWave", target: TARGET, pulses: [...pulses] }));
+		const copies = pulses.map(([on, off, micros]): [number, number, number] => [on, off, micros]);
+		return createdWave.parse(await this.#send({ op: "createWave", target: TARGET, pulses: copies }));
 	}
 
 	/** Stops what this page's session started and gives its pins back their earlier modes. */
