@@ -1,8 +1,10 @@
 import { AudioWaveform } from "lucide-react";
 import type { ViewDefinition } from "../frame/viewDefinition.ts";
+import { logTab } from "../panels/log/index.ts";
 import { Library } from "./drawer/Library.tsx";
 import { LibraryCount } from "./drawer/LibraryCount.tsx";
 import { Inspector } from "./inspector/Inspector.tsx";
+import { PhoneSheet } from "./phone/PhoneSheet.tsx";
 import { Toolbar } from "./toolbar/Toolbar.tsx";
 import { WaveTracks } from "./tracks/WaveTracks.tsx";
 import { WaveStatus } from "./WaveStatus.tsx";
@@ -18,7 +20,8 @@ export const wavesView: ViewDefinition = {
 	phoneToolbar: true,
 	Inspector,
 	inspectorWidth: 300,
-	drawer: [{ id: "library", label: "Library", Content: Library, Count: LibraryCount }],
+	PhoneSheet,
+	drawer: [{ id: "library", label: "Library", Content: Library, Count: LibraryCount }, logTab],
 	actions: waveActions,
 	StatusItems: WaveStatus,
 };

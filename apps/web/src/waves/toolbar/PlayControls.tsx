@@ -16,8 +16,8 @@ import {
 } from "../play/playRequest.ts";
 import styles from "./Toolbar.module.css";
 
-/** What is playing, once or repeated, and the button that plays and stops. */
-export function PlayControls() {
+/** What is playing, once or repeated, and the button that plays and stops. `isLarge` is for fingers. */
+export function PlayControls({ isLarge = false }: { readonly isLarge?: boolean }) {
 	const isRepeated = useEditor((state) => state.isRepeated);
 	const kind = usePlayer((state) => state.kind);
 	const question = usePlayQuestion();
@@ -25,7 +25,7 @@ export function PlayControls() {
 		<>
 			<PlayStatus />
 			<SegmentedControl
-				size="xs"
+				size={isLarge ? "lg" : "xs"}
 				aria-label="How often"
 				data={[
 					{ value: "once", label: "Once" },
@@ -37,14 +37,14 @@ export function PlayControls() {
 			<Popover
 				opened={question.kind !== "none"}
 				onChange={(isOpen) => !isOpen && dismissQuestion()}
-				position="bottom-end"
+				position={isLarge ? "top-end" : "bottom-end"}
 				width={280}
 				trapFocus
 			>
 				<Popover.Target>
 					{kind === "playing" ? (
 						<Button
-							size="xs"
+							size={isLarge ? "lg" : "xs"}
 							variant="filled"
 							className={styles["play"] ?? ""}
 							leftSection={<Square size={14} />}
@@ -54,7 +54,7 @@ export function PlayControls() {
 						</Button>
 					) : (
 						<Button
-							size="xs"
+							size={isLarge ? "lg" : "xs"}
 							variant="filled"
 							className={styles["play"] ?? ""}
 							leftSection={<Play size={14} />}

@@ -2,6 +2,7 @@ import { Eraser, MousePointer2, Pencil, Redo2, Scan, Scissors, Undo2 } from "luc
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { fitAll, pickTool, redoEdit, undoEdit } from "../model/editing.ts";
 import { useEditor } from "../model/editorStore.ts";
+import { usePhone } from "../phone/usePhone.ts";
 import type { WaveTool } from "../tools/ToolState.ts";
 import { DocumentMenu } from "./DocumentMenu.tsx";
 import { PlayControls } from "./PlayControls.tsx";
@@ -17,6 +18,8 @@ const tools = [
 
 /** Document, tools, snapping, undo; at the right what is playing. */
 export function Toolbar() {
+	const isPhone = usePhone();
+	const size = isPhone ? "lg" : "xs";
 	const current = useEditor((state) => state.tool);
 	const { canUndo, canRedo } = useEditor((state) => ({
 		canUndo: state.history.past.length > 0,
@@ -30,7 +33,7 @@ export function Toolbar() {
 				{tools.map(({ tool, icon, label, shortcut }) => (
 					<IconButton
 						key={tool}
-						size="xs"
+						size={size}
 						icon={icon}
 						label={label}
 						shortcut={shortcut}
@@ -39,10 +42,10 @@ export function Toolbar() {
 					/>
 				))}
 			</div>
-			<SnapMenu />
+			{!isPhone && <SnapMenu />}
 			<span className={styles["separator"]} />
 			<IconButton
-				size="xs"
+				size={size}
 				icon={Undo2}
 				label="Undo"
 				shortcut="Ctrl Z"
@@ -50,16 +53,17 @@ export function Toolbar() {
 				onClick={undoEdit}
 			/>
 			<IconButton
-				size="xs"
+				size={size}
 				icon={Redo2}
 				label="Redo"
 				shortcut="Ctrl Shift Z"
 				disabled={!canRedo}
 				onClick={redoEdit}
 			/>
-			<IconButton size="xs" icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
+			<IconButton size={size} icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
+			{isPhone && <SnapMenu />}
 			<span className={styles["space"]} />
-			<PlayControls />
+			{!isPhone && <PlayControls />}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { formatSpan } from "@gpioscope/logic";
+import { useMediaQuery } from "@mantine/hooks";
 import { AudioWaveform } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useConnection } from "../../stores/connectionStore.ts";
@@ -25,6 +26,7 @@ export function WaveTracks() {
 	usePlotGestures(plot, "plot");
 	usePlotGestures(ruler, "ruler");
 	usePlotWidth(plot);
+	const isTouch = useMediaQuery("(pointer: coarse)");
 	const free = freeGpios(
 		mask,
 		document.tracks.map((track) => track.gpio),
@@ -66,19 +68,20 @@ export function WaveTracks() {
 					<PlotCanvas />
 					<ReadoutPill />
 					<div className={styles["hint"]} style={{ top: count * trackHeight }}>
-						{count === 0 ? (
-							<EmptyNote icon={AudioWaveform}>Add a track, then drag on it to draw a pulse.</EmptyNote>
-						) : (
-							<EmptyNote icon={AudioWaveform}>
-								Drag on a track to draw a pulse, drag an edge or a pulse to move it, double click to split.
-							</EmptyNote>
-						)}
+						<EmptyNote icon={AudioWaveform}>{hintFor(count, isTouch)}</EmptyNote>
 					</div>
 				</div>
 			</div>
 			<Announcement />
 		</div>
 	);
+}
+
+function hintFor(tracks: number, isTouch: boolean): string {
+	if (tracks === 0) return "Add a track, then drag on it to draw a pulse.";
+	return isTouch
+		? "Tap a pulse to select it, then drag it or its handles. Draw with the pencil."
+		: "Drag on a track to draw a pulse, drag an edge or a pulse to move it, double click to split.";
 }
 
 /** Tab walks the edges as long as there is a next one; then it leaves the plot. */
