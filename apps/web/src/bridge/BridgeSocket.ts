@@ -32,7 +32,6 @@ const REFUSALS = 2;
 /** The connection to the bridge: comes back by itself until the bridge refuses it. */
 export class BridgeSocket {
 	readonly #options: BridgeSocketOptions;
-	readonly #subscriptions = new Map<number, (result: unknown) => void>();
 	#url = "";
 	#socket: SocketLike | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,15 +66,9 @@ export class BridgeSocket {
 		return true;
 	}
 
-	/** Asks for the blocks of a target; `onResult` gets what the bridge answers. */
-	subscribe(
-		target: string,
-		since: { readonly epoch: number; readonly block: number } | undefined,
-		onResult: (result: unknown) => void,
-	): void {
-		const id = this.#nextId++;
-		this.#subscriptions.set(id, onResult);
-		this.send({ op: "subscribe", id, target, ...(since && { since }) });
+	/** Asks for the blocks of a target that come after the one given. */
+	subscribe(target: string, since: { readonly epoch: number; readonly block: number } | undefined): void {
+		this.send({ op: "subscribe", id: this.#nextId++, target, ...(since && { since }) });
 	}
 
 	close(): void {
@@ -105,7 +98,6 @@ export class BridgeSocket {
 		this.#ended = () => {
 			if (this.#socket !== socket) return;
 			this.#socket = undefined;
-			this.#subscriptions.clear();
 			clearInterval(this.#watch);
 			if (greeted) this.#attempt = 0;
 			void this.#comeBack(greeted);
@@ -124,7 +116,7 @@ export class BridgeSocket {
 		}
 		const { message } = parsed;
 		if ((message.op === "result" || message.op === "error") && (message.id ?? 0) >= OWN_IDS) {
-			this.#settle(message);
+			if (message.op === "error") this.#options.onFault(`The bridge sends no data: ${message.message}`);
 			return false;
 		}
 		const isGreeting = message.op === "hello";
@@ -135,13 +127,6 @@ export class BridgeSocket {
 		}
 		this.#options.onMessage(message);
 		return isGreeting;
-	}
-
-	#settle(message: Extract<ServerMessage, { op: "result" | "error" }>): void {
-		const onResult = this.#subscriptions.get(message.id ?? 0);
-		this.#subscriptions.delete(message.id ?? 0);
-		if (message.op === "error") this.#options.onFault(`The bridge sends no data: ${message.message}`);
-		else onResult?.(message.result);
 	}
 
 	async #comeBack(hadGreeted: boolean): Promise<void> {

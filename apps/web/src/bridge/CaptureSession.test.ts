@@ -143,19 +143,6 @@ describe("the data path", () => {
 		expect(session.capture.gapCount).toBe(0);
 	});
 
-	it("takes a bridge that counts anew for a new epoch", async () => {
-		const { fake, session } = joined;
-		fake.socket.greet();
-		fake.socket.sendBlock(block({ number: 41 }));
-		fake.socket.break();
-		await vi.advanceTimersByTimeAsync(250);
-		fake.socket.greet();
-		const id = fake.socket.sent[0]?.id ?? 0;
-		fake.socket.say({ op: "result", id, result: { epoch: 1, first: 3, resumed: false } });
-		fake.socket.sendBlock(block({ number: 3, baseTime: 2000 }));
-		expect(session.capture.gaps()).toMatchObject([{ cause: "daemonLost" }]);
-	});
-
 	it("waits longer from attempt to attempt while the bridge is away", async () => {
 		const { fake, states } = joined;
 		fake.isReachable = false;

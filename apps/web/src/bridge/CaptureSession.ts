@@ -69,11 +69,7 @@ export class CaptureSession {
 		this.#post({ kind: "message", message });
 		const target = message.op === "hello" ? message.targets[0] : undefined;
 		if (target === undefined) return;
-		const since = this.capture.position;
-		this.#socket.subscribe(target.id, since, (result) => {
-			// The ring begins before what we have, yet cannot go on from there: another bridge, counting anew.
-			if (since !== undefined && startsBefore(result, since)) this.capture.beginAnew();
-		});
+		this.#socket.subscribe(target.id, this.capture.position);
 	}
 
 	#onBlock(bytes: Uint8Array): void {
@@ -136,10 +132,4 @@ export class CaptureSession {
 	#post(message: FromWorker): void {
 		this.#options.post(message, []);
 	}
-}
-
-function startsBefore(result: unknown, since: { readonly epoch: number; readonly block: number }): boolean {
-	if (typeof result !== "object" || result === null) return false;
-	const { epoch, first, resumed } = result as { epoch?: unknown; first?: unknown; resumed?: unknown };
-	return resumed === false && epoch === since.epoch && typeof first === "number" && first <= since.block;
 }

@@ -160,14 +160,6 @@ export class Capture {
 		return true;
 	}
 
-	/**
-	 * Says that epochs and block numbers begin anew with the next block, as after a restart of the bridge: it counts
-	 * as a new epoch, whatever its numbers.
-	 */
-	beginAnew(): void {
-		this.#axis.forget();
-	}
-
 	/** The levels at a time; nothing is known before the first block, in gaps and after the end. */
 	levelAt(time: number): Levels {
 		if (this.isEmpty || time < this.#firstTime || time > this.#endTime) return { level: 0, known: 0 };

@@ -3,9 +3,6 @@ import type { BlockAnchor, BlockContent } from "@gpioscope/protocol";
 /** Time that runs back by more than this, in microseconds, is another clock, whatever the epoch is called. */
 const JUMP_BACK = 1e6;
 
-/** No block bears this number of an epoch. */
-const FORGOTTEN = -1;
-
 /** The least gap between two epochs, in microseconds: it must be seen even where no clock tells its length. */
 const LEAST_GAP = 1000;
 
@@ -21,9 +18,9 @@ export class TimeAxis {
 	#shift = 0;
 	#anchor: BlockAnchor | undefined;
 
-	/** The epoch that came last, undefined before the first block and when its number means nothing any more. */
+	/** The epoch that came last, undefined before the first block. */
 	get epoch(): number | undefined {
-		return this.#epoch === FORGOTTEN ? undefined : this.#epoch;
+		return this.#epoch;
 	}
 
 	/** What turns times of the latest epoch into times of the axis. A whole number of microseconds. */
@@ -34,11 +31,6 @@ export class TimeAxis {
 	/** The latest moment that is known on both clocks: axis microseconds and milliseconds since 1970. */
 	get anchor(): BlockAnchor | undefined {
 		return this.#anchor;
-	}
-
-	/** The next block belongs to another epoch even if it is numbered the same. */
-	forget(): void {
-		if (this.#epoch !== undefined) this.#epoch = FORGOTTEN;
 	}
 
 	/** Takes note of a block; tells whether an epoch begins with it that is not the first. */
