@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestStep, nextDutyCycle, pwmOutcome, pwmStepsOf } from "./pwmSteps.ts";
+import { nearestStep, nextDutyCycle, outcomeWords, pwmOutcome, pwmStepsOf } from "./pwmSteps.ts";
 
 describe("pwmStepsOf", () => {
 	it.each([
@@ -48,6 +48,15 @@ describe("pwmOutcome", () => {
 			high: 310,
 			period: 1250,
 		});
+	});
+
+	it("is told in one sentence", () => {
+		const words = (dutyCycle: number) => {
+			const { before, share, after } = outcomeWords(pwmOutcome(dutyCycle, 255, at800));
+			return `${before}${share}${after}`.replaceAll("\u00a0", " ");
+		};
+		expect(words(64)).toBe("Asked 25.1 %, gets 24.8 %: 62 of 250 real steps.");
+		expect(words(51)).toBe("Gets 20.0 %: 50 of 250 real steps.");
 	});
 
 	it("is nothing where the duty is under one step and all at full range", () => {

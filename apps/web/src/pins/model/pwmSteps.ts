@@ -1,3 +1,5 @@
+import { percentText } from "./driveText.ts";
+
 /** Cycle counts of pigpiod's PWM: each gives one frequency at every sample period. */
 const cycleCounts: readonly number[] = [
 	1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 40, 50, 80, 100, 160, 200, 400, 800,
@@ -80,3 +82,18 @@ export function nextDutyCycle(dutyCycle: number, range: number, step: PwmStep, d
 
 /** pigpiod's limits of the PWM range. */
 export const rangeLimits = { min: 25, max: 40_000 } as const;
+
+/** What a duty cycle becomes, in words and with the real share apart, which the page prints bold. */
+export function outcomeWords(outcome: PwmOutcome): {
+	readonly before: string;
+	readonly share: string;
+	readonly after: string;
+} {
+	const asked = percentText(outcome.asked);
+	const share = percentText(outcome.real);
+	return {
+		before: asked === share ? "Gets " : `Asked ${asked}, gets `,
+		share,
+		after: `: ${outcome.steps} of ${outcome.realRange} real steps.`,
+	};
+}

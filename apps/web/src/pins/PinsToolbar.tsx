@@ -1,0 +1,163 @@
+import { Button, Menu, TextInput } from "@mantine/core";
+import { ChevronDown, RotateCw, Search, TriangleAlert, Undo2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { selectGpio } from "../stores/uiStore.ts";
+import { Chip } from "../widgets/Chip.tsx";
+import { IconButton } from "../widgets/IconButton.tsx";
+import { Kbd } from "../widgets/Kbd.tsx";
+import { useBoard } from "./activity/currentBoard.ts";
+import { findGpio } from "./activity/findGpio.ts";
+import { useActivity } from "./activity/pinActivityStore.ts";
+import { undoPin } from "./activity/sendPin.ts";
+import { Segments } from "./inspector/Segments.tsx";
+import type { Numbering } from "./model/pinRow.ts";
+import styles from "./PinsToolbar.module.css";
+import { type PinsLayout, pinsViewStore, rotateBoard, usePinsView } from "./pinsViewStore.ts";
+import { usePhone } from "./usePhone.ts";
+
+const layouts: readonly { readonly value: PinsLayout; readonly label: string }[] = [
+	{ value: "header", label: "Header" },
+	{ value: "gpio", label: "By GPIO" },
+	{ value: "banks", label: "Banks" },
+];
+
+const numberings: Readonly<Record<Numbering, string>> = { gpio: "GPIO", pin: "pin", wiringPi: "wiringPi" };
+
+/** Id of the find field, which key / goes to. */
+export const findFieldId = "pins-find";
+
+/** Layout, numbering, rotation, search and undo of the Pins view. */
+export function PinsToolbar() {
+	return usePhone() ? <PhoneToolbar /> : <DesktopToolbar />;
+}
+
+function DesktopToolbar() {
+	const { layout, numbering } = usePinsView(({ layout, numbering }) => ({ layout, numbering }));
+	return (
+		<>
+			<div className={styles["layouts"]}>
+				<Segments label="Layout" segments={layouts} value={layout} onPick={pickLayout} />
+			</div>
+			<span className={styles["separator"]} />
+			<Menu>
+				<Menu.Target>
+					<Button size="xs" variant="subtle" rightSection={<ChevronDown size={12} />}>
+						<span className={styles["quiet"]}>Number by</span> {numberings[numbering]}
+					</Button>
+				</Menu.Target>
+				<Menu.Dropdown>
+					{(Object.keys(numberings) as Numbering[]).map((each) => (
+						<Menu.Item key={each} onClick={() => pinsViewStore.setState({ numbering: each })}>
+							{numberings[each]}
+						</Menu.Item>
+					))}
+				</Menu.Dropdown>
+			</Menu>
+			<IconButton
+				icon={RotateCw}
+				label="Rotate the board"
+				size="xs"
+				disabled={layout !== "header"}
+				onClick={rotateBoard}
+			/>
+			<FindField />
+			<span className={styles["space"]} />
+			<Chip tone="attention" title="A pin takes 3.3 V at most, gives 16 mA at most, and all together 50 mA">
+				<TriangleAlert size={12} />
+				3.3 V only, 16 mA a pin
+			</Chip>
+			<span className={styles["separator"]} />
+			<UndoButton />
+		</>
+	);
+}
+
+function PhoneToolbar() {
+	const layout = usePinsView((state) => state.layout);
+	return (
+		<>
+			<div className={styles["phoneLayouts"]}>
+				<Segments
+					label="Layout"
+					segments={[
+						{ value: "header", label: "Header" },
+						{ value: "gpio", label: "List" },
+					]}
+					value={layout === "header" ? "header" : "gpio"}
+					onPick={pickLayout}
+				/>
+			</div>
+			<FindField short />
+			<PhoneUndo />
+			<IconButton
+				icon={RotateCw}
+				label="Rotate the board"
+				size="lg"
+				disabled={layout !== "header"}
+				onClick={rotateBoard}
+			/>
+		</>
+	);
+}
+
+function pickLayout(layout: PinsLayout): void {
+	pinsViewStore.setState({ layout });
+}
+
+function FindField({ short = false }: { readonly short?: boolean }) {
+	const query = usePinsView((state) => state.query);
+	const board = useBoard();
+	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+		if (event.key === "Enter" && board !== undefined) {
+			const gpio = findGpio(query, board);
+			if (gpio !== undefined) selectGpio(gpio);
+		} else if (event.key === "Escape") {
+			pinsViewStore.setState({ query: "" });
+			event.currentTarget.blur();
+		}
+	};
+	return (
+		<TextInput
+			id={findFieldId}
+			className={styles["find"] ?? ""}
+			data-short={short || undefined}
+			aria-label="Find pin"
+			placeholder={short ? "Find pin" : "Find pin: 12, SDA, fan"}
+			leftSection={<Search size={12} />}
+			leftSectionWidth={26}
+			rightSection={short ? undefined : <Kbd keys="/" />}
+			rightSectionWidth={short ? 0 : 26}
+			value={query}
+			onChange={(event) => pinsViewStore.setState({ query: event.currentTarget.value })}
+			onKeyDown={onKeyDown}
+		/>
+	);
+}
+
+function UndoButton() {
+	const last = useActivity((state) => state.undo.at(-1));
+	return (
+		<Button
+			size="xs"
+			variant="subtle"
+			leftSection={<Undo2 size={14} />}
+			disabled={last === undefined}
+			onClick={undoPin}
+		>
+			{last === undefined ? "Nothing to undo" : `Undo ${last.label}`}
+		</Button>
+	);
+}
+
+function PhoneUndo() {
+	const last = useActivity((state) => state.undo.at(-1));
+	return (
+		<IconButton
+			icon={Undo2}
+			label={last === undefined ? "Nothing to undo" : `Undo ${last.label}`}
+			size="lg"
+			disabled={last === undefined}
+			onClick={undoPin}
+		/>
+	);
+}

@@ -1,0 +1,112 @@
+import type { PinFacts } from "@gpioscope/protocol";
+import { bridge } from "../../bridge/index.ts";
+import { pinsStore } from "../../stores/pinsStore.ts";
+import { noteAction } from "../../stores/uiStore.ts";
+import { Coalescer } from "../model/Coalescer.ts";
+import { describeChange } from "../model/describeChange.ts";
+import type { PinCall } from "../model/pinCall.ts";
+import { restoreCalls } from "../model/restore.ts";
+import { currentBoard } from "./currentBoard.ts";
+import { levelNow } from "./liveLevels.ts";
+import {
+	addUndo,
+	clearPinError,
+	continueUndo,
+	countPending,
+	pinActivityStore,
+	showPinError,
+	takeUndo,
+} from "./pinActivityStore.ts";
+
+/** Calls of one kind on one GPIO closer together than this are one gesture, and one step of undo. */
+const GESTURE_MS = 1500;
+
+/** A change that undo can take back: pulses and filters are none. */
+function canUndo(call: PinCall): boolean {
+	return !["trigger", "setGlitchFilter", "setNoiseFilter", "setWatchdog"].includes(call.command);
+}
+
+function undoCallsOf(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined): readonly PinCall[] {
+	if (call.command === "setPull") {
+		return facts.pull === undefined
+			? []
+			: [{ command: "setPull", args: { gpio: facts.gpio, pull: facts.pull.value } }];
+	}
+	return restoreCalls(facts, level);
+}
+
+function noteUndo(call: PinCall): void {
+	const { gpio } = call.args;
+	const facts = pinsStore.getState().pins[gpio];
+	const board = currentBoard();
+	if (facts === undefined || board === undefined || !canUndo(call)) return;
+	const level = levelNow(gpio);
+	const now = performance.now();
+	const last = pinActivityStore.getState().undo.at(-1);
+	const label = describeChange(call, facts, level, board.processor);
+	if (last?.gpio === gpio && last.command === call.command && now - last.at < GESTURE_MS) {
+		// The words before the arrow are those of the gesture's start.
+		const start = last.label.split(" → ")[0] ?? "";
+		continueUndo(label.includes(" → ") ? `${start} → ${label.split(" → ")[1]}` : label, now);
+		return;
+	}
+	const calls = undoCallsOf(call, facts, level);
+	if (calls.length > 0) addUndo({ gpio, command: call.command, label, calls, at: now });
+}
+
+/** Sends calls about one GPIO in turn; false when one failed, which its row then tells. */
+async function send(calls: readonly PinCall[]): Promise<boolean> {
+	for (const call of calls) {
+		const { gpio } = call.args;
+		countPending(gpio, 1);
+		try {
+			await bridge.call(call.command, call.args);
+			clearPinError(gpio);
+		} catch (error) {
+			showPinError(gpio, errorText(error));
+			return false;
+		} finally {
+			countPending(gpio, -1);
+		}
+	}
+	return true;
+}
+
+function errorText(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const remedy = "remedy" in error && typeof error.remedy === "string" ? ` ${error.remedy}` : "";
+	return `${error.message}${remedy}`;
+}
+
+/** Changes one GPIO, remembers how to take it back, and tells in its row when it failed. */
+export function changePin(...calls: readonly PinCall[]): Promise<boolean> {
+	noteAction();
+	const first = calls[0];
+	if (first !== undefined) noteUndo(first);
+	return send(calls);
+}
+
+const coalescers = new Map<string, Coalescer<PinCall>>();
+
+/** Like changePin, for sliders: one call of a kind and GPIO is on its way, and the last value is always sent. */
+export function slidePin(call: PinCall): void {
+	noteAction();
+	noteUndo(call);
+	const key = `${call.command} ${call.args.gpio}`;
+	let coalescer = coalescers.get(key);
+	if (coalescer === undefined) {
+		coalescer = new Coalescer<PinCall>(async (next) => {
+			await send([next]);
+		});
+		coalescers.set(key, coalescer);
+	}
+	coalescer.push(call);
+}
+
+/** Takes back the last change of this page. */
+export function undoPin(): void {
+	const step = takeUndo();
+	if (step === undefined) return;
+	noteAction();
+	void send(step.calls);
+}

@@ -1,0 +1,69 @@
+import type { Board } from "@gpioscope/logic";
+import type { PinDrive } from "@gpioscope/protocol";
+import { usePin } from "../../stores/pinsStore.ts";
+import { Chip } from "../../widgets/Chip.tsx";
+import { Section } from "../../widgets/Section.tsx";
+import { driveText } from "../model/driveText.ts";
+import { type DriveTab, pickDriveTab, usePinsView } from "../pinsViewStore.ts";
+import { HardwareDrive } from "./HardwareDrive.tsx";
+import styles from "./inspector.module.css";
+import { LevelDrive } from "./LevelDrive.tsx";
+import { PulseDrive } from "./PulseDrive.tsx";
+import { PwmDrive } from "./PwmDrive.tsx";
+import { type Segment, Segments } from "./Segments.tsx";
+import { ServoDrive } from "./ServoDrive.tsx";
+
+const tabs: readonly Segment<DriveTab>[] = [
+	{ value: "level", label: "Level" },
+	{ value: "pwm", label: "PWM" },
+	{ value: "servo", label: "Servo" },
+	{ value: "pulse", label: "Pulse" },
+	{ value: "hardware", label: "HW", title: "Hardware PWM and clock" },
+];
+
+/** The tab that shows what drives a pin. */
+export function tabOfDrive(drive: PinDrive | undefined): DriveTab {
+	switch (drive?.kind) {
+		case "pwm":
+		case "servo":
+			return drive.kind;
+		case "hardwarePwm":
+		case "clock":
+			return "hardware";
+		default:
+			return "level";
+	}
+}
+
+function chipText(drive: PinDrive | undefined): string | undefined {
+	if (drive === undefined) return undefined;
+	return drive.kind === "pwm" ? "PWM running" : driveText(drive);
+}
+
+/** What makes a GPIO's level, and everything that could. */
+export function DriveSection({
+	gpio,
+	board,
+	disabled,
+}: {
+	readonly gpio: number;
+	readonly board: Board;
+	readonly disabled: boolean;
+}) {
+	const drive = usePin(gpio)?.drive;
+	const picked = usePinsView((state) => state.driveTabs[gpio]);
+	const tab = picked ?? tabOfDrive(drive);
+	const chip = chipText(drive);
+	return (
+		<Section title="Drive" aside={chip === undefined ? undefined : <Chip tone="accent">{chip}</Chip>}>
+			<Segments label="Drive" segments={tabs} value={tab} onPick={(next) => pickDriveTab(gpio, next)} />
+			<div className={styles["spaced"]}>
+				{tab === "level" && <LevelDrive gpio={gpio} disabled={disabled} />}
+				{tab === "pwm" && <PwmDrive gpio={gpio} disabled={disabled} />}
+				{tab === "servo" && <ServoDrive gpio={gpio} disabled={disabled} />}
+				{tab === "pulse" && <PulseDrive gpio={gpio} disabled={disabled} />}
+				{tab === "hardware" && <HardwareDrive gpio={gpio} board={board} disabled={disabled} />}
+			</div>
+		</Section>
+	);
+}

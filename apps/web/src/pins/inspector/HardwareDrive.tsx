@@ -1,0 +1,161 @@
+import {
+	type Board,
+	gpiosOfPwmChannel,
+	hardwareClock,
+	hardwarePwmChannel,
+	parseFrequency,
+} from "@gpioscope/logic";
+import { useState } from "react";
+import { usePin } from "../../stores/pinsStore.ts";
+import { NumberField } from "../../widgets/NumberField.tsx";
+import { requestChange, takePin } from "../activity/pinGestures.ts";
+import { slidePin } from "../activity/sendPin.ts";
+import { percentText } from "../model/driveText.ts";
+import styles from "./inspector.module.css";
+import { ValueSlider } from "./ValueSlider.tsx";
+
+/** Duty cycle at which hardware PWM is always high. */
+const FULL = 1_000_000;
+
+/** Limits of frequencies in Hz, which the BCM2711 has wider. */
+function limitsOf(board: Board) {
+	return board.processor === "BCM2711"
+		? { pwm: { min: 1, max: 187_500_000 }, clock: { min: 13_184, max: 375_000_000 } }
+		: { pwm: { min: 1, max: 125_000_000 }, clock: { min: 4689, max: 250_000_000 } };
+}
+
+interface Props {
+	readonly gpio: number;
+	readonly board: Board;
+	readonly disabled: boolean;
+}
+
+/** Hardware PWM and clock of the GPIOs that have them. */
+export function HardwareDrive({ gpio, board, disabled }: Props) {
+	const channel = hardwarePwmChannel(gpio);
+	const clock = hardwareClock(gpio);
+	const usable = (candidates: readonly number[]): string =>
+		candidates.filter((each) => board.gpios.includes(each)).join(", ");
+	if (channel === undefined && (clock === undefined || clock === 1)) {
+		return (
+			<p className={styles["note"]}>
+				GPIO {gpio} has no hardware PWM and no free clock. Hardware PWM: GPIO{" "}
+				{usable([...gpiosOfPwmChannel(0), ...gpiosOfPwmChannel(1)].sort((a, b) => a - b))}; clocks: GPIO{" "}
+				{usable([4, 6, 20])}.
+			</p>
+		);
+	}
+	return (
+		<>
+			{channel !== undefined && (
+				<HardwarePwm
+					gpio={gpio}
+					channel={channel}
+					limits={limitsOf(board).pwm}
+					disabled={disabled}
+					board={board}
+				/>
+			)}
+			{clock !== undefined && clock !== 1 && (
+				<HardwareClock gpio={gpio} clock={clock} limits={limitsOf(board).clock} disabled={disabled} />
+			)}
+		</>
+	);
+}
+
+interface Limits {
+	readonly min: number;
+	readonly max: number;
+}
+
+function HardwarePwm({
+	gpio,
+	channel,
+	limits,
+	disabled,
+	board,
+}: Props & { readonly channel: number; readonly limits: Limits }) {
+	const drive = usePin(gpio)?.drive;
+	const running = drive?.kind === "hardwarePwm" ? drive : undefined;
+	const [draft, setDraft] = useState({ frequency: 25_000, dutyCycle: FULL / 2 });
+	const frequency = running?.frequency ?? draft.frequency;
+	const dutyCycle = running?.dutyCycle ?? draft.dutyCycle;
+	const set = (next: { frequency: number; dutyCycle: number }): void => {
+		setDraft(next);
+		takePin(gpio, "inspector", false, () => slidePin({ command: "setHardwarePwm", args: { gpio, ...next } }));
+	};
+	const shared = gpiosOfPwmChannel(channel).filter((each) => each !== gpio && board.gpios.includes(each));
+	return (
+		<>
+			<div className={styles["label"]}>
+				<span>Frequency</span>
+				<NumberField
+					label="Hardware PWM frequency"
+					value={frequency}
+					{...limits}
+					unit="Hz"
+					width={124}
+					disabled={disabled}
+					parse={parseFrequency}
+					onChange={(next) => set({ frequency: next, dutyCycle })}
+				/>
+			</div>
+			<div className={`${styles["label"]} ${styles["spaced"]}`}>
+				<span>Duty</span>
+				<span>{percentText(dutyCycle / FULL)}</span>
+			</div>
+			<ValueSlider
+				label="Hardware PWM duty cycle"
+				value={dutyCycle}
+				min={0}
+				max={FULL}
+				step={FULL / 1000}
+				disabled={disabled}
+				speak={(value) => `${value / (FULL / 100)} percent`}
+				onSlide={(next) => set({ frequency, dutyCycle: next })}
+			/>
+			<p className={styles["note"]}>
+				Channel PWM{channel}
+				{shared.length > 0 && `, shared with GPIO ${shared.join(" and ")}`}. Starting it stops a wave that is
+				being sent.
+			</p>
+		</>
+	);
+}
+
+function HardwareClock({
+	gpio,
+	clock,
+	limits,
+	disabled,
+}: {
+	readonly gpio: number;
+	readonly clock: number;
+	readonly limits: Limits;
+	readonly disabled: boolean;
+}) {
+	const drive = usePin(gpio)?.drive;
+	const frequency = drive?.kind === "clock" ? drive.frequency : undefined;
+	return (
+		<div className={styles["spaced"]}>
+			<div className={styles["label"]}>
+				<span>Clock {clock}</span>
+				<NumberField
+					label={`Frequency of clock ${clock}`}
+					value={frequency ?? 1_000_000}
+					{...limits}
+					unit="Hz"
+					width={124}
+					disabled={disabled}
+					parse={parseFrequency}
+					onChange={(next) =>
+						requestChange(gpio, "inspector", { command: "setHardwareClock", args: { gpio, frequency: next } })
+					}
+				/>
+			</div>
+			<p className={styles["note"]}>
+				{frequency === undefined ? "Type a frequency to start it." : "A level written to the pin stops it."}
+			</p>
+		</div>
+	);
+}

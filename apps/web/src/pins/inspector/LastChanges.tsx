@@ -1,0 +1,55 @@
+import { useConnection } from "../../stores/connectionStore.ts";
+import { useLog } from "../../stores/logStore.ts";
+import { Section } from "../../widgets/Section.tsx";
+import { lastChanges } from "../activity/pinLog.ts";
+import { codeOf } from "../model/codeForms.ts";
+import { whoText } from "../model/pinBadge.ts";
+import { pinsViewStore, usePinsView } from "../pinsViewStore.ts";
+import { clockTextWithSeconds } from "./clockText.ts";
+import styles from "./LastChanges.module.css";
+import { type Segment, Segments } from "./Segments.tsx";
+
+const SHOWN = 6;
+
+const languages: readonly Segment<"pigs" | "python" | "c">[] = [
+	{ value: "pigs", label: "pigs" },
+	{ value: "python", label: "Python" },
+	{ value: "c", label: "C" },
+];
+
+/** The newest commands about a GPIO, from anybody, in the language chosen. */
+export function LastChanges({ gpio }: { readonly gpio: number }) {
+	const language = usePinsView((state) => state.language);
+	const sessionId = useConnection((state) => state.sessionId);
+	const changes = lastChanges(useLog(), gpio, SHOWN);
+	return (
+		<Section
+			title="Last changes"
+			aside={
+				<Segments
+					label="Language"
+					segments={languages}
+					value={language}
+					size="small"
+					onPick={(picked) => pinsViewStore.setState({ language: picked })}
+				/>
+			}
+		>
+			{changes.length === 0 ? (
+				<p className={styles["none"]}>No command for GPIO {gpio} yet. Each one is listed here.</p>
+			) : (
+				<ol className={styles["list"]}>
+					{changes.map((change) => (
+						<li key={`${change.at} ${change.pigs}`} data-failed={change.failed || undefined}>
+							<time>{clockTextWithSeconds(change.at)}</time>
+							<code className="mono">
+								{language === "pigs" ? change.pigs : codeOf(change.call, language)}
+							</code>
+							<span>{whoText(change.session, sessionId)}</span>
+						</li>
+					))}
+				</ol>
+			)}
+		</Section>
+	);
+}

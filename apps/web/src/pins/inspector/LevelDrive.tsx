@@ -1,0 +1,47 @@
+import { usePin } from "../../stores/pinsStore.ts";
+import { useLevel } from "../activity/liveLevels.ts";
+import { requestChange } from "../activity/pinGestures.ts";
+import { outputMode } from "../model/pinCall.ts";
+import styles from "./inspector.module.css";
+import { Segments } from "./Segments.tsx";
+
+interface Props {
+	readonly gpio: number;
+	readonly disabled: boolean;
+	readonly touch?: boolean;
+}
+
+/** A plain level on a GPIO. */
+export function LevelDrive({ gpio, disabled, touch = false }: Props) {
+	const facts = usePin(gpio);
+	const level = useLevel(gpio);
+	const isPlain = facts?.mode === outputMode && facts.drive.kind === "level";
+	return (
+		<>
+			<Segments
+				label="Level"
+				segments={[
+					{ value: "low", label: "Low" },
+					{ value: "high", label: "High" },
+				]}
+				value={!isPlain || level === undefined ? undefined : level === 1 ? "high" : "low"}
+				disabled={disabled}
+				size={touch ? "touch" : "normal"}
+				onPick={(picked) =>
+					requestChange(gpio, "inspector", {
+						command: "write",
+						args: { gpio, level: picked === "high" ? 1 : 0 },
+					})
+				}
+			/>
+			{!touch && <p className={styles["note"]}>{hint(facts?.mode === outputMode, isPlain)}</p>}
+		</>
+	);
+}
+
+function hint(isOutput: boolean, isPlain: boolean): string {
+	if (isPlain) return "Click its pad or press T to toggle it; hold the pad for a moment's change.";
+	return isOutput
+		? "Writing a level stops what drives this pin now."
+		: "Writing a level makes this pin an output.";
+}

@@ -1,0 +1,118 @@
+import { alternateFunction, type Board, pinOf } from "@gpioscope/logic";
+import { Popover } from "@mantine/core";
+import { Lock, LockOpen } from "lucide-react";
+import { useState } from "react";
+import { useStore } from "zustand";
+import { namesStore, styleGpio } from "../../stores/namesStore.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { LevelBox } from "../../widgets/LevelBox.tsx";
+import { useLive } from "../activity/currentBoard.ts";
+import { useLevel } from "../activity/liveLevels.ts";
+import { usePinRow } from "../activity/usePinRow.ts";
+import { traceColour } from "../spark/traceColour.ts";
+import styles from "./PinHead.module.css";
+
+const colours = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** What else a GPIO can be, in a few words: its hardware outputs and buses by ALT number. */
+export function canBeText(gpio: number, board: Board): string | undefined {
+	for (const kind of ["pwm", "i2c", "spi", "uart", "clock"] as const) {
+		for (let alt = 0; alt < 6; alt++) {
+			const found = alternateFunction(gpio, alt, board.processor);
+			if (found?.kind === kind) return `ALT${alt} can be ${found.name}`;
+		}
+	}
+	return undefined;
+}
+
+/** Name, numbers, lock and level of the selected GPIO. */
+export function PinHead({ gpio, board }: { readonly gpio: number; readonly board: Board }) {
+	const row = usePinRow(gpio, board);
+	const level = useLevel(gpio);
+	const live = useLive();
+	const pin = pinOf(board, gpio);
+	const facts = [`GPIO ${gpio}`, pin && `pin ${pin.pin}`, canBeText(gpio, board)].filter(
+		(part) => part !== undefined,
+	);
+	return (
+		<div className={styles["head"]}>
+			<ColourBar gpio={gpio} />
+			<div className={styles["words"]}>
+				<Name gpio={gpio} name={row.name} own={row.named} />
+				<div className={styles["facts"]}>{facts.join(" · ")}</div>
+			</div>
+			<IconButton
+				icon={row.locked ? Lock : LockOpen}
+				label={row.locked ? "Unlock this pin" : "Lock this pin: nothing on this page changes it"}
+				size="xs"
+				active={row.locked}
+				onClick={() => styleGpio(gpio, { locked: !row.locked })}
+			/>
+			<LevelBox level={live ? level : undefined} size={24} />
+		</div>
+	);
+}
+
+function ColourBar({ gpio }: { readonly gpio: number }) {
+	const colour = useStore(namesStore, (state) => traceColour(state, gpio));
+	const [open, setOpen] = useState(false);
+	return (
+		<Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+			<Popover.Target>
+				<button
+					type="button"
+					className={styles["bar"]}
+					style={{ background: `var(--c${colour})` }}
+					aria-label="Colour of the trace"
+					onClick={() => setOpen(!open)}
+				/>
+			</Popover.Target>
+			<Popover.Dropdown className={styles["colours"] ?? ""}>
+				{colours.map((each) => (
+					<button
+						key={each}
+						type="button"
+						className={styles["swatch"]}
+						style={{ background: `var(--c${each})` }}
+						aria-label={`Colour ${each}`}
+						aria-pressed={each === colour}
+						onClick={() => {
+							styleGpio(gpio, { colour: each });
+							setOpen(false);
+						}}
+					/>
+				))}
+			</Popover.Dropdown>
+		</Popover>
+	);
+}
+
+function Name({ gpio, name, own }: { readonly gpio: number; readonly name: string; readonly own: boolean }) {
+	const [editing, setEditing] = useState(false);
+	if (!editing)
+		return (
+			<button type="button" className={styles["name"]} title="Rename" onClick={() => setEditing(true)}>
+				{own ? name : `GPIO ${gpio}`}
+			</button>
+		);
+	return (
+		<input
+			className={styles["name"]}
+			aria-label={`Name of GPIO ${gpio}`}
+			placeholder={`GPIO ${gpio}`}
+			// biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+			autoFocus
+			defaultValue={own ? name : ""}
+			maxLength={40}
+			onBlur={(event) => {
+				styleGpio(gpio, { name: event.currentTarget.value });
+				setEditing(false);
+			}}
+			onKeyDown={(event) => {
+				event.stopPropagation();
+				if (event.key === "Enter") event.currentTarget.blur();
+				if (event.key === "Escape") setEditing(false);
+			}}
+		/>
+	);
+}

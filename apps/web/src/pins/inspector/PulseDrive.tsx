@@ -1,0 +1,81 @@
+import { Button } from "@mantine/core";
+import { Zap } from "lucide-react";
+import { useState } from "react";
+import { usePin } from "../../stores/pinsStore.ts";
+import { NumberField } from "../../widgets/NumberField.tsx";
+import { defaultPulseLength, pulsePin } from "../activity/pinGestures.ts";
+import { outputMode } from "../model/pinCall.ts";
+import styles from "./inspector.module.css";
+import { Segments } from "./Segments.tsx";
+import { ValueSlider } from "./ValueSlider.tsx";
+
+/** Longest pulse of TRIG in microseconds. */
+const LONGEST = 100;
+
+interface Props {
+	readonly gpio: number;
+	readonly disabled: boolean;
+	readonly touch?: boolean;
+}
+
+/** One short pulse on a GPIO. */
+export function PulseDrive({ gpio, disabled, touch = false }: Props) {
+	const isOutput = usePin(gpio)?.mode === outputMode;
+	const [length, setLength] = useState(defaultPulseLength);
+	const [level, setLevel] = useState<"low" | "high">("high");
+	return (
+		<>
+			<div className={styles["label"]}>
+				<span>Length</span>
+				<NumberField
+					label="Pulse length"
+					value={length}
+					min={1}
+					max={LONGEST}
+					unit="µs"
+					width={104}
+					disabled={disabled}
+					onChange={setLength}
+				/>
+			</div>
+			<ValueSlider
+				label="Pulse length"
+				value={length}
+				min={1}
+				max={LONGEST}
+				disabled={disabled}
+				touch={touch}
+				onSlide={setLength}
+			/>
+			<div className={`${styles["label"]} ${styles["spaced"]}`}>
+				<span>Level of the pulse</span>
+			</div>
+			<Segments
+				label="Level of the pulse"
+				segments={[
+					{ value: "high", label: "High" },
+					{ value: "low", label: "Low" },
+				]}
+				value={level}
+				disabled={disabled}
+				size={touch ? "touch" : "normal"}
+				onPick={setLevel}
+			/>
+			{!isOutput && (
+				<p className={styles["note"]}>
+					The pulse shows on outputs only; sending one does not change the mode.
+				</p>
+			)}
+			<div className={styles["buttons"]}>
+				<Button
+					size={touch ? "lg" : "xs"}
+					disabled={disabled}
+					leftSection={<Zap size={14} />}
+					onClick={() => pulsePin(gpio, length, level === "high" ? 1 : 0)}
+				>
+					Send {length} µs
+				</Button>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,88 @@
+import { useLog } from "../../stores/logStore.ts";
+import { Chip } from "../../widgets/Chip.tsx";
+import { NumberField } from "../../widgets/NumberField.tsx";
+import { Section } from "../../widgets/Section.tsx";
+import { watchesOfLog } from "../activity/pinLog.ts";
+import { changePin } from "../activity/sendPin.ts";
+import { noWatches } from "../model/watches.ts";
+import styles from "./inspector.module.css";
+
+/** pigpiod's limits; 0 is off. */
+const longestGlitch = 300_000;
+const longestNoise = 1_000_000;
+const longestWatchdog = 60_000;
+
+interface FieldProps {
+	readonly label: string;
+	/** undefined while nobody here has set it: pigpiod cannot be asked. */
+	readonly value: number | undefined;
+	readonly max: number;
+	readonly unit: string;
+	readonly disabled: boolean;
+	readonly onChange: (value: number) => void;
+}
+
+function WatchField({ label, value, max, unit, disabled, onChange }: FieldProps) {
+	return (
+		<div className={styles["label"]}>
+			<span>{label}</span>
+			<NumberField
+				label={label}
+				value={value ?? 0}
+				min={0}
+				max={max}
+				unit={unit}
+				width={116}
+				disabled={disabled}
+				format={(shown) => (shown > 0 ? String(shown) : value === undefined ? "not set here" : "Off")}
+				parse={(text) => (/^(off|not set here)$/i.test(text.trim()) ? 0 : Number(text.trim() || Number.NaN))}
+				onChange={onChange}
+			/>
+		</div>
+	);
+}
+
+/** Filters and watchdog of a GPIO, which hold for every program that watches it. */
+export function WatchSection({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
+	const { glitch, noise, watchdog } = watchesOfLog(useLog()).get(gpio) ?? noWatches;
+	return (
+		<Section title="Watch" aside={<Chip tone="outline">for all programs</Chip>}>
+			<WatchField
+				label="Glitch filter, steady"
+				value={glitch}
+				max={longestGlitch}
+				unit="µs"
+				disabled={disabled}
+				onChange={(steady) => void changePin({ command: "setGlitchFilter", args: { gpio, steady } })}
+			/>
+			<WatchField
+				label="Noise filter, quiet"
+				value={noise?.steady}
+				max={longestNoise}
+				unit="µs"
+				disabled={disabled}
+				onChange={(steady) =>
+					void changePin({ command: "setNoiseFilter", args: { gpio, steady, active: noise?.active ?? 0 } })
+				}
+			/>
+			<WatchField
+				label="Noise filter, reporting"
+				value={noise?.active}
+				max={longestNoise}
+				unit="µs"
+				disabled={disabled}
+				onChange={(active) =>
+					void changePin({ command: "setNoiseFilter", args: { gpio, steady: noise?.steady ?? 0, active } })
+				}
+			/>
+			<WatchField
+				label="Watchdog"
+				value={watchdog}
+				max={longestWatchdog}
+				unit="ms"
+				disabled={disabled}
+				onChange={(timeout) => void changePin({ command: "setWatchdog", args: { gpio, timeout } })}
+			/>
+		</Section>
+	);
+}

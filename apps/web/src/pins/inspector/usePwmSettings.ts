@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { bridge } from "../../bridge/index.ts";
+import { usePin } from "../../stores/pinsStore.ts";
+import { useSamplePeriod } from "../activity/currentBoard.ts";
+import { type PwmStep, pwmStepsOf } from "../model/pwmSteps.ts";
+
+/** pigpiod's range and frequency of a pin on which nobody has set others. */
+const defaultRange = 255;
+const defaultStep = 12;
+
+/** What PWM on a GPIO has or would have. */
+export interface PwmSettings {
+	readonly running: boolean;
+	readonly dutyCycle: number;
+	readonly range: number;
+	/** The 18 frequencies, lowest first, and which of them is set. */
+	readonly steps: readonly PwmStep[];
+	readonly index: number;
+}
+
+/** Range and frequency outlive PWM itself: on a pin without PWM they are asked of the daemon. */
+export function usePwmSettings(gpio: number): PwmSettings {
+	const drive = usePin(gpio)?.drive;
+	const steps = pwmStepsOf(useSamplePeriod());
+	const [kept, setKept] = useState<{ gpio: number; range: number; frequency: number }>();
+	const running = drive?.kind === "pwm";
+	useEffect(() => {
+		if (running) return;
+		let wanted = true;
+		Promise.all([bridge.call("getPwmRange", { gpio }), bridge.call("getPwmFrequency", { gpio })]).then(
+			([range, frequency]) => {
+				if (wanted) setKept({ gpio, range, frequency });
+			},
+			// Without an answer the daemon's defaults stand; the connection's own trouble is told elsewhere.
+			() => undefined,
+		);
+		return () => {
+			wanted = false;
+		};
+	}, [gpio, running]);
+	const asked = kept?.gpio === gpio ? kept : undefined;
+	const frequency = running ? drive.frequency : (asked?.frequency ?? steps[defaultStep]?.frequency ?? 0);
+	const exact = steps.findIndex((step) => step.frequency === frequency);
+	return {
+		running,
+		dutyCycle: running ? drive.dutyCycle : 0,
+		range: running ? drive.range : (asked?.range ?? defaultRange),
+		steps,
+		index: exact < 0 ? defaultStep : exact,
+	};
+}

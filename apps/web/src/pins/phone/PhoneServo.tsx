@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { usePin } from "../../stores/pinsStore.ts";
+import { useSamplePeriod } from "../activity/currentBoard.ts";
+import { requestChange, takePin } from "../activity/pinGestures.ts";
+import { slidePin } from "../activity/sendPin.ts";
+import { ReleaseButton } from "../inspector/PinInspector.tsx";
+import { useSweep } from "../inspector/useSweep.ts";
+import { safeServoLimits, servoCentre, servoLimits } from "../model/servoWidth.ts";
+import { usePinsView } from "../pinsViewStore.ts";
+import styles from "./PinSheet.module.css";
+import { StepLine } from "./StepLine.tsx";
+
+/** A servo by thumb, within its safe limits. */
+export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
+	const drive = usePin(gpio)?.drive;
+	const width = drive?.kind === "servo" ? drive.pulseWidth : 0;
+	const isWide = usePinsView((state) => state.wideServos[gpio] === true);
+	const samplePeriod = useSamplePeriod();
+	const [draft, setDraft] = useState(servoCentre);
+	const limits = isWide ? servoLimits : safeServoLimits;
+	const shown = width > 0 ? width : draft;
+	const set = (pulseWidth: number): void => {
+		setDraft(pulseWidth);
+		takePin(gpio, "inspector", false, () => slidePin({ command: "setServo", args: { gpio, pulseWidth } }));
+	};
+	const sweep = useSweep(limits, !disabled, set);
+	return (
+		<>
+			<StepLine
+				label="pulse width"
+				caption="Pulse"
+				value={shown}
+				{...limits}
+				disabled={disabled}
+				figure={
+					<>
+						{shown}
+						<span> µs</span>
+					</>
+				}
+				onSlide={set}
+				onStep={(direction) =>
+					set(Math.min(limits.max, Math.max(limits.min, shown + direction * Math.max(10, samplePeriod))))
+				}
+			/>
+			<div className={styles["buttons"]}>
+				<Button
+					size="lg"
+					disabled={disabled || width === 0}
+					onClick={() => {
+						sweep.stop();
+						requestChange(gpio, "inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
+					}}
+				>
+					Off
+				</Button>
+				<Button size="lg" disabled={disabled} onClick={() => set(servoCentre)}>
+					Centre
+				</Button>
+				<Button size="lg" disabled={disabled} onClick={sweep.toggle}>
+					{sweep.running ? "Stop" : "Sweep"}
+				</Button>
+				<ReleaseButton gpio={gpio} disabled={disabled} touch />
+			</div>
+		</>
+	);
+}

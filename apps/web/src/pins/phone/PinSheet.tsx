@@ -1,0 +1,154 @@
+import type { Board } from "@gpioscope/logic";
+import { pinOf } from "@gpioscope/logic";
+import { Button } from "@mantine/core";
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { useStore } from "zustand";
+import { useUi } from "../../stores/hooks.ts";
+import { namesStore } from "../../stores/namesStore.ts";
+import { usePin } from "../../stores/pinsStore.ts";
+import { selectGpio } from "../../stores/uiStore.ts";
+import { Chip } from "../../widgets/Chip.tsx";
+import { useBoard, useLive } from "../activity/currentBoard.ts";
+import { useLevel } from "../activity/liveLevels.ts";
+import { useActivity } from "../activity/pinActivityStore.ts";
+import { usePinRow } from "../activity/usePinRow.ts";
+import { QuestionPopover } from "../board/QuestionPopover.tsx";
+import { ChangeBarBand } from "../inspector/ChangeBarBand.tsx";
+import { HardwareDrive } from "../inspector/HardwareDrive.tsx";
+import { LevelDrive } from "../inspector/LevelDrive.tsx";
+import { ModeControl, PullControl } from "../inspector/ModeSection.tsx";
+import { ReleaseButton } from "../inspector/PinInspector.tsx";
+import { PulseDrive } from "../inspector/PulseDrive.tsx";
+import { Segments } from "../inspector/Segments.tsx";
+import { useChangeBar } from "../inspector/useCanChange.ts";
+import { traceColour } from "../spark/traceColour.ts";
+import { HoldButton } from "./HoldButton.tsx";
+import { PhonePwm } from "./PhonePwm.tsx";
+import { PhoneServo } from "./PhoneServo.tsx";
+import styles from "./PinSheet.module.css";
+
+type Tab = "level" | "pwm" | "servo" | "pulse" | "mode";
+
+const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
+	{ value: "level", label: "Level" },
+	{ value: "pwm", label: "PWM" },
+	{ value: "servo", label: "Servo" },
+	{ value: "pulse", label: "Pulse" },
+	{ value: "mode", label: "Mode" },
+];
+
+/** The selected pin on a phone: its level and what it can be made to do, under the header. */
+export function PinSheet() {
+	const gpio = useUi((state) => state.selectedGpio);
+	const board = useBoard();
+	if (gpio === undefined || board === undefined) return null;
+	return <SheetOf key={gpio} gpio={gpio} board={board} />;
+}
+
+function SheetOf({ gpio, board }: { readonly gpio: number; readonly board: Board }) {
+	const drive = usePin(gpio)?.drive.kind;
+	const bar = useChangeBar(gpio);
+	const error = useActivity((state) => state.errors[gpio]);
+	const [picked, setPicked] = useState<Tab>();
+	const disabled = bar !== undefined;
+	const tab = picked ?? (drive === "pwm" || drive === "servo" ? drive : "level");
+	return (
+		<section className={styles["sheet"]} aria-label={`GPIO ${gpio}`}>
+			<button
+				type="button"
+				className={styles["grab"]}
+				aria-label="Close"
+				onClick={() => selectGpio(undefined)}
+			>
+				<span />
+			</button>
+			<SheetHead gpio={gpio} board={board} />
+			{bar !== undefined && (
+				<div className={styles["bar"]}>
+					<ChangeBarBand bar={bar} gpio={gpio} />
+				</div>
+			)}
+			{error !== undefined && (
+				<p className={styles["error"]} role="alert">
+					{error}
+				</p>
+			)}
+			<Segments label="Drive" segments={tabs} value={tab} size="touch" onPick={setPicked} />
+			<div className={styles["body"]}>
+				{tab === "level" && (
+					<>
+						<LevelDrive gpio={gpio} disabled={disabled} touch />
+						<div className={styles["buttons"]}>
+							<HoldButton gpio={gpio} disabled={disabled} />
+							<ReleaseButton gpio={gpio} disabled={disabled} touch />
+						</div>
+					</>
+				)}
+				{tab === "pwm" && <PhonePwm gpio={gpio} disabled={disabled} />}
+				{tab === "servo" && <PhoneServo gpio={gpio} disabled={disabled} />}
+				{tab === "pulse" && <PulseDrive gpio={gpio} disabled={disabled} touch />}
+				{tab === "mode" && <ModeTab gpio={gpio} board={board} disabled={disabled} />}
+			</div>
+		</section>
+	);
+}
+
+function SheetHead({ gpio, board }: { readonly gpio: number; readonly board: Board }) {
+	const row = usePinRow(gpio, board);
+	const level = useLevel(gpio);
+	const live = useLive();
+	const colour = useStore(namesStore, (state) => traceColour(state, gpio));
+	const pin = pinOf(board, gpio)?.pin;
+	const word = !live || level === undefined ? "unknown" : level === 1 ? "high" : "low";
+	return (
+		<QuestionPopover gpio={gpio} place="inspector">
+			<div className={styles["head"]}>
+				<span className={styles["colour"]} style={{ background: `var(--c${colour})` }} />
+				<div className={styles["words"]}>
+					<div className={styles["name"]}>{row.named ? row.name : `GPIO ${gpio}`}</div>
+					<div className={styles["facts"]}>
+						GPIO {gpio}
+						{pin !== undefined && ` · pin ${pin}`} · {row.direction}
+					</div>
+				</div>
+				{row.badge !== undefined && <Chip tone={row.badge.tone}>{row.badge.text}</Chip>}
+				<span className={styles["level"]} data-level={word} role="img" aria-label={word}>
+					{word === "high" ? "H" : word === "low" ? "L" : "?"}
+				</span>
+			</div>
+		</QuestionPopover>
+	);
+}
+
+function ModeTab({
+	gpio,
+	board,
+	disabled,
+}: {
+	readonly gpio: number;
+	readonly board: Board;
+	readonly disabled: boolean;
+}) {
+	const [hardware, setHardware] = useState(false);
+	return (
+		<>
+			<ModeControl gpio={gpio} board={board} disabled={disabled} touch />
+			<div className={styles["gap"]} />
+			<PullControl gpio={gpio} disabled={disabled} touch />
+			<div className={styles["gap"]} />
+			{hardware ? (
+				<HardwareDrive gpio={gpio} board={board} disabled={disabled} />
+			) : (
+				<Button
+					size="lg"
+					fullWidth
+					rightSection={<ChevronDown size={14} />}
+					onClick={() => setHardware(true)}
+				>
+					Hardware PWM and clock
+				</Button>
+			)}
+		</>
+	);
+}

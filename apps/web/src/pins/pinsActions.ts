@@ -1,0 +1,32 @@
+import { RotateCw, Search, Undo2 } from "lucide-react";
+import { defineAction } from "../actions/defineAction.ts";
+import { pinActivityStore } from "./activity/pinActivityStore.ts";
+import { undoPin } from "./activity/sendPin.ts";
+import { findFieldId } from "./PinsToolbar.tsx";
+import { pinsViewStore, rotateBoard } from "./pinsViewStore.ts";
+
+/** What a person can do in the Pins view by key and palette, beside the pins themselves. */
+export const pinsActions = [
+	defineAction({
+		id: "pins.find",
+		label: "Find a pin",
+		icon: Search,
+		shortcuts: ["/", "mod+F"],
+		run: () => document.getElementById(findFieldId)?.focus(),
+	}),
+	defineAction({
+		id: "pins.undo",
+		label: "Undo the last change of a pin",
+		icon: Undo2,
+		shortcuts: ["mod+Z"],
+		enabled: () => pinActivityStore.getState().undo.length > 0,
+		run: undoPin,
+	}),
+	defineAction({
+		id: "pins.rotate",
+		label: "Rotate the board",
+		icon: RotateCw,
+		enabled: () => pinsViewStore.getState().layout === "header",
+		run: rotateBoard,
+	}),
+];
