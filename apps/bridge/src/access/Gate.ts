@@ -1,0 +1,75 @@
+import type { IncomingMessage } from "node:http";
+import type { AccessToken } from "./AccessToken.ts";
+import type { AttemptLimit } from "./AttemptLimit.ts";
+import type { SitePolicy } from "./SitePolicy.ts";
+
+/** Why a request is not let in, as HTTP says it. */
+export interface Rejection {
+	readonly status: 400 | 401 | 403 | 404 | 429;
+	readonly message: string;
+}
+
+export interface GateOptions {
+	readonly token: AccessToken;
+	readonly sites: SitePolicy;
+	readonly attempts: AttemptLimit;
+	/** Cookies ignore ports, so each bridge of a host has a name of its own. */
+	cookieName(): string;
+}
+
+const tooMany: Rejection = { status: 429, message: "Too many wrong tokens. Wait a minute." };
+const unknown: Rejection = {
+	status: 401,
+	message: "The token is missing or wrong. Open the address that gpioscope printed in its terminal.",
+};
+
+/** Lets requests in or not: by host, origin, and token or cookie. */
+export class Gate {
+	readonly #options: GateOptions;
+
+	constructor(options: GateOptions) {
+		this.#options = options;
+	}
+
+	/** Whether this host may be called from there at all. */
+	checkSite({ headers }: Pick<IncomingMessage, "headers">): Rejection | undefined {
+		const { sites } = this.#options;
+		if (!sites.allowsHost(headers.host)) {
+			return {
+				status: 403,
+				message: "This host name is not allowed. Use localhost, or start gpioscope with --allow-host.",
+			};
+		}
+		if (!sites.allowsOrigin(headers.origin, headers.host)) {
+			return {
+				status: 403,
+				message:
+					"Pages of this origin are not allowed. Start gpioscope with --allow-origin if they should be.",
+			};
+		}
+		return undefined;
+	}
+
+	/** Whether a token is the right one; wrong ones are counted. */
+	checkToken(token: string, address: string): Rejection | undefined {
+		const { attempts } = this.#options;
+		if (attempts.isBlocked(address)) return tooMany;
+		if (this.#options.token.isToken(token)) return undefined;
+		attempts.failed(address);
+		return unknown;
+	}
+
+	/** Whether a request bears the cookie, or the token as a program does. */
+	checkBearer(request: IncomingMessage): Rejection | undefined {
+		const { authorization, cookie } = request.headers;
+		const bearer = authorization === undefined ? undefined : /^Bearer (\S+)$/i.exec(authorization)?.[1];
+		if (bearer !== undefined) return this.checkToken(bearer, request.socket.remoteAddress ?? "");
+		const value = cookieOf(cookie, this.#options.cookieName());
+		return value !== undefined && this.#options.token.isCookie(value) ? undefined : unknown;
+	}
+}
+
+function cookieOf(header: string | undefined, name: string): string | undefined {
+	const pairs = (header ?? "").split(";").map((pair) => pair.trim().split("="));
+	return pairs.find(([key]) => key === name)?.[1];
+}

@@ -1,0 +1,179 @@
+import { fileURLToPath } from "node:url";
+import { DEFAULT_PORT, type Destination } from "@gpioscope/client";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { type Ability, optionalAbilities } from "./access/policy.ts";
+import { VERSION } from "./version.ts";
+
+/** Which pigpiod to use. */
+export type Source =
+	/** This one, however long it takes to appear. */
+	| { readonly kind: "pi"; readonly destination: Destination }
+	/** The simulated one, whatever else there is. */
+	| { readonly kind: "simulate" }
+	/** One on this computer if there is one, else the simulated one. */
+	| { readonly kind: "find" };
+
+/** Everything that can be set from outside. */
+export interface Config {
+	readonly source: Source;
+	/** Bench of the simulated Pi: "default", "none" or a file. */
+	readonly bench: string;
+	/** Address to listen on. */
+	readonly listenHost: string;
+	/** 0 takes any free one. */
+	readonly port: number;
+	readonly allowedOrigins: readonly string[];
+	readonly allowedHosts: readonly string[];
+	readonly allowed: ReadonlySet<Ability>;
+	/** Without one, a new one is made at each start. */
+	readonly token?: string;
+	/** Folder of the built page. */
+	readonly webRoot: string;
+}
+
+/** The command line was wrong, or asked for help; the text says it all. */
+export class UsageError extends Error {
+	override readonly name = "UsageError";
+	readonly exitCode: number;
+
+	constructor(text: string, exitCode: number) {
+		super(text);
+		this.exitCode = exitCode;
+	}
+}
+
+export const DEFAULT_BRIDGE_PORT = 8880;
+const SHORTEST_TOKEN = 16;
+
+interface Flags {
+	readonly pi?: Destination;
+	readonly simulate?: boolean;
+	readonly bench: string;
+	readonly listen: string;
+	readonly port: number;
+	readonly allowOrigin: readonly string[];
+	readonly allowHost: readonly string[];
+	readonly allow: readonly Ability[];
+	readonly token?: string;
+}
+
+/**
+ * Reads command line and environment.
+ * @throws UsageError with what to print
+ */
+export function parseConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
+	const flags = parseFlags(args);
+	return {
+		source: sourceOf(flags, env),
+		bench: flags.bench,
+		listenHost: flags.listen,
+		port: flags.port,
+		allowedOrigins: flags.allowOrigin,
+		allowedHosts: flags.allowHost,
+		allowed: new Set(flags.allow),
+		...tokenOf(flags, env),
+		webRoot: fileURLToPath(new URL("../../web/dist", import.meta.url)),
+	};
+}
+
+function sourceOf({ pi, simulate }: Flags, env: NodeJS.ProcessEnv): Source {
+	if (simulate === true) {
+		if (pi !== undefined) throw new UsageError("Use either --pi or --simulate.", 2);
+		return { kind: "simulate" };
+	}
+	if (pi !== undefined) return { kind: "pi", destination: pi };
+	const host = env["PIGPIO_ADDR"];
+	const port = env["PIGPIO_PORT"];
+	if (!host && !port) return { kind: "find" };
+	try {
+		return {
+			kind: "pi",
+			destination: { host: host || "localhost", port: port ? portNumber(port) : DEFAULT_PORT },
+		};
+	} catch (error) {
+		throw new UsageError(`PIGPIO_PORT: ${error instanceof Error ? error.message : error}`, 2);
+	}
+}
+
+function parseFlags(args: readonly string[]): Flags {
+	let output = "";
+	const write = (text: string) => {
+		output += text;
+	};
+	const command = new Command("gpioscope")
+		.description(
+			"Live timing traces, pin control and waveforms for the Raspberry Pi's GPIOs, in any browser.",
+		)
+		.version(VERSION)
+		.option("--pi <host[:port]>", "pigpiod to use (or PIGPIO_ADDR and PIGPIO_PORT)", destination)
+		.option("--simulate", "use the simulated Pi even if a pigpiod runs on this computer")
+		.option("--bench <name>", "what is wired to the simulated Pi: default, none or a file", "default")
+		.option("--listen <host>", "address to listen on", "localhost")
+		.option("--port <number>", "port of the page, 0 for any", portNumber, DEFAULT_BRIDGE_PORT)
+		.option("--allow-origin <origin>", "another site whose pages may use this (repeatable)", origin, [])
+		.option("--allow-host <name>", "another host name for this computer (repeatable)", collect, [])
+		.option("--allow <list>", `switch on ${optionalAbilities.join(", ")} (comma separated)`, abilities, [])
+		.option("--token <text>", "token to use instead of a new one (or GPIOSCOPE_TOKEN)", token)
+		.allowExcessArguments(false)
+		.configureOutput({ writeOut: write, writeErr: write })
+		.exitOverride();
+	try {
+		command.parse(args, { from: "user" });
+	} catch (error) {
+		if (error instanceof CommanderError) throw new UsageError(output.trimEnd(), error.exitCode === 0 ? 0 : 2);
+		throw error;
+	}
+	return command.opts<Flags>();
+}
+
+function tokenOf(flags: Flags, env: NodeJS.ProcessEnv): { token?: string } {
+	if (flags.token !== undefined) return { token: flags.token };
+	const fromEnvironment = env["GPIOSCOPE_TOKEN"];
+	if (!fromEnvironment) return {};
+	try {
+		return { token: token(fromEnvironment) };
+	} catch (error) {
+		throw new UsageError(`GPIOSCOPE_TOKEN: ${error instanceof Error ? error.message : error}`, 2);
+	}
+}
+
+/** host, host:port, [::1], [::1]:port or a bare IPv6 address. */
+function destination(text: string): Destination {
+	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+))(?::(\d+))?$/.exec(text);
+	const isBareIpv6 = /^[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text);
+	const host = isBareIpv6 ? text : (match?.[1] ?? match?.[2]);
+	if (host === undefined)
+		throw new InvalidArgumentError("Give a host, or host:port, for example bench-pi:8888.");
+	const port = isBareIpv6 ? undefined : match?.[3];
+	return { host, port: port === undefined ? DEFAULT_PORT : portNumber(port) };
+}
+
+function portNumber(text: string): number {
+	const port = Number(text);
+	if (/^\d+$/.test(text) && port <= 65_535) return port;
+	throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}
+
+function token(text: string): string {
+	if (text.length >= SHORTEST_TOKEN && /^[\w.~-]+$/.test(text)) return text;
+	throw new InvalidArgumentError(`A token has at least ${SHORTEST_TOKEN} letters, digits, - or _.`);
+}
+
+function origin(text: string, previous: readonly string[]): string[] {
+	const site = URL.canParse(text) ? new URL(text).origin : "null";
+	if (site === "null")
+		throw new InvalidArgumentError("Give scheme://host[:port], for example http://localhost:5173.");
+	return [...previous, site];
+}
+
+function collect(text: string, previous: readonly string[]): string[] {
+	return [...previous, text];
+}
+
+function abilities(text: string): Ability[] {
+	return text.split(",").map((word) => {
+		const ability = optionalAbilities.find((each) => each === word.trim());
+		if (ability === undefined) throw new InvalidArgumentError(`Choose from ${optionalAbilities.join(", ")}.`);
+		return ability;
+	});
+}

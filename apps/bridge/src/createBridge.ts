@@ -1,0 +1,143 @@
+import cookie from "@fastify/cookie";
+import { type Clock, systemClock } from "@gpioscope/client";
+import fastify, { type FastifyInstance } from "fastify";
+import { AccessToken } from "./access/AccessToken.ts";
+import { AttemptLimit } from "./access/AttemptLimit.ts";
+import { Gate } from "./access/Gate.ts";
+import { SitePolicy } from "./access/SitePolicy.ts";
+import type { Config } from "./config.ts";
+import { addSecurityHeaders } from "./http/securityHeaders.ts";
+import { addSessionRoute } from "./http/sessionRoute.ts";
+import { addStaticFiles } from "./http/staticFiles.ts";
+import { addUpgrade } from "./http/upgrade.ts";
+import { SessionHub } from "./sessions/SessionHub.ts";
+import { type Found, findTarget } from "./targets/findTarget.ts";
+import { isOpenToNetwork } from "./targets/openDaemon.ts";
+import { Target } from "./targets/Target.ts";
+import { VERSION } from "./version.ts";
+
+/** Where the page is. */
+export interface Listening {
+	/** To open in a browser, with the token in its fragment. */
+	readonly url: string;
+	readonly port: number;
+	readonly token: string;
+}
+
+/** The bridge, put together and connected to its pigpiod. */
+export interface Bridge {
+	/** The one pigpiod of this version. */
+	readonly target: Target;
+	/** Which pigpiod it is and how it was found. */
+	readonly found: Found;
+	/** Starts to serve. @throws the error of the socket, for example EADDRINUSE */
+	listen(): Promise<Listening>;
+	/** Ends all sessions and connections, and the simulated Pi. */
+	close(): Promise<void>;
+}
+
+export interface BridgeOptions {
+	readonly clock?: Clock;
+	/** How long to wait for answers of pigpiod, in milliseconds. */
+	readonly timeoutMs?: number;
+	/** Hears of faults and of trouble that no page waits for. */
+	readonly onProblem?: (error: unknown) => void;
+}
+
+/** Puts the bridge together. It connects to pigpiod at once and listens when told. */
+export async function createBridge(config: Config, options: BridgeOptions = {}): Promise<Bridge> {
+	const { clock = systemClock, onProblem = (error: unknown) => console.error(error), timeoutMs } = options;
+	const found = await findTarget(config.source, config.bench, onProblem);
+	const target = new Target({
+		id: "pi",
+		number: 0,
+		name: found.name,
+		destination: found.destination,
+		simulated: found.simulator !== undefined,
+		...(found.simulator === undefined ? {} : { names: found.simulator.bench.names }),
+		clock,
+		firstEpoch: Math.floor(Date.now() / 1000) >>> 0,
+		onProblem,
+		...(timeoutMs === undefined ? {} : { timeoutMs }),
+	});
+	const token = new AccessToken(config.token);
+	let port = config.port;
+	const cookieName = () => `gpioscope_${port}`;
+	const gate = new Gate({
+		token,
+		sites: new SitePolicy(config),
+		attempts: new AttemptLimit(() => clock.now()),
+		cookieName,
+	});
+	const hub = new SessionHub({
+		version: VERSION,
+		targets: [target],
+		allowed: config.allowed,
+		onFault: onProblem,
+	});
+	const app = await createHttp(config, gate, token, cookieName);
+	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
+	if (found.simulator === undefined) warnIfOpen(target, found, onProblem);
+	return {
+		target,
+		found,
+		async listen() {
+			await app.listen({ host: config.listenHost, port: config.port });
+			port = portOf(app);
+			return {
+				url: `http://${urlHost(config.listenHost)}:${port}/#token=${token.text}`,
+				port,
+				token: token.text,
+			};
+		},
+		async close() {
+			stopUpgrades();
+			await hub.close();
+			await app.close();
+			await target.close();
+			await found.simulator?.close();
+		},
+	};
+}
+
+async function createHttp(
+	config: Config,
+	gate: Gate,
+	token: AccessToken,
+	cookieName: () => string,
+): Promise<FastifyInstance> {
+	const app = fastify({ bodyLimit: 4096, forceCloseConnections: true });
+	addSecurityHeaders(app);
+	app.addHook("onRequest", async (request, reply) => {
+		const rejection = gate.checkSite(request.raw);
+		if (rejection !== undefined) return reply.code(rejection.status).send({ message: rejection.message });
+		return undefined;
+	});
+	await app.register(cookie);
+	app.get("/api/health", () => ({ status: "ok" }));
+	addSessionRoute(app, gate, token, cookieName);
+	await addStaticFiles(app, config.webRoot);
+	return app;
+}
+
+function warnIfOpen(target: Target, { destination }: Found, onProblem: (error: unknown) => void): void {
+	isOpenToNetwork(destination).then((isOpen) => {
+		if (isOpen) target.warn(OPEN_DAEMON);
+	}, onProblem);
+}
+
+const OPEN_DAEMON =
+	"pigpiod on this Pi accepts commands from the network without a password. Start it with -l.";
+
+function portOf(app: FastifyInstance): number {
+	const address = app.server.address();
+	if (address === null || typeof address === "string")
+		throw new Error("The bridge does not listen on a port.");
+	return address.port;
+}
+
+/** What a browser on this computer can open: a wildcard address stands for all, this computer's own included. */
+function urlHost(listenHost: string): string {
+	if (listenHost === "0.0.0.0" || listenHost === "::") return "localhost";
+	return listenHost.includes(":") ? `[${listenHost}]` : listenHost;
+}

@@ -1,0 +1,45 @@
+import { parseConfig, UsageError } from "./config.ts";
+import { type Bridge, createBridge } from "./createBridge.ts";
+import { explainStartError } from "./explainStartError.ts";
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+	try {
+		const config = parseConfig(process.argv.slice(2), process.env);
+		const bridge = await createBridge(config);
+		const { url } = await bridge.listen().catch(async (error: unknown) => {
+			await bridge.close();
+			throw error;
+		});
+		console.log(whatIsShown(bridge));
+		console.log(`\n  Open  ${url}\n\nCtrl C ends it.`);
+		await signalled();
+		await bridge.close();
+		return 0;
+	} catch (error) {
+		if (error instanceof UsageError) {
+			console.log(error.message);
+			return error.exitCode;
+		}
+		console.error(explainStartError(error));
+		return 1;
+	}
+}
+
+function whatIsShown({ found }: Bridge): string {
+	const { host, port } = found.destination;
+	if (found.simulator === undefined) return `gpioscope shows pigpiod on ${host}:${port}.`;
+	return [
+		"gpioscope shows a SIMULATED Pi: no real pin is read or changed.",
+		`It speaks pigpiod's protocol on ${host}:${port}. Use --pi HOST for a real one.`,
+	].join("\n");
+}
+
+/** Resolves at Ctrl C, or when the system asks to stop. */
+function signalled(): Promise<void> {
+	return new Promise((resolve) => {
+		process.once("SIGINT", resolve);
+		process.once("SIGTERM", resolve);
+	});
+}

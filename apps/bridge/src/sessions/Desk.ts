@@ -1,0 +1,203 @@
+import {
+	type Args,
+	type CommandName,
+	type CreatedWave,
+	commands,
+	formatPigs,
+	type LogEntry,
+	PigpioError,
+	type Pulse,
+	packBytes,
+	type Released,
+	type Role,
+} from "@gpioscope/protocol";
+import { type Ability, checkCall } from "../access/policy.ts";
+import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refusal.ts";
+import type { Target } from "../targets/Target.ts";
+import { affectedGpios } from "./affectedGpios.ts";
+import { type Holding, Ownership } from "./Ownership.ts";
+import { PinMemory } from "./PinMemory.ts";
+
+export interface DeskOptions {
+	readonly allowed: ReadonlySet<Ability>;
+	onLog(entry: LogEntry): void;
+	/** Hears of faults of the bridge itself. */
+	onFault(error: unknown): void;
+}
+
+/** A session as the desk knows it. */
+export interface Visitor {
+	readonly id: string;
+	readonly role: Role;
+}
+
+const sending: ReadonlySet<CommandName> = new Set([
+	"sendWaveOnce",
+	"sendWaveRepeat",
+	"sendWaveUsingMode",
+	"sendWaveChain",
+]);
+const LONGEST_LOGGED = 200;
+
+/** Everything that sessions do to one target goes over this desk: it permits, keeps apart, notes and cleans up. */
+export class Desk {
+	readonly target: Target;
+	readonly #options: DeskOptions;
+	readonly #ownership = new Ownership();
+	readonly #memory: PinMemory;
+	/** Who sent the wave that is being sent, as far as it came from here. */
+	#sender: string | undefined;
+	/** Sessions that left while pigpiod was away, with things still to be freed. */
+	readonly #departed = new Set<string>();
+
+	constructor(target: Target, options: DeskOptions) {
+		this.target = target;
+		this.#options = options;
+		this.#memory = new PinMemory(target);
+	}
+
+	/** Runs one command for a session. @throws Refusal and what calls throw */
+	async call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
+		const call = checkCall(command, args, visitor.role, this.#options.allowed);
+		const { name } = call;
+		this.#ownership.check(visitor.id, name, call.args);
+		if (this.target.waves.concerns(name)) await this.target.waves.before(visitor.id, name, call.args);
+		const gpios = affectedGpios(name, call.args);
+		this.#memory.note(visitor.id, gpios);
+		const result = await this.#logged(visitor.id, name, call.args, gpios);
+		this.#ownership.note(visitor.id, name, call.args, result);
+		this.target.waves.after(visitor.id, name, call.args, result);
+		if (name === "setPull") {
+			const { gpio, pull } = call.args as Args<"setPull">;
+			this.target.pins.notePull(gpio, pull);
+		}
+		if (sending.has(name)) this.#sender = visitor.id;
+		this.#refresh(visitor.id, name, call.args, gpios);
+		return result;
+	}
+
+	/** Makes a wave in one transaction. @throws Refusal and what calls throw */
+	async createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
+		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
+		const created = await this.#log(visitor.id, `wvnew wvag (${pulses.length} pulses) wvcre`, () =>
+			this.target.waves.create(visitor.id, pulses),
+		);
+		this.#ownership.hold(visitor.id, "wave", created.wave);
+		return created;
+	}
+
+	/** Stops and frees what a session started, and gives its pins their earlier modes back. */
+	async releaseAll(session: string): Promise<Released> {
+		await this.#stopWaveOf(session);
+		const pins = await this.#memory.restore(session);
+		const freed = await this.#free(session);
+		await this.target.pins.refresh(pins, { session, pigs: "release all", at: Date.now() });
+		const count = (kind: string) => freed.filter((holding) => holding.kind === kind).length;
+		const [waves, scripts] = [count("wave"), count("script")];
+		return { pins: pins.length, waves, scripts, handles: freed.length - waves - scripts };
+	}
+
+	/** The session is gone: frees what it held. Its pins stay as they are. */
+	async leave(session: string): Promise<void> {
+		this.target.waves.leave(session);
+		this.#memory.forget(session);
+		if (this.#ownership.of(session).length === 0) return;
+		try {
+			await this.#stopWaveOf(session);
+			await this.#free(session);
+			this.#departed.delete(session);
+		} catch (error) {
+			this.#departed.add(session);
+			// Without a connection nothing can be freed now; it is done when there is one again.
+			if (failureOf(error, this.#options.onFault).code === "internal") this.#departed.delete(session);
+		}
+	}
+
+	/** Another daemon: nothing that was held exists any more. */
+	restarted(): void {
+		this.#ownership.forget();
+		this.#departed.clear();
+		this.#sender = undefined;
+		this.#memory.clear();
+	}
+
+	/** The connection is back: frees what sessions left behind meanwhile. */
+	async cleanUp(): Promise<void> {
+		for (const session of [...this.#departed]) await this.leave(session);
+	}
+
+	async #stopWaveOf(session: string): Promise<void> {
+		if (this.#sender !== session) return;
+		await this.target.pi.stopWave();
+		this.#sender = undefined;
+	}
+
+	async #free(session: string): Promise<Holding[]> {
+		const freed: Holding[] = [];
+		for (const holding of this.#ownership.of(session)) {
+			const { name, args } = holding.release;
+			try {
+				await this.target.pi.call(name, args);
+				freed.push(holding);
+			} catch (error) {
+				// Already gone in the daemon: another program cleared it.
+				if (!(error instanceof PigpioError)) throw error;
+			}
+			this.target.waves.after(session, name, args, 0);
+			this.#ownership.drop(holding);
+		}
+		return freed;
+	}
+
+	#logged(
+		session: string,
+		name: CommandName,
+		args: Args<CommandName>,
+		gpios: readonly number[],
+	): Promise<unknown> {
+		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
+		return commands[name].access === "observe" ? run() : this.#log(session, pigsOf(name, args), run);
+	}
+
+	async #log<R>(session: string, pigs: string, run: () => Promise<R>): Promise<R> {
+		const at = Date.now();
+		const startMs = performance.now();
+		const entry = () => ({
+			at,
+			session,
+			pigs,
+			milliseconds: Math.round((performance.now() - startMs) * 1000) / 1000,
+		});
+		try {
+			const result = await run();
+			this.#options.onLog({ ...entry(), result: packBytes(result) });
+			return result;
+		} catch (error) {
+			const { code, message, pigpioName } = failureOf(error, () => {});
+			const name = pigpioName === undefined ? {} : { pigpioName };
+			this.#options.onLog({ ...entry(), error: { code, message, ...name } });
+			throw error;
+		}
+	}
+
+	#refresh(session: string, name: CommandName, args: Args<CommandName>, gpios: readonly number[]): void {
+		const isWave = sending.has(name) || name === "stopWave";
+		if (gpios.length === 0 && !isWave) return;
+		const change = { session, pigs: pigsOf(name, args), at: Date.now() };
+		const refreshed = isWave ? this.target.pins.refresh() : this.target.pins.refresh(gpios, change);
+		// Fails only with the connection, which status tells.
+		refreshed.catch((error: unknown) => failureOf(error, this.#options.onFault));
+	}
+}
+
+/** pigpiod does not say which GPIO it does not allow. */
+function inWords(error: unknown, gpios: readonly number[]): unknown {
+	const [gpio] = gpios;
+	if (!(error instanceof PigpioError) || error.code !== NOT_PERMITTED || gpio === undefined) return error;
+	return notPermitted(`GPIO ${gpio}`, error.pigpioName);
+}
+
+function pigsOf(name: CommandName, args: Args<CommandName>): string {
+	const text = formatPigs(name, args);
+	return text.length <= LONGEST_LOGGED ? text : `${text.slice(0, LONGEST_LOGGED)}…`;
+}

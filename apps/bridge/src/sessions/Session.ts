@@ -1,0 +1,105 @@
+import {
+	type ClientMessage,
+	messageErrors,
+	parseClientMessage,
+	type Role,
+	type ServerMessage,
+} from "@gpioscope/protocol";
+import { failureOf } from "../access/Refusal.ts";
+import type { Desk } from "./Desk.ts";
+import { messageHandlers } from "./messageHandlers.ts";
+import { Outbox, type Wire } from "./Outbox.ts";
+
+/** Operations of one page that may wait for their answers at once. */
+const MOST_WAITING = 256;
+
+export interface SessionOptions {
+	readonly id: string;
+	readonly role: Role;
+	readonly wire: Wire;
+	readonly desks: ReadonlyMap<string, Desk>;
+	onFault(error: unknown): void;
+}
+
+/** One viewer: understands its messages, answers each, and sends it what it watches. */
+export class Session {
+	readonly id: string;
+	readonly role: Role;
+	readonly desks: ReadonlyMap<string, Desk>;
+	readonly #outbox: Outbox;
+	readonly #onFault: (error: unknown) => void;
+	#watched: Desk | undefined;
+	#waiting = 0;
+
+	constructor({ id, role, wire, desks, onFault }: SessionOptions) {
+		this.id = id;
+		this.role = role;
+		this.desks = desks;
+		this.#outbox = new Outbox(wire);
+		this.#onFault = onFault;
+	}
+
+	send(message: ServerMessage): void {
+		this.#outbox.control(JSON.stringify(message));
+	}
+
+	/** True while it gets the blocks of that target. */
+	watches(desk: Desk): boolean {
+		return this.#watched === desk;
+	}
+
+	/** Sends blocks from that number on, and what the pins are now. */
+	watch(desk: Desk, from: number): void {
+		this.#watched = desk;
+		this.send({ op: "pins", target: desk.target.id, pins: desk.target.pins.list() });
+		this.#outbox.start(desk.target.ring, from);
+	}
+
+	unwatch(desk: Desk): void {
+		if (this.#watched !== desk) return;
+		this.#watched = undefined;
+		this.#outbox.stop();
+	}
+
+	/** A new block is in the ring. */
+	blockReady(): void {
+		this.#outbox.pump();
+	}
+
+	/** A text frame arrived. Never throws; each one that asks something is answered. */
+	async receive(text: string): Promise<void> {
+		const parsed = parseClientMessage(text);
+		if (!parsed.ok) {
+			const { code } = parsed.misread;
+			this.send({ op: "error", ...parsed.misread, remedy: messageErrors[code] });
+			return;
+		}
+		const { message } = parsed;
+		if (this.#waiting >= MOST_WAITING) {
+			const { tooManyRequests: remedy } = messageErrors;
+			const what = `${MOST_WAITING} operations wait for answers already.`;
+			this.send({ op: "error", id: message.id, code: "tooManyRequests", message: what, remedy });
+			return;
+		}
+		this.#waiting++;
+		try {
+			const result = await handle(this, message);
+			this.send({ op: "result", id: message.id, ...(result === undefined ? {} : { result }) });
+		} catch (error) {
+			this.send({ op: "error", id: message.id, ...failureOf(error, this.#onFault) });
+		} finally {
+			this.#waiting--;
+		}
+	}
+
+	/** A frame arrived that is not text. */
+	refuseBinary(): void {
+		const message = "Binary frames are not understood.";
+		this.send({ op: "error", code: "malformed", message, remedy: messageErrors.malformed });
+	}
+}
+
+function handle(session: Session, message: ClientMessage): unknown {
+	const handler = messageHandlers[message.op] as (session: Session, message: ClientMessage) => unknown;
+	return handler(session, message);
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { LogEntry, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
+import { SUBPROTOCOL } from "@gpioscope/protocol";
+import type { WebSocket } from "ws";
+import type { Ability } from "../access/policy.ts";
+import type { Target } from "../targets/Target.ts";
+import { Desk } from "./Desk.ts";
+import { Session } from "./Session.ts";
+
+export interface HubOptions {
+	readonly version: string;
+	readonly targets: readonly Target[];
+	readonly allowed: ReadonlySet<Ability>;
+	onFault(error: unknown): void;
+}
+
+const PING_MS = 10_000;
+const GIVE_UP_PINGS = 3;
+
+/** All sessions and the desks they come to: greets, tells everybody what concerns everybody, says good-bye. */
+export class SessionHub {
+	readonly #options: HubOptions;
+	readonly #desks = new Map<string, Desk>();
+	readonly #sessions = new Map<Session, WebSocket>();
+	readonly #stops: (() => void)[] = [];
+
+	constructor(options: HubOptions) {
+		this.#options = options;
+		for (const target of options.targets) this.#open(target);
+	}
+
+	/** How many viewers there are. */
+	get count(): number {
+		return this.#sessions.size;
+	}
+
+	/** A viewer has come, permitted to. */
+	join(socket: WebSocket, role: Role): void {
+		const session = new Session({
+			id: randomUUID().slice(0, 8),
+			role,
+			wire: wireOf(socket),
+			desks: this.#desks,
+			onFault: this.#options.onFault,
+		});
+		this.#sessions.set(session, socket);
+		socket.on("message", (data, isBinary) => {
+			if (isBinary) session.refuseBinary();
+			else session.receive(String(data)).catch(this.#options.onFault);
+		});
+		socket.on("error", () => {
+			// ws closes the socket itself after a protocol error, and close follows.
+		});
+		const stopPings = keepAlive(socket);
+		socket.once("close", () => {
+			stopPings();
+			this.#leave(session);
+		});
+		session.send(this.#hello(session));
+		this.#tellAll({ op: "viewers", count: this.count });
+	}
+
+	/** Ends all sessions. */
+	async close(): Promise<void> {
+		for (const stop of this.#stops) stop();
+		const leaving = [...this.#sessions.keys()].map((session) => this.#leaveDesks(session));
+		for (const socket of this.#sessions.values()) socket.close(1001, "The bridge is stopping.");
+		await Promise.all(leaving);
+		for (const socket of this.#sessions.values()) socket.terminate();
+	}
+
+	#open(target: Target): void {
+		const desk = new Desk(target, {
+			allowed: this.#options.allowed,
+			onLog: (entry) => this.#log(entry),
+			onFault: this.#options.onFault,
+		});
+		this.#desks.set(target.id, desk);
+		const stop = target.listen({
+			block: () => {
+				for (const session of this.#sessions.keys()) if (session.watches(desk)) session.blockReady();
+			},
+			facts: (facts) => this.#factsChanged(desk, facts),
+			pins: (pins) => {
+				for (const session of this.#sessions.keys()) {
+					if (session.watches(desk)) session.send({ op: "pins", target: target.id, pins });
+				}
+			},
+			statistics: (statistics) => this.#tellAll(statistics),
+			restarted: () => desk.restarted(),
+		});
+		this.#stops.push(stop);
+	}
+
+	#factsChanged(desk: Desk, facts: TargetFacts): void {
+		this.#tellAll({ op: "status", target: facts });
+		if (facts.state.kind === "live") desk.cleanUp().catch(this.#options.onFault);
+	}
+
+	#hello({ id, role }: Session): ServerMessage {
+		return {
+			op: "hello",
+			version: this.#options.version,
+			protocol: SUBPROTOCOL,
+			sessionId: id,
+			capabilities: [...this.#options.allowed],
+			role,
+			targets: this.#options.targets.map((target) => target.facts()),
+		};
+	}
+
+	#leave(session: Session): void {
+		if (!this.#sessions.delete(session)) return;
+		this.#leaveDesks(session).catch(this.#options.onFault);
+		this.#tellAll({ op: "viewers", count: this.count });
+	}
+
+	async #leaveDesks({ id }: Session): Promise<void> {
+		await Promise.all([...this.#desks.values()].map((desk) => desk.leave(id)));
+	}
+
+	#log(entry: LogEntry): void {
+		this.#tellAll({ op: "log", entry });
+	}
+
+	#tellAll(message: ServerMessage): void {
+		for (const session of this.#sessions.keys()) session.send(message);
+	}
+}
+
+function wireOf(socket: WebSocket) {
+	return {
+		get bufferedAmount() {
+			return socket.bufferedAmount;
+		},
+		send: (data: string | Uint8Array, done: () => void) => socket.send(data, done),
+		close: (code: number, reason: string) => socket.close(code, reason),
+		terminate: () => socket.terminate(),
+	};
+}
+
+/** Pings a viewer, and cuts it when it has not answered for a while. */
+function keepAlive(socket: WebSocket): () => void {
+	let unanswered = 0;
+	socket.on("pong", () => {
+		unanswered = 0;
+	});
+	const timer = setInterval(() => {
+		if (unanswered++ >= GIVE_UP_PINGS) socket.terminate();
+		else socket.ping();
+	}, PING_MS);
+	return () => clearInterval(timer);
+}

@@ -1,0 +1,66 @@
+import type { Clock } from "@gpioscope/client";
+
+/** When a block goes out. Milliseconds. */
+export const pace = {
+	/** Blocks are at least this far apart; what comes later goes out at once. */
+	spacingMs: 8,
+	/** With many changes, blocks are farther apart: fewer, larger messages cost a browser less. */
+	busySpacingMs: 16,
+	/** Idle lines are reported this often. */
+	idleMs: 100,
+} as const;
+
+const BUSY_CHANGES = 2000;
+
+/**
+ * Decides when to flush: at once when traffic is low, else in steps, and regularly when nothing happens. An
+ * edge on a quiet line so reaches a page with no delay, and a flood costs no more than sixty messages a second.
+ */
+export class BlockPacer {
+	readonly #clock: Clock;
+	readonly #flush: () => void;
+	#cancel: (() => void) | undefined;
+	#lastMs = Number.NEGATIVE_INFINITY;
+	#isWaiting = false;
+
+	constructor(clock: Clock, flush: () => void) {
+		this.#clock = clock;
+		this.#flush = flush;
+	}
+
+	start(): void {
+		this.stop();
+		this.#wait(pace.idleMs);
+	}
+
+	stop(): void {
+		this.#cancel?.();
+		this.#cancel = undefined;
+		this.#isWaiting = false;
+	}
+
+	/** Something arrived; so many changes are pending. */
+	arrived(changes: number): void {
+		if (this.#isWaiting || this.#cancel === undefined) return;
+		const spacing = changes > BUSY_CHANGES ? pace.busySpacingMs : pace.spacingMs;
+		const pause = this.#lastMs + spacing - this.#clock.now();
+		if (pause <= 0) {
+			this.#run();
+		} else {
+			this.#isWaiting = true;
+			this.#wait(pause);
+		}
+	}
+
+	#wait(ms: number): void {
+		this.#cancel?.();
+		this.#cancel = this.#clock.after(ms, this.#run);
+	}
+
+	readonly #run = () => {
+		this.#isWaiting = false;
+		this.#lastMs = this.#clock.now();
+		this.#wait(pace.idleMs);
+		this.#flush();
+	};
+}

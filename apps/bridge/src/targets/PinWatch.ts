@@ -1,0 +1,143 @@
+import type { Pi } from "@gpioscope/client";
+import { hardwareClock, powerOnPull } from "@gpioscope/logic";
+import { PigpioError, type PinDrive, type PinFacts } from "@gpioscope/protocol";
+
+/** Who changed a pin, and how. */
+export type PinChange = NonNullable<PinFacts["changedBy"]>;
+
+const OUTPUT = 1;
+const INPUT = 0;
+/** WVTAT answers these when no live wave is being sent. */
+const NO_WAVE = 9998;
+
+/**
+ * Knows mode, pull and drive of every pin, by asking pigpiod: about once a second for what other programs do, at once
+ * for what was done through this bridge. Levels are not its business, they ride in the blocks.
+ */
+export class PinWatch {
+	readonly #pi: Pi;
+	readonly #onChange: (pins: PinFacts[]) => void;
+	readonly #maskOfWave: (wave: number) => number;
+	#gpios: readonly number[] = [];
+	#pins = new Map<number, PinFacts>();
+	readonly #pulls = new Map<number, number>();
+	#known = false;
+
+	constructor(pi: Pi, maskOfWave: (wave: number) => number, onChange: (pins: PinFacts[]) => void) {
+		this.#pi = pi;
+		this.#maskOfWave = maskOfWave;
+		this.#onChange = onChange;
+	}
+
+	/** All pins as last seen, by GPIO. */
+	list(): PinFacts[] {
+		return [...this.#pins.values()];
+	}
+
+	get(gpio: number): PinFacts | undefined {
+		return this.#pins.get(gpio);
+	}
+
+	/** Another daemon, perhaps another board: what was known is not certain any more. */
+	begin(gpios: readonly number[]): void {
+		this.#gpios = gpios;
+		this.#known = false;
+	}
+
+	/** A pull was set through this bridge; it cannot be read back. */
+	notePull(gpio: number, pull: number): void {
+		this.#pulls.set(gpio, pull);
+	}
+
+	/**
+	 * Asks for pins anew; all of them without a list.
+	 * @param change who did it; without, a difference is another program's doing
+	 * @throws what a call throws when the connection fails
+	 */
+	async refresh(gpios: readonly number[] = this.#gpios, change?: PinChange): Promise<void> {
+		const isFirst = !this.#known;
+		const wanted = gpios.filter((gpio) => this.#gpios.includes(gpio));
+		if (wanted.length === 0) return;
+		const found = await this.#ask(wanted);
+		const changed: PinFacts[] = [];
+		for (const [gpio, { mode, drive }] of found) {
+			const before = this.#pins.get(gpio);
+			const pull = this.#pullOf(gpio);
+			const isSame =
+				before !== undefined &&
+				before.mode === mode &&
+				before.pull?.value === pull.value &&
+				before.pull.source === pull.source &&
+				isSameDrive(before.drive, drive);
+			if (isSame && change === undefined) continue;
+			const author =
+				change ??
+				(isFirst || before === undefined
+					? before?.changedBy
+					: { session: "other program", pigs: "", at: Date.now() });
+			const facts = { gpio, mode, pull, drive, ...(author === undefined ? {} : { changedBy: author }) };
+			this.#pins.set(gpio, facts);
+			changed.push(facts);
+		}
+		if (wanted.length === this.#gpios.length) this.#known = true;
+		if (changed.length > 0) this.#onChange(changed);
+	}
+
+	#pullOf(gpio: number): NonNullable<PinFacts["pull"]> {
+		const set = this.#pulls.get(gpio);
+		return set === undefined
+			? { value: powerOnPull(gpio), source: "power-on default" }
+			: { value: set, source: "set here" };
+	}
+
+	/** Two rounds, each in one write: modes, then what drives those that are not plain inputs. */
+	async #ask(gpios: readonly number[]): Promise<Map<number, { mode: number; drive: PinDrive }>> {
+		const [wave, ...modes] = await Promise.all([
+			this.#pi.getCurrentWave(),
+			...gpios.map((gpio) => this.#pi.getMode({ gpio })),
+		]);
+		const waveMask = wave < NO_WAVE ? this.#maskOfWave(wave) : 0;
+		const entries = gpios.map(async (gpio, index) => {
+			const mode = modes[index] ?? INPUT;
+			const isWaving = gpio < 32 && mode === OUTPUT && ((waveMask >>> gpio) & 1) === 1;
+			const drive: PinDrive = isWaving ? { kind: "wave" } : await this.#driveOf(gpio, mode);
+			return [gpio, { mode, drive }] as const;
+		});
+		return new Map(await Promise.all(entries));
+	}
+
+	async #driveOf(gpio: number, mode: number): Promise<PinDrive> {
+		const plain: PinDrive = { kind: mode === OUTPUT ? "level" : "none" };
+		if (mode === INPUT) return plain;
+		const [dutyCycle, pulseWidth] = await Promise.all([
+			orUndefined(this.#pi.getPwmDutyCycle({ gpio })),
+			mode === OUTPUT ? orUndefined(this.#pi.getServoPulseWidth({ gpio })) : undefined,
+		]);
+		if (pulseWidth !== undefined && pulseWidth > 0) return { kind: "servo", pulseWidth };
+		if (dutyCycle === undefined) return plain;
+		const [range, realRange, frequency] = await Promise.all([
+			this.#pi.getPwmRange({ gpio }),
+			this.#pi.getPwmRealRange({ gpio }),
+			this.#pi.getPwmFrequency({ gpio }),
+		]);
+		if (mode === OUTPUT) {
+			return dutyCycle === 0 ? plain : { kind: "pwm", dutyCycle, range, realRange, frequency };
+		}
+		const kind = hardwareClock(gpio) === undefined ? "hardwarePwm" : "clock";
+		return { kind, frequency, dutyCycle };
+	}
+}
+
+/** pigpiod says by an error that a GPIO has no PWM or no servo pulses; that is an answer here. */
+async function orUndefined(call: Promise<number>): Promise<number | undefined> {
+	try {
+		return await call;
+	} catch (error) {
+		if (error instanceof PigpioError) return undefined;
+		throw error;
+	}
+}
+
+function isSameDrive(a: PinDrive, b: PinDrive): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,267 @@
+import {
+	type Clock,
+	DEFAULT_PROBE_EVENT,
+	type Destination,
+	Pi,
+	type PiStatus,
+	type ReportSubscription,
+} from "@gpioscope/client";
+import { boardOf } from "@gpioscope/logic";
+import type { BlockAnchor, PinFacts, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
+import { BlockPacer } from "./BlockPacer.ts";
+import { BlockRing } from "./BlockRing.ts";
+import { type EncodedBlock, Ingest } from "./Ingest.ts";
+import { PinWatch } from "./PinWatch.ts";
+import { RateMeter } from "./RateMeter.ts";
+import { findSamplePeriod } from "./samplePeriod.ts";
+import { WaveDesk } from "./WaveDesk.ts";
+
+export interface TargetOptions {
+	readonly id: string;
+	/** Its number in blocks. */
+	readonly number: number;
+	readonly name: string;
+	readonly destination: Destination;
+	readonly simulated: boolean;
+	/** Names of GPIOs that the bench proposes. */
+	readonly names?: Readonly<Record<string, string>>;
+	readonly clock: Clock;
+	readonly timeoutMs?: number;
+	readonly firstEpoch: number;
+	readonly onProblem: (error: unknown) => void;
+}
+
+/** What a target tells everybody. */
+export interface TargetListener {
+	block(block: EncodedBlock): void;
+	facts(facts: TargetFacts): void;
+	pins(pins: PinFacts[]): void;
+	statistics(statistics: ServerMessageOf<"statistics">): void;
+	/** Another daemon, or the same after a restart: handles, waves and scripts are gone. */
+	restarted(): void;
+}
+
+const ANCHOR_MS = 1000;
+const POLL_MS = 1000;
+const PROBE_MS = 250;
+/** Silence is certain this long after; reports on their way must have arrived. */
+const QUIET_MARGIN_MS = 20;
+const MOST_MARGIN_MS = 500;
+
+/** One pigpiod: its client, the blocks made of its reports, and what is known of its pins. */
+export class Target {
+	readonly id: string;
+	readonly pi: Pi;
+	readonly ring = new BlockRing();
+	readonly pins: PinWatch;
+	readonly waves: WaveDesk;
+	readonly #options: TargetOptions;
+	readonly #clock: Clock;
+	readonly #ingest: Ingest;
+	readonly #pacer: BlockPacer;
+	readonly #reports: ReportSubscription;
+	readonly #listeners = new Set<TargetListener>();
+	readonly #meter: RateMeter;
+	#cancelPoll: () => void = () => {};
+	#anchorMs = Number.NEGATIVE_INFINITY;
+	#samplePeriod: number | undefined;
+	#probeMs: number | undefined;
+	#slowestProbeMs = 0;
+	#warning: string | undefined;
+
+	constructor(options: TargetOptions) {
+		this.#options = options;
+		this.id = options.id;
+		this.#clock = options.clock;
+		this.#meter = new RateMeter(this.#clock.now());
+		this.pi = new Pi({
+			...options.destination,
+			clock: options.clock,
+			onProblem: options.onProblem,
+			...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+		});
+		this.waves = new WaveDesk(this.pi, () => this.#clock.now());
+		this.pins = new PinWatch(
+			this.pi,
+			(wave) => this.waves.maskOf(wave),
+			(pins) => this.#tell((listener) => listener.pins(pins)),
+		);
+		this.#ingest = new Ingest({
+			target: options.number,
+			firstEpoch: options.firstEpoch,
+			probeEvent: DEFAULT_PROBE_EVENT,
+			onBlock: (block) => {
+				this.ring.push(block);
+				this.#tell((listener) => listener.block(block));
+			},
+		});
+		this.#pacer = new BlockPacer(this.#clock, () => this.#flush());
+		this.#reports = this.#openReports();
+		this.pi.onStatus((status) => this.#statusChanged(status));
+		this.#poll();
+	}
+
+	/** What pages know of it. */
+	facts(): TargetFacts {
+		const { id, name, destination, simulated, names } = this.#options;
+		return {
+			id,
+			name,
+			address: { ...destination },
+			simulated,
+			...(names === undefined ? {} : { names: { ...names } }),
+			...(this.#warning === undefined ? {} : { warning: this.#warning }),
+			state: this.#state(this.pi.status),
+		};
+	}
+
+	/** Epoch of the blocks that come now. */
+	get epoch(): number {
+		return this.#ingest.epoch;
+	}
+
+	/** Levels of GPIO 0 to 31 after the newest report. */
+	get level(): number {
+		return this.#ingest.level;
+	}
+
+	/** A sentence for people that holds from now on. */
+	warn(sentence: string): void {
+		this.#warning = sentence;
+		this.#tell((listener) => listener.facts(this.facts()));
+	}
+
+	/** Returns a function that ends it. */
+	listen(listener: TargetListener): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async close(): Promise<void> {
+		this.#pacer.stop();
+		this.#cancelPoll();
+		this.#reports.close();
+		await this.pi.close();
+	}
+
+	#openReports(): ReportSubscription {
+		return this.pi.openReports({
+			bits: 0xffff_ffff,
+			events: 0xffff_ffff,
+			probeIntervalMs: PROBE_MS,
+			onBegin: (begin) => {
+				if (!begin.continues) {
+					this.waves.clear();
+					this.#tell((listener) => listener.restarted());
+				}
+				this.#ingest.begin(begin);
+				this.#anchorMs = Number.NEGATIVE_INFINITY;
+				this.#pacer.start();
+			},
+			onReports: (view, offset, count) => {
+				this.#ingest.reportsArrived(view, offset, count);
+				this.#pacer.arrived(this.#ingest.pendingChanges);
+			},
+			onLoss: (loss) => this.#ingest.loss(loss),
+			onEnd: () => {
+				this.#pacer.stop();
+				this.#ingest.end();
+				this.#probeMs = undefined;
+			},
+			onProbe: ({ latencyMs }) => {
+				this.#probeMs = latencyMs;
+				// Decays slowly, so that a network with hiccups is given more time.
+				this.#slowestProbeMs = Math.max(latencyMs, this.#slowestProbeMs * 0.95);
+			},
+		});
+	}
+
+	#flush(): void {
+		const now = this.#clock.now();
+		const marginMs = Math.min(MOST_MARGIN_MS, QUIET_MARGIN_MS + this.#slowestProbeMs);
+		const quietTick = this.pi.tickClock.tickAt(now - marginMs);
+		const quietUntil = quietTick === undefined ? undefined : this.#ingest.timeOf(quietTick);
+		this.#ingest.flush(quietUntil, this.#anchor(now));
+	}
+
+	/** About once a second, the same moment by both clocks. */
+	#anchor(now: number): BlockAnchor | undefined {
+		if (now - this.#anchorMs < ANCHOR_MS) return undefined;
+		const tick = this.pi.tickClock.tickAt(now);
+		const time = tick === undefined ? undefined : this.#ingest.timeOf(tick);
+		if (time === undefined) return undefined;
+		this.#anchorMs = now;
+		return { time, wall: performance.timeOrigin + performance.now() };
+	}
+
+	#statusChanged(status: PiStatus): void {
+		if (status.kind === "live") this.#arrived(status.revision).catch(this.#noteProblem);
+		if (status.kind === "disconnected") this.#samplePeriod = undefined;
+		this.#tell((listener) => listener.facts(this.facts()));
+	}
+
+	async #arrived(revision: number): Promise<void> {
+		this.pins.begin(boardOf(revision).gpios);
+		await this.pins.refresh();
+		this.#samplePeriod = await findSamplePeriod(this.pi);
+		this.#tell((listener) => listener.facts(this.facts()));
+	}
+
+	#poll(): void {
+		this.#cancelPoll = this.#clock.after(POLL_MS, () => {
+			this.#poll();
+			this.#tell((listener) => listener.statistics(this.#statistics()));
+			if (this.pi.status.kind !== "live" || this.#listeners.size === 0) return;
+			this.pins.refresh().catch(this.#noteProblem);
+		});
+	}
+
+	/** A question that fails because the connection broke says nothing new. */
+	readonly #noteProblem = (error: unknown) => {
+		if (this.pi.status.kind === "live") this.#options.onProblem(error);
+	};
+
+	#statistics(): ServerMessageOf<"statistics"> {
+		return {
+			op: "statistics",
+			target: this.id,
+			reportsPerSecond: this.#meter.look(this.#ingest.reports, this.#clock.now()),
+			lost: this.#ingest.lost,
+			...(this.#probeMs === undefined ? {} : { probeMs: Math.round(this.#probeMs * 100) / 100 }),
+			...(this.#samplePeriod === undefined ? {} : { samplePeriod: this.#samplePeriod }),
+		};
+	}
+
+	#state(status: PiStatus): TargetState {
+		switch (status.kind) {
+			case "connecting":
+			case "closed":
+				return { kind: "connecting" };
+			case "disconnected": {
+				const { cause, attempt, retryAt } = status;
+				return { kind: "disconnected", cause, attempt, retryAt };
+			}
+			case "live":
+			case "stalled": {
+				const { epoch, version, revision, since } = status;
+				const connected = {
+					epoch: (this.#options.firstEpoch + epoch) >>> 0,
+					version,
+					revision,
+					since,
+					...(this.#samplePeriod === undefined ? {} : { samplePeriod: this.#samplePeriod }),
+				};
+				return status.kind === "live"
+					? { kind: "live", ...connected }
+					: { kind: "stale", ...connected, reason: STALLED };
+			}
+		}
+	}
+
+	#tell(say: (listener: TargetListener) => void): void {
+		for (const listener of this.#listeners) say(listener);
+	}
+}
+
+const STALLED =
+	"pigpiod answers, but its reports have stopped: another program does not read its notifications.";

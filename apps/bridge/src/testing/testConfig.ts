@@ -1,0 +1,16 @@
+import type { Config } from "../config.ts";
+
+/** A bridge on a free port, before the simulated Pi without a bench, unless told otherwise. */
+export function testConfig(overrides: Partial<Config> = {}): Config {
+	return {
+		source: { kind: "simulate" },
+		bench: "none",
+		listenHost: "localhost",
+		port: 0,
+		allowedOrigins: [],
+		allowedHosts: [],
+		allowed: new Set(),
+		webRoot: "/nonexistent",
+		...overrides,
+	};
+}
