@@ -32,6 +32,7 @@ export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
 export { TickUnwrapper } from "./time/TickUnwrapper.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
+export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
 export { checkDocument } from "./wave/checkDocument.ts";
 export {
 	type CompiledWave,
@@ -64,6 +65,7 @@ export {
 	undo,
 } from "./wave/history.ts";
 export { defaultLimits, dmaLiteLimits, type WaveLimits } from "./wave/limits.ts";
+export { type MatchedEdges, matchEdges, type VerifiedEdge } from "./wave/matchEdges.ts";
 export { type MoveLimits, moveEdge, moveEdges, moveLimits } from "./wave/moveEdges.ts";
 export {
 	findProblems,
@@ -120,4 +122,5 @@ export {
 	setLength,
 	setRestLevel,
 } from "./wave/tracks.ts";
+export { type VerifyOptions, verifyWave, type WaveVerdict } from "./wave/verifyWave.ts";
 export { type WaveLanguage, type WaveProgram, waveCode } from "./wave/waveCode.ts";
