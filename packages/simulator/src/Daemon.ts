@@ -1,7 +1,13 @@
+import type { I2cBus } from "./bitbang/I2cBus.ts";
+import { PinUses } from "./bitbang/PinUses.ts";
+import type { SerialReader } from "./bitbang/SerialReader.ts";
+import type { SpiSelect } from "./bitbang/SpiBus.ts";
 import { Board } from "./board/Board.ts";
 import { type BoardModel, boardModel } from "./board/boardModel.ts";
 import { Permissions } from "./board/Permissions.ts";
 import { Engine } from "./engine/Engine.ts";
+import type { BscMode } from "./handlers/bsc.ts";
+import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
@@ -36,6 +42,16 @@ export class Daemon {
 	readonly waveform: Waveform;
 	readonly waves: WaveStore;
 	readonly waveSender: WaveSender;
+	/** What is bit-banged on which GPIO. */
+	readonly pinUses = new PinUses();
+	readonly serialReaders = new Map<number, SerialReader>();
+	/** Bit-banged I2C buses by their SDA. */
+	readonly i2cBuses = new Map<number, I2cBus>();
+	/** Bit-banged SPI by its select, and the modes the lines had before, by their clock. */
+	readonly spiSelects = new Map<number, SpiSelect>();
+	readonly spiLineModes = new Map<number, (readonly [gpio: number, mode: number])[]>();
+	readonly spi = newSpiState();
+	bscMode: BscMode = "off";
 	/** Drive strength of the three pads, 0 to 7 for 2 to 16 mA. */
 	readonly pads = [3, 3, 3];
 	#internals: number;

@@ -9,7 +9,7 @@ export interface GoldenStep {
 	readonly note?: string;
 	readonly closed?: boolean;
 	readonly sleep_ms?: number;
-	readonly close_conn?: number | boolean;
+	readonly close_conn?: number;
 }
 
 /** A recorded sequence of exchanges with a fresh daemon. */

@@ -6,6 +6,8 @@ import { TestClient } from "./TestClient.ts";
 
 /** What passes between two commands of a client that waits for each answer. */
 const STEP_MICROS = 50;
+/** Delays that pass between two looks for an answer. */
+const WAITS_AT_ONCE = 64;
 const TICK_COMMAND = 16;
 
 /** How a case went: steps with an answer, those equal, and what differed. */
@@ -56,7 +58,7 @@ class Replay {
 				else outcome.differences.push(`${this.#golden.case} step ${index}: ${difference}`);
 			}
 			this.#clock.advance(STEP_MICROS + (step.sleep_ms ?? 0) * 1000);
-			if (step.close_conn !== undefined && step.close_conn !== false) await this.#hangUp(step.conn ?? 0);
+			if (step.close_conn !== undefined) await this.#hangUp(step.close_conn);
 		}
 		for (const client of this.#clients.values()) await client.close();
 		return outcome;
@@ -73,12 +75,14 @@ class Replay {
 				: expected.length > 0 && client.received.length >= expected.length;
 		await client.settle(isEnough, expected.length > 0 ? 400 : 20);
 		// The only timers of a daemon without a bench are its own delays.
-		for (let waits = 0; waits < 10 && !isEnough(); waits++) {
-			const { nextTimer } = this.#simulator.daemon.engine;
-			if (nextTimer === Number.POSITIVE_INFINITY) break;
-			this.#clock.advance(Math.max(0, nextTimer - this.#clock.now()));
-			await client.settle(isEnough);
+		const { engine } = this.#simulator.daemon;
+		while (!isEnough() && engine.nextTimer < Number.POSITIVE_INFINITY) {
+			for (let waits = 0; waits < WAITS_AT_ONCE && engine.nextTimer < Number.POSITIVE_INFINITY; waits++) {
+				this.#clock.advance(Math.max(0, engine.nextTimer - this.#clock.now()));
+			}
+			await client.settle(isEnough, 20);
 		}
+		if (expected.length > 0) await client.settle(isEnough);
 		const received = client.take(client.received.length);
 		const masks = this.#masks(index, request);
 		const isEqual = blank(received, masks).equals(blank(expected, masks));
@@ -102,7 +106,10 @@ class Replay {
 	}
 
 	async #hangUp(number: number): Promise<void> {
-		await this.#clients.get(number)?.close();
+		const client = this.#clients.get(number);
+		await client?.close();
+		// The server notices a little later; a handle the connection had is free only then.
+		await client?.settle(() => false, 3);
 		this.#clients.delete(number);
 	}
 }

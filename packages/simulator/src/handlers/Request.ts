@@ -58,3 +58,9 @@ export class Request {
 		return new TextDecoder("latin1").decode(this.#buffer.subarray(0, end < 0 ? this.length : end));
 	}
 }
+
+/** Shortens p2, the bytes asked for, to what the buffer holds; the answer echoes the shortened number. */
+export function clipP2(request: Request): Request {
+	request.p2 = Math.min(request.p2, BUFFER_BYTES - 1);
+	return request;
+}

@@ -47,6 +47,11 @@ const write: Handler = (daemon, { p1: gpio, p2: level }) => {
 	const refusal =
 		refuseUpdate(daemon, gpio) ?? refuseGpio(gpio) ?? (level > 1 ? refusals.badLevel : undefined);
 	if (refusal !== undefined) return refusal;
+	return driveGpio(daemon, gpio, level);
+};
+
+/** Makes the GPIO an output of that level and ends whatever else it was used for. */
+export function driveGpio(daemon: Daemon, gpio: number, level: number): Reply {
 	let wait = 0;
 	if (daemon.functions.of(gpio).use !== "write") {
 		// The latch comes first, so that an input does not glitch when it becomes an output.
@@ -59,7 +64,7 @@ const write: Handler = (daemon, { p1: gpio, p2: level }) => {
 		daemon.board.write(gpio, level);
 		return 0;
 	});
-};
+}
 
 const trigger: Handler = (daemon, request) => {
 	const { p1: gpio, p2: length } = request;

@@ -1,10 +1,16 @@
 import type { CommandName } from "@gpioscope/protocol";
+import { bitBangI2cHandlers } from "./bitBangI2c.ts";
+import { bitBangSerialHandlers } from "./bitBangSerial.ts";
+import { bitBangSpiHandlers } from "./bitBangSpi.ts";
+import { bscHandlers } from "./bsc.ts";
+import { customHandlers } from "./custom.ts";
 import { gpioHandlers } from "./gpio.ts";
 import { gpioBankHandlers } from "./gpioBanks.ts";
 import type { HandlersOf } from "./Handler.ts";
 import { notifyHandlers } from "./notify.ts";
 import { notYetHandlers } from "./notYet.ts";
 import { pwmHandlers } from "./pwm.ts";
+import { spiHandlers } from "./spi.ts";
 import { systemHandlers } from "./system.ts";
 import { waveHandlers } from "./waves.ts";
 
@@ -16,5 +22,11 @@ export const handlers: HandlersOf<CommandName> = {
 	...notifyHandlers,
 	...waveHandlers,
 	...systemHandlers,
+	...bitBangSerialHandlers,
+	...bitBangI2cHandlers,
+	...bitBangSpiHandlers,
+	...spiHandlers,
+	...bscHandlers,
+	...customHandlers,
 	...notYetHandlers,
 };

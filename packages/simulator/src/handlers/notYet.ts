@@ -1,8 +1,13 @@
-import { refuseUserGpio } from "./checks.ts";
 import type { Handler, HandlersOf } from "./Handler.ts";
+import { BUFFER_BYTES, clipP2 } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
 const badHandle: Handler = () => refusals.badHandle;
+/** What the shell answers for a script that is a folder, and for one that is not there. */
+const NOT_EXECUTABLE = 126 << 8;
+const NOT_FOUND = 127 << 8;
+const HIGHEST_FILE_MODE = 31;
+const READ_WRITE = 3;
 const LAST_I2C_ADDRESS = 0x7f;
 const bauds = [
 	50, 75, 110, 134, 150, 200, 300, 600, 1200, 1800, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200,
@@ -15,30 +20,31 @@ const openI2c: Handler = (_daemon, request) => {
 	return request.word(0) === 0 ? refusals.badI2cBus : refusals.badFlags;
 };
 
-const AUXILIARY = 1 << 8;
-
-const openSpi: Handler = (daemon, request) => {
-	const flags = request.word(0);
-	const isAuxiliary = (flags & AUXILIARY) !== 0;
-	if (isAuxiliary && !daemon.model.hasAuxiliarySpi) return refusals.noAuxSpi;
-	if (request.p1 >= (isAuxiliary ? 3 : 2)) return refusals.badSpiChannel;
-	if (request.p2 < 32_000 || request.p2 > 125_000_000) return refusals.badSpiSpeed;
-	return flags > 1 << 22 ? refusals.badFlags : refusals.noHandle;
-};
-
 const openSerial: Handler = (_daemon, request) => {
 	if (!/^\/dev\/(tty|serial)/.test(request.text())) return refusals.badSerDevice;
 	if (!bauds.includes(request.p1)) return refusals.badSerSpeed;
 	return request.p2 === 0 ? refusals.serOpenFailed : refusals.badFlags;
 };
 
-const notSerial: Handler = (_daemon, { p1: gpio }) => refuseUserGpio(gpio) ?? refusals.notSerialGpio;
-const notI2c: Handler = (_daemon, { p1: gpio }) => refuseUserGpio(gpio) ?? refusals.notI2cGpio;
-const notSpi: Handler = (_daemon, { p1: gpio }) => refuseUserGpio(gpio) ?? refusals.notSpiGpio;
-const inUse: Handler = (_daemon, { p1: gpio }) => refuseUserGpio(gpio) ?? refusals.gpioInUse;
+/** Without a file root there is a folder of scripts, and it is empty. */
+const runShell: Handler = (_daemon, request) => {
+	const name = request.text();
+	if (!/^[A-Za-z0-9_-]*$/.test(name)) return refusals.badScriptName;
+	return name === "" ? NOT_EXECUTABLE : NOT_FOUND;
+};
 
-const readBitBangSerial: Handler = (_daemon, { p1: gpio, p2: count }) =>
-	refuseUserGpio(gpio) ?? (count === 0 ? refusals.badSerialCount : refusals.notSerialGpio);
+const openFile: Handler = (_daemon, { p1: mode }) =>
+	mode > HIGHEST_FILE_MODE || (mode & READ_WRITE) === 0 ? refusals.badFileMode : refusals.noFileAccess;
+
+const listFiles: Handler = (_daemon, request) => {
+	request.p1 = Math.min(request.p1, BUFFER_BYTES - 1);
+	return refusals.noFileAccess;
+};
+
+const readNothing: Handler = (_daemon, request) => {
+	clipP2(request);
+	return refusals.badHandle;
+};
 
 /**
  * Commands of interfaces that are not simulated: they answer as a Pi on which nothing is connected or
@@ -52,10 +58,6 @@ export const notYetHandlers: HandlersOf<
 	| "getScriptStatus"
 	| "parseScript"
 	| "updateScript"
-	| "openBitBangSerial"
-	| "readBitBangSerial"
-	| "closeBitBangSerial"
-	| "invertBitBangSerial"
 	| "openI2c"
 	| "closeI2c"
 	| "readI2cDevice"
@@ -74,11 +76,6 @@ export const notYetHandlers: HandlersOf<
 	| "callI2cProcess"
 	| "callI2cBlockProcess"
 	| "runI2cSegments"
-	| "openSpi"
-	| "closeSpi"
-	| "readSpi"
-	| "writeSpi"
-	| "transferSpi"
 	| "openSerial"
 	| "closeSerial"
 	| "readSerialByte"
@@ -86,15 +83,6 @@ export const notYetHandlers: HandlersOf<
 	| "readSerial"
 	| "writeSerial"
 	| "getSerialAvailable"
-	| "callCustom1"
-	| "callCustom2"
-	| "closeBitBangI2c"
-	| "openBitBangI2c"
-	| "runBitBangI2c"
-	| "openBitBangSpi"
-	| "closeBitBangSpi"
-	| "transferBitBangSpi"
-	| "transferBsc"
 	| "openFile"
 	| "closeFile"
 	| "readFile"
@@ -110,13 +98,9 @@ export const notYetHandlers: HandlersOf<
 	getScriptStatus: () => refusals.badScriptId,
 	parseScript: () => refusals.unknownCommand,
 	updateScript: () => refusals.badScriptId,
-	openBitBangSerial: inUse,
-	readBitBangSerial,
-	closeBitBangSerial: notSerial,
-	invertBitBangSerial: notSerial,
 	openI2c,
 	closeI2c: badHandle,
-	readI2cDevice: badHandle,
+	readI2cDevice: readNothing,
 	writeI2cDevice: badHandle,
 	writeI2cQuick: badHandle,
 	readI2cByte: badHandle,
@@ -132,32 +116,18 @@ export const notYetHandlers: HandlersOf<
 	callI2cProcess: badHandle,
 	callI2cBlockProcess: badHandle,
 	runI2cSegments: badHandle,
-	openSpi,
-	closeSpi: badHandle,
-	readSpi: badHandle,
-	writeSpi: badHandle,
-	transferSpi: badHandle,
 	openSerial,
 	closeSerial: badHandle,
 	readSerialByte: badHandle,
 	writeSerialByte: badHandle,
-	readSerial: badHandle,
+	readSerial: readNothing,
 	writeSerial: badHandle,
 	getSerialAvailable: badHandle,
-	callCustom1: () => 0,
-	callCustom2: () => 0,
-	closeBitBangI2c: notI2c,
-	openBitBangI2c: inUse,
-	runBitBangI2c: notI2c,
-	openBitBangSpi: inUse,
-	closeBitBangSpi: notSpi,
-	transferBitBangSpi: notSpi,
-	transferBsc: () => new Uint8Array(4),
-	openFile: () => refusals.noFileAccess,
+	openFile,
 	closeFile: badHandle,
-	readFile: badHandle,
+	readFile: readNothing,
 	writeFile: badHandle,
 	seekFile: badHandle,
-	listFiles: () => refusals.noFileAccess,
-	runShell: () => refusals.badScriptName,
+	listFiles,
+	runShell,
 };
