@@ -1,8 +1,9 @@
-// Bundles the bridge for plain Node. Workspace packages are TypeScript source, so they are bundled in;
-// everything from the registry stays external.
+// Bundles the bridge for plain Node. Workspace packages are TypeScript source, so they and what they depend on are
+// bundled in; the bridge's own dependencies from the registry stay external.
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const workspace = (name) => new URL(`../../packages/${name}/src/index.ts`, import.meta.url).pathname;
+const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 await build({
 	absWorkingDir: new URL(".", import.meta.url).pathname,
@@ -13,9 +14,6 @@ await build({
 	format: "esm",
 	target: "node20",
 	sourcemap: true,
-	packages: "external",
-	alias: Object.fromEntries(
-		["protocol", "logic", "client", "simulator"].map((name) => [`@gpioscope/${name}`, workspace(name)]),
-	),
+	external: Object.keys(dependencies).filter((name) => !name.startsWith("@gpioscope/")),
 	logLevel: "warning",
 });
