@@ -51,7 +51,7 @@ function draw(text: string, more: Partial<LanePicture> = {}): (x: number, y: num
 		width: size,
 		height,
 		ratio: 1,
-		columns: { changed, levels, known },
+		columns: { changed, multiple: new Uint32Array(size), levels, known },
 		stored: { first: 0, end: size },
 		lanes: [lane],
 		grid: [],
@@ -190,7 +190,12 @@ describe("drawing lanes", () => {
 		const tall = 32 * 32;
 		const pixels = new Uint32Array(wide * tall);
 		const random = (): Uint32Array => Uint32Array.from({ length: wide }, () => Math.random() * 2 ** 32);
-		const columns = { changed: random(), levels: random(), known: new Uint32Array(wide).fill(0xffffffff) };
+		const columns = {
+			changed: random(),
+			multiple: random(),
+			levels: random(),
+			known: new Uint32Array(wide).fill(0xffffffff),
+		};
 		const lanes = Array.from({ length: 32 }, (_, channel) => ({
 			...lane,
 			channel,

@@ -2,6 +2,8 @@
 export interface LaneColumns {
 	/** Which channels changed within the pixel. */
 	readonly changed: Uint32Array;
+	/** Which channels changed more than once within the pixel. */
+	readonly multiple: Uint32Array;
 	/** The level of each channel at the pixel's end. */
 	readonly levels: Uint32Array;
 	/** Which channels are known through the whole pixel. */
@@ -66,7 +68,7 @@ export function laneStates(
 /** Turns runs of close changes into blocks. */
 function markActivity(
 	states: Uint8Array,
-	{ levels }: LaneColumns,
+	{ multiple }: LaneColumns,
 	channel: number,
 	from: number,
 	end: number,
@@ -92,10 +94,7 @@ function markActivity(
 			start = x;
 			count = 0;
 		}
-		const before = x > from ? levels[x - 1] : undefined;
-		// A pixel that ends as it began changed at least twice.
-		const twice = before !== undefined && (((before ^ (levels[x] ?? 0)) >>> channel) & 1) === 0;
-		count += twice ? 2 : 1;
+		count += 1 + (((multiple[x] ?? 0) >>> channel) & 1);
 		last = x;
 	}
 	close();

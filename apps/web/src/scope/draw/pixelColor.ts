@@ -18,10 +18,15 @@ export function packPixel(color: Rgb): number {
 	return ((255 << 24) | (blue << 16) | (color & 0xff00) | red) >>> 0;
 }
 
-/** Reads `#rrggbb`, `rgb(r, g, b)` or `rgba(r, g, b, a)`; anything else is black and transparent. */
+/** Reads hex colours of 3, 4, 6 or 8 digits and `rgb()`, `rgba()`; anything else is black and transparent. */
 export function parseColor(text: string): { readonly color: Rgb; readonly opacity: number } {
-	const hex = /^#([0-9a-f]{6})$/i.exec(text.trim())?.[1];
-	if (hex !== undefined) return { color: Number.parseInt(hex, 16), opacity: 1 };
+	const hex = /^#([0-9a-f]{3,8})$/i.exec(text.trim())?.[1];
+	if (hex !== undefined) {
+		// Builds shorten colours: #ffffff comes as #fff.
+		const digits = hex.length <= 4 ? hex.replace(/./g, "$&$&") : hex;
+		const opacity = digits.length === 8 ? Number.parseInt(digits.slice(6), 16) / 255 : 1;
+		return { color: Number.parseInt(digits.slice(0, 6), 16), opacity };
+	}
 	const parts =
 		/^rgba?\(([^)]*)\)$/i
 			.exec(text.trim())?.[1]

@@ -5,6 +5,7 @@ const cache: CachedColumns = {
 	from: 1000,
 	scale: 10,
 	changed: Uint32Array.from({ length: 8 }, (_, index) => index),
+	multiple: new Uint32Array(8),
 	levels: Uint32Array.from({ length: 8 }, (_, index) => index + 100),
 	known: new Uint32Array(8).fill(0xffffffff),
 };
@@ -33,6 +34,7 @@ describe("columns at hand", () => {
 		const { columns } = mapColumns(cache, 1000, 20, 4);
 		expect([...columns.changed]).toEqual([0 | 1, 2 | 3, 4 | 5, 6 | 7]);
 		expect([...columns.levels]).toEqual([101, 103, 105, 107]);
+		expect([...columns.multiple]).toEqual([0, 2 & 3, 4 & 5, 6 & 7]);
 	});
 
 	it("are repeated when zooming in", () => {

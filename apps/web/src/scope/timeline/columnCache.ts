@@ -33,7 +33,7 @@ function shifted(cache: CachedColumns, from: number, width: number): MappedColum
 	if (offset >= 0 && offset + width <= length) {
 		const part = (words: Uint32Array): Uint32Array => words.subarray(offset, offset + width);
 		return {
-			columns: { changed: part(cache.changed), levels: part(cache.levels), known: part(cache.known) },
+			columns: partOf(cache, part),
 			covered: { first: 0, end: width },
 		};
 	}
@@ -44,15 +44,22 @@ function shifted(cache: CachedColumns, from: number, width: number): MappedColum
 		copy.set(words.subarray(first + offset, end + offset), first);
 		return copy;
 	};
+	return { columns: partOf(cache, part), covered: { first, end } };
+}
+
+function partOf(columns: LaneColumns, part: (words: Uint32Array) => Uint32Array): LaneColumns {
 	return {
-		columns: { changed: part(cache.changed), levels: part(cache.levels), known: part(cache.known) },
-		covered: { first, end },
+		changed: part(columns.changed),
+		multiple: part(columns.multiple),
+		levels: part(columns.levels),
+		known: part(columns.known),
 	};
 }
 
 /** A stand-in for a new zoom until the capture has answered: old columns merged or repeated. */
 function resampled(cache: CachedColumns, from: number, scale: number, width: number): MappedColumns {
 	const changed = new Uint32Array(width);
+	const multiple = new Uint32Array(width);
 	const levels = new Uint32Array(width);
 	const known = new Uint32Array(width);
 	const length = cache.changed.length;
@@ -64,16 +71,20 @@ function resampled(cache: CachedColumns, from: number, scale: number, width: num
 		const stop = Math.max(start + 1, Math.floor(left + scale / cache.scale));
 		if (start < 0 || stop > length) continue;
 		let anyChanged = 0;
+		let twice = 0;
 		let allKnown = 0xffffffff;
 		for (let column = start; column < stop; column++) {
-			anyChanged |= cache.changed[column] ?? 0;
+			const here = cache.changed[column] ?? 0;
+			twice |= (cache.multiple[column] ?? 0) | (anyChanged & here);
+			anyChanged |= here;
 			allKnown &= cache.known[column] ?? 0;
 		}
 		changed[x] = anyChanged;
+		multiple[x] = twice;
 		known[x] = allKnown;
 		levels[x] = cache.levels[stop - 1] ?? 0;
 		if (x < first) first = x;
 		end = x + 1;
 	}
-	return { columns: { changed, levels, known }, covered: { first: Math.min(first, end), end } };
+	return { columns: { changed, multiple, levels, known }, covered: { first: Math.min(first, end), end } };
 }

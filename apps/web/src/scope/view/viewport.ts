@@ -155,6 +155,13 @@ export class Viewport {
 		this.#set(this.#held(panBy(this.#view, this.#width, pixels)));
 	}
 
+	/** Pauses and shows a stretch at once, as two fingers hold it. */
+	hold(view: TimeView): void {
+		this.#rest();
+		this.#pause();
+		this.#set(view);
+	}
+
 	/** Pauses and shows a stretch of time; near ones are reached in a short movement, so that the eye keeps its place. */
 	show(view: TimeView, now = performance.now()): void {
 		this.#pause();

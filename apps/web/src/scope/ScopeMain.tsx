@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { startFigures } from "./figures/figuresStore.ts";
+import { LaneList } from "./lanes/LaneList.tsx";
+import { startLanes } from "./lanes/laneStore.ts";
+import { CaptureFacts } from "./minimap/CaptureFacts.tsx";
+import { CornerTime } from "./minimap/CornerTime.tsx";
+import { MinimapHost } from "./minimap/MinimapHost.tsx";
+import { phoneMedia } from "./phoneMedia.ts";
+import styles from "./ScopeMain.module.css";
+import type { Timeline } from "./timeline/Timeline.ts";
+import { TimelineHost } from "./timeline/TimelineHost.tsx";
+
+/** Minimap, ruler and lanes. */
+export function ScopeMain() {
+	const list = useRef<HTMLDivElement>(null);
+	const timeline = useRef<Timeline>(undefined);
+	const [isPhone, setPhone] = useState(phoneMedia.matches);
+
+	useEffect(() => {
+		const stops = [startLanes(), startFigures()];
+		const onMedia = (): void => setPhone(phoneMedia.matches);
+		phoneMedia.addEventListener("change", onMedia);
+		return () => {
+			for (const stop of stops) stop();
+			phoneMedia.removeEventListener("change", onMedia);
+		};
+	}, []);
+
+	const scrollLanes = useCallback((pixels: number) => {
+		if (list.current !== null) list.current.scrollTop += pixels;
+	}, []);
+	const onTimeline = useCallback((made: Timeline | undefined) => {
+		timeline.current = made;
+		made?.scrollTo(list.current?.scrollTop ?? 0);
+	}, []);
+	const onScroll = useCallback((top: number) => timeline.current?.scrollTo(top), []);
+
+	if (isPhone) {
+		return (
+			<div className={styles["phone"]}>
+				<MinimapHost height={36} />
+				<div className={styles["phonePlot"]}>
+					<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
+					<LaneList phone ref={list} onScroll={onScroll} />
+				</div>
+			</div>
+		);
+	}
+	return (
+		<div className={styles["scope"]}>
+			<div className={styles["facts"]}>
+				<CaptureFacts />
+			</div>
+			<MinimapHost height={39} />
+			<div className={styles["corner"]}>
+				<CornerTime />
+			</div>
+			<div className={styles["heads"]}>
+				<LaneList ref={list} onScroll={onScroll} />
+			</div>
+			<div className={styles["plot"]}>
+				<TimelineHost scrollLanes={scrollLanes} onTimeline={onTimeline} />
+			</div>
+		</div>
+	);
+}

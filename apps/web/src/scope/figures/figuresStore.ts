@@ -1,0 +1,119 @@
+import type { ChannelStatistics } from "@gpioscope/logic";
+import { createStore } from "zustand/vanilla";
+import { capture, captureStore } from "../../bridge/index.ts";
+import { laneStore } from "../lanes/laneStore.ts";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore } from "../scopeStore.ts";
+
+/** Between two looks at the statistics, ms. */
+const BEAT_MS = 400;
+/** The stretch they are made of, µs. */
+const WINDOW = 1e6;
+const SHORTEST_WINDOW = 20_000;
+/** Statistics visit every change: so many at most. */
+const MOST_CHANGES = 60_000;
+
+interface FiguresState {
+	/** Figures of the lanes on screen by GPIO: of the last second, or of what a paused view shows. */
+	readonly lanes: Readonly<Record<number, ChannelStatistics>>;
+	/** Level word and known channels: at blue while paused, else newest. */
+	readonly level: number;
+	readonly known: number;
+	readonly atBlue: boolean;
+}
+
+/** The figures beside the lanes. */
+export const figuresStore = createStore<FiguresState>()(() => ({
+	lanes: {},
+	level: 0,
+	known: 0,
+	atBlue: false,
+}));
+
+/** The level of a GPIO by the figures; undefined is unknown. */
+export function levelOf(
+	{ level, known }: Pick<FiguresState, "level" | "known">,
+	gpio: number,
+): 0 | 1 | undefined {
+	if (((known >>> gpio) & 1) === 0) return undefined;
+	return ((level >>> gpio) & 1) as 0 | 1;
+}
+
+function windowNow(): { from: number; to: number } {
+	const { changesPerSecond, endTime } = captureStore.getState();
+	const perSecond = changesPerSecond.reduce((sum, rate) => sum + rate, 0);
+	const length = Math.max(SHORTEST_WINDOW, Math.min(WINDOW, (MOST_CHANGES / Math.max(1, perSecond)) * 1e6));
+	if (scopeStore.getState().mode === "live") return { from: endTime - length, to: endTime };
+	const { from, to } = viewport.view;
+	if (to - from <= length) return { from, to };
+	const centre = scopeStore.getState().cursors.blue ?? (from + to) / 2;
+	return { from: centre - length / 2, to: centre + length / 2 };
+}
+
+async function readStatistics(): Promise<void> {
+	const { from, to } = windowNow();
+	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
+	if (gpios.length === 0 || to <= from) return;
+	const statistics = await capture.statistics(gpios, from, to);
+	figuresStore.setState({ lanes: Object.fromEntries(statistics.map((one) => [one.channel, one])) });
+}
+
+async function readLevels(): Promise<void> {
+	const { mode, cursors } = scopeStore.getState();
+	if (mode === "live" || cursors.blue === undefined) {
+		const { level, known } = captureStore.getState();
+		figuresStore.setState({ level, known, atBlue: false });
+		return;
+	}
+	figuresStore.setState({ ...(await capture.levelAt(cursors.blue)), atBlue: true });
+}
+
+/** Runs a question whenever asked, one at a time; asked again meanwhile, it runs once more. */
+function oneAtATime(question: () => Promise<void>): () => void {
+	let isRunning = false;
+	let isWanted = false;
+	const run = (): void => {
+		if (isRunning) {
+			isWanted = true;
+			return;
+		}
+		isRunning = true;
+		isWanted = false;
+		question()
+			.catch((error: unknown) => console.error("The capture did not answer.", error))
+			.finally(() => {
+				isRunning = false;
+				if (isWanted) run();
+			});
+	};
+	return run;
+}
+
+/** Keeps the figures up to date; the answer ends it. */
+export function startFigures(): () => void {
+	const statistics = oneAtATime(readStatistics);
+	const levels = oneAtATime(readLevels);
+	let askedFor = "";
+	const beat = (): void => {
+		const { mode } = scopeStore.getState();
+		const { from, to } = windowNow();
+		// A paused view is asked about once.
+		const key = mode === "live" ? "" : `${from} ${to} ${laneStore.getState().revision}`;
+		if (key !== "" && key === askedFor) return;
+		askedFor = key;
+		statistics();
+	};
+	const timer = setInterval(beat, BEAT_MS);
+	statistics();
+	levels();
+	const stops = [
+		captureStore.subscribe(levels),
+		scopeStore.subscribe((state, before) => {
+			if (state.cursors.blue !== before.cursors.blue || state.mode !== before.mode) levels();
+		}),
+	];
+	return () => {
+		clearInterval(timer);
+		for (const stop of stops) stop();
+	};
+}

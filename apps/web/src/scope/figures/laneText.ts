@@ -1,0 +1,78 @@
+import { boardOf, type ChannelStatistics, formatFrequency, functionName } from "@gpioscope/logic";
+import type { PinFacts } from "@gpioscope/protocol";
+
+const PULLS = ["", ", pull-down", ", pull-up"] as const;
+/** Changes a second from which an undriven input counts as noisy. */
+const NOISY = 20_000;
+
+/** What a GPIO is used for, in a word or two: `PWM`, `Input, pull-up`, `SDA1`. Undefined while unknown. */
+export function purposeText(pin: PinFacts | undefined, revision: number | undefined): string | undefined {
+	if (pin === undefined) return undefined;
+	switch (pin.drive.kind) {
+		case "pwm":
+			return "PWM";
+		case "servo":
+			return "Servo";
+		case "hardwarePwm":
+			return "HW PWM";
+		case "clock":
+			return "Clock";
+		case "wave":
+			return "Wave";
+		case "level":
+		case "none":
+			break;
+	}
+	if (pin.mode === 0) return `Input${PULLS[pin.pull?.value ?? 0] ?? ""}`;
+	if (pin.mode === 1) return "Output";
+	return functionName(pin.gpio, pin.mode, boardOf(revision ?? 0)) ?? "ALT";
+}
+
+/** The two lines of figures at the right of a lane's header. */
+export interface LaneFigures {
+	readonly first: string;
+	readonly second: string;
+	readonly attention: boolean;
+}
+
+const NOTHING: LaneFigures = { first: "", second: "", attention: false };
+
+/** Frequency over duty, or what else says most about the lane. */
+export function laneFigures(
+	statistics: ChannelStatistics | undefined,
+	pin: PinFacts | undefined,
+): LaneFigures {
+	const drive = pin?.drive;
+	const width = drive?.kind === "servo" && drive.pulseWidth > 0 ? `${drive.pulseWidth}\u00a0µs` : undefined;
+	if (statistics === undefined || statistics.knownTime <= 0) return { ...NOTHING, second: width ?? "" };
+	const rate = ((statistics.rising + statistics.falling) / statistics.knownTime) * 1e6;
+	if (rate === 0) return { ...NOTHING, second: width ?? "" };
+	if (rate > NOISY && pin?.mode === 0) {
+		return { first: `${rateText(rate)}`, second: "noisy", attention: true };
+	}
+	const { meanFrequency, duty } = statistics;
+	if (meanFrequency === undefined) return { ...NOTHING, first: "", second: width ?? "" };
+	return {
+		first: formatFrequency(meanFrequency),
+		second: width ?? (duty === undefined ? "" : `${(duty * 100).toFixed(1)}\u00a0%`),
+		attention: false,
+	};
+}
+
+/** Changes a second: `51.2 k/s`. */
+export function rateText(perSecond: number): string {
+	if (perSecond >= 1e6) return `${(perSecond / 1e6).toPrecision(3)}\u00a0M/s`;
+	if (perSecond >= 1000) return `${(perSecond / 1000).toPrecision(3)}\u00a0k/s`;
+	return `${Math.round(perSecond)}\u00a0/s`;
+}
+
+/** A lane for those who hear it: `Fan PWM, GPIO 18, high, 800.0 Hz, 24.8 %`. */
+export function laneSpoken(
+	name: string,
+	gpio: number,
+	level: 0 | 1 | undefined,
+	figures: LaneFigures,
+): string {
+	const word = level === undefined ? "unknown" : level === 1 ? "high" : "low";
+	return [name, `GPIO ${gpio}`, word, figures.first, figures.second].filter((part) => part !== "").join(", ");
+}

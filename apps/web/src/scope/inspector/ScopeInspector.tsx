@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { DistanceSection } from "./DistanceSection.tsx";
+import { LaneSection } from "./LaneSection.tsx";
+import { StretchSection } from "./StretchSection.tsx";
+import { startStretch } from "./stretchStore.ts";
+
+/** The distance of the cursors, what the lanes did between them, and the selected lane. */
+export function ScopeInspector() {
+	useEffect(startStretch, []);
+	return (
+		<>
+			<DistanceSection />
+			<StretchSection />
+			<LaneSection />
+		</>
+	);
+}

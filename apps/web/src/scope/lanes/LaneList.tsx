@@ -1,0 +1,78 @@
+import { ChevronRight } from "lucide-react";
+import { type KeyboardEvent, type Ref, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { orderGpios } from "../../stores/namesStore.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { LaneHeader } from "./LaneHeader.tsx";
+import { IDLE_HEIGHT, moveLane } from "./laneLayout.ts";
+import { laneOrder, laneStore } from "./laneStore.ts";
+import styles from "./lanes.module.css";
+
+interface Props {
+	readonly phone?: boolean;
+	readonly ref: Ref<HTMLDivElement>;
+	readonly onScroll: (top: number) => void;
+}
+
+/** The lanes' headers, one listbox that is worked by arrows; it scrolls and the traces follow. */
+export function LaneList({ phone = false, ref, onScroll }: Props) {
+	const lanes = useStore(laneStore, (state) => state.lanes);
+	const idleRow = useStore(laneStore, (state) => state.idleRow);
+	const height = useStore(laneStore, (state) => state.height);
+	const current = useStore(scopeStore, (state) => state.selected[0]);
+	const isOpen = useStore(scopeStore, (state) => state.idleOpen);
+	const list = useRef<HTMLDivElement>(null);
+
+	useEffect(() => {
+		if (current === undefined || list.current?.contains(document.activeElement) !== true) return;
+		document.getElementById(`lane-${current}`)?.scrollIntoView({ block: "nearest" });
+	}, [current]);
+
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.target instanceof HTMLInputElement) return;
+		const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+		if (step === 0) return;
+		event.preventDefault();
+		const index = lanes.findIndex((lane) => lane.gpio === current);
+		const next = lanes[Math.min(lanes.length - 1, Math.max(0, index + step))];
+		if (next === undefined) return;
+		if (event.altKey && current !== undefined) orderGpios(moveLane(laneOrder(), current, next.gpio));
+		else scopeStore.setState({ selected: [next.gpio] });
+	};
+
+	return (
+		<div
+			ref={ref}
+			className={styles[phone ? "phoneList" : "list"]}
+			onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+		>
+			<div
+				ref={list}
+				role="listbox"
+				aria-label="Lanes"
+				aria-multiselectable="true"
+				aria-activedescendant={current === undefined ? undefined : `lane-${current}`}
+				tabIndex={0}
+				className={styles["lanes"]}
+				style={{ height }}
+				onKeyDown={onKeyDown}
+			>
+				{lanes.map((lane) => (
+					<LaneHeader key={lane.gpio} lane={lane} phone={phone} />
+				))}
+			</div>
+			{idleRow !== undefined && (
+				<button
+					type="button"
+					className={styles["idle"]}
+					style={{ top: idleRow.top, height: IDLE_HEIGHT }}
+					aria-expanded={isOpen}
+					onClick={() => scopeStore.setState({ idleOpen: !isOpen })}
+				>
+					<ChevronRight size={14} />
+					Idle ({idleRow.count})
+				</button>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,45 @@
+import { captureStore } from "../bridge/index.ts";
+import { connectionStore } from "../stores/connectionStore.ts";
+import { scopeStore } from "./scopeStore.ts";
+import { LiveEdge } from "./view/liveEdge.ts";
+import { Viewport } from "./view/viewport.ts";
+
+const liveEdge = new LiveEdge();
+const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/** True while reports can come: only then does time run on at the right edge. */
+function isConnected(): boolean {
+	const kind = connectionStore.getState().target?.state.kind;
+	return connectionStore.getState().socket.kind === "open" && (kind === "live" || kind === "stale");
+}
+
+let frozenEdge: number | undefined;
+
+/** Capture time of the right edge of a live view, µs. */
+export function edgeAt(now: number): number | undefined {
+	if (!isConnected() && frozenEdge !== undefined) return frozenEdge;
+	frozenEdge = liveEdge.at(now);
+	return frozenEdge;
+}
+
+function observe(): void {
+	const { endTime, receivedAt, changes, firstTime } = captureStore.getState();
+	if (endTime > firstTime || changes > 0) liveEdge.observe(endTime, receivedAt);
+}
+
+observe();
+captureStore.subscribe(() => {
+	observe();
+	viewport.noteBehind(performance.now());
+});
+
+/** The stretch of time that the scope shows. */
+export const viewport = new Viewport({
+	store: scopeStore,
+	edge: edgeAt,
+	bounds: () => {
+		const { firstTime, endTime } = captureStore.getState();
+		return endTime > firstTime ? { first: firstTime, last: endTime } : undefined;
+	},
+	reducedMotion: () => reducedMotion.matches,
+});

@@ -1,0 +1,35 @@
+import { formatTime } from "@gpioscope/logic";
+import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { captureStore } from "../../bridge/index.ts";
+import { figuresStore } from "../figures/figuresStore.ts";
+import { viewport } from "../mainViewport.ts";
+import { clockLabel } from "../view/tickLabels.ts";
+import styles from "./minimap.module.css";
+
+/** The time at the left edge, by the clock where it is known, and what the level boxes below show. */
+export function CornerTime() {
+	const text = useRef<HTMLSpanElement>(null);
+	const atBlue = useStore(figuresStore, (state) => state.atBlue);
+	useEffect(() => {
+		const write = (): void => {
+			const { anchor, origin } = captureStore.getState();
+			const { from, to } = viewport.view;
+			// Digits that run too fast to be read are left out.
+			const step = Math.max(viewport.following ? 1000 : 1, (to - from) / viewport.width);
+			const shown =
+				anchor === undefined
+					? formatTime(from - origin, { resolution: 10 ** Math.floor(Math.log10(step)) })
+					: clockLabel(anchor.wall + (from - anchor.time) / 1000, 10 ** Math.floor(Math.log10(step)));
+			if (text.current !== null && text.current.textContent !== shown) text.current.textContent = shown;
+		};
+		write();
+		return viewport.subscribe(write);
+	}, []);
+	return (
+		<>
+			<span ref={text} className={styles["time"]} title="Time at the left edge" />
+			<span className={styles["changes"]}>{atBlue ? "Level at B" : "Level now"}</span>
+		</>
+	);
+}

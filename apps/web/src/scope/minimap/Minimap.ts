@@ -1,0 +1,130 @@
+import { capture, captureStore } from "../../bridge/index.ts";
+import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
+import { lanePalette } from "../draw/lanePalette.ts";
+import { parseColor } from "../draw/pixelColor.ts";
+import { laneStore } from "../lanes/laneStore.ts";
+import { viewport } from "../mainViewport.ts";
+import { addElement } from "../timeline/element.ts";
+import { drawMinimap } from "./drawMinimap.ts";
+import styles from "./minimap.module.css";
+
+/** Between two drawings while the capture grows, ms. */
+const BEAT_MS = 500;
+const LEAST_WINDOW = 12;
+
+/** The whole capture in one strip, with the window that the view shows of it. */
+export class Minimap {
+	readonly #host: HTMLElement;
+	readonly #canvas: HTMLCanvasElement;
+	readonly #window: HTMLElement;
+	readonly #observer: ResizeObserver;
+	readonly #stops: (() => void)[];
+	#span = { from: 0, to: 1 };
+	#isAsking = false;
+	#drawnAt = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(host: HTMLElement) {
+		this.#host = host;
+		this.#canvas = addElement(host, "canvas", undefined);
+		this.#window = addElement(host, "div", styles["window"]);
+		for (const side of ["left", "right"]) {
+			const edge = addElement(this.#window, "div", styles["edge"]);
+			edge.dataset["side"] = side;
+		}
+		this.#observer = new ResizeObserver(() => this.#draw());
+		this.#observer.observe(host);
+		this.#stops = [
+			viewport.subscribe(() => this.#placeWindow()),
+			captureStore.subscribe(() => this.#later()),
+			laneStore.subscribe(() => this.#later()),
+			onCanvasColorsChange(() => this.#draw()),
+		];
+		this.#draw();
+	}
+
+	/** The stretch of time that the strip shows. */
+	get span(): { readonly from: number; readonly to: number } {
+		return this.#span;
+	}
+
+	timeAt(x: number): number {
+		return this.#span.from + (x / Math.max(1, this.#host.clientWidth)) * (this.#span.to - this.#span.from);
+	}
+
+	destroy(): void {
+		for (const stop of this.#stops) stop();
+		this.#observer.disconnect();
+		clearTimeout(this.#timer);
+		this.#canvas.remove();
+		this.#window.remove();
+	}
+
+	#later(): void {
+		if (this.#timer !== undefined) return;
+		const wait = Math.max(0, this.#drawnAt + BEAT_MS - performance.now());
+		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
+			this.#draw();
+		}, wait);
+	}
+
+	#draw(): void {
+		const { firstTime, endTime } = captureStore.getState();
+		const { clientWidth, clientHeight } = this.#host;
+		if (this.#isAsking || clientWidth === 0 || endTime <= firstTime) return;
+		this.#isAsking = true;
+		this.#drawnAt = performance.now();
+		const ratio = window.devicePixelRatio;
+		const width = Math.max(1, Math.round(clientWidth * ratio));
+		const height = Math.max(1, Math.round(clientHeight * ratio));
+		capture
+			.query(firstTime, endTime, width)
+			.then((columns) => {
+				const context = this.#canvas.getContext("2d");
+				if (context === null) return;
+				if (this.#canvas.width !== width || this.#canvas.height !== height) {
+					this.#canvas.width = width;
+					this.#canvas.height = height;
+					this.#canvas.style.width = `${clientWidth}px`;
+					this.#canvas.style.height = `${clientHeight}px`;
+				}
+				const colors = canvasColors();
+				const palette = lanePalette(colors);
+				const image = new ImageData(width, height);
+				const pixels = new Uint32Array(image.data.buffer);
+				drawMinimap({
+					pixels,
+					width,
+					height,
+					ratio,
+					columns,
+					rows: laneStore.getState().lanes.map((lane) => ({
+						channel: lane.gpio,
+						color: palette.traces[lane.color] ?? palette.ground,
+					})),
+					ground: parseColor(colors.panel).color,
+					palette,
+				});
+				context.putImageData(image, 0, 0);
+				this.#span = { from: firstTime, to: endTime };
+				this.#placeWindow();
+			})
+			.catch((error: unknown) => console.error("The capture did not answer.", error))
+			.finally(() => {
+				this.#isAsking = false;
+			});
+	}
+
+	#placeWindow(): void {
+		const { clientWidth } = this.#host;
+		const { from, to } = this.#span;
+		const { view } = viewport;
+		const left = ((view.from - from) / (to - from)) * clientWidth;
+		const right = ((view.to - from) / (to - from)) * clientWidth;
+		const width = Math.min(clientWidth, Math.max(LEAST_WINDOW, right - Math.max(0, left)));
+		const start = Math.min(Math.max(0, left), clientWidth - width);
+		this.#window.style.transform = `translateX(${start}px)`;
+		this.#window.style.width = `${width}px`;
+	}
+}

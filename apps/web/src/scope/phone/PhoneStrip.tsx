@@ -1,0 +1,123 @@
+import { formatFrequency, formatSpan } from "@gpioscope/logic";
+import { ActionIcon, Drawer } from "@mantine/core";
+import { ChevronLeft, ChevronRight, Flag, Maximize, Pause, Ruler, SlidersHorizontal } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { fitMarked, markAction, stepToEdge } from "../actions.ts";
+import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
+import { startStretch } from "../inspector/stretchStore.ts";
+import { useBeat } from "../inspector/useBeat.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { LaneChoices } from "../toolbar/ScopeToolbar.tsx";
+import { behindText } from "../view/behindText.ts";
+import styles from "./phone.module.css";
+
+/** Measuring and moving by thumb: between the traces and the tabs. */
+export function PhoneStrip() {
+	const [sheet, setSheet] = useState<"lanes" | "measure">();
+	useEffect(startStretch, []);
+	return (
+		<>
+			<Measure onOpen={() => setSheet("measure")} />
+			<div className={styles["controls"]}>
+				<button type="button" onClick={() => markAction.run()}>
+					<Flag size={20} />
+					Mark
+				</button>
+				<button type="button" onClick={() => setSheet("measure")}>
+					<Ruler size={20} />
+					Measure
+				</button>
+				<LiveButton />
+				<button type="button" onClick={fitMarked}>
+					<Maximize size={20} />
+					Fit
+				</button>
+				<button type="button" onClick={() => setSheet("lanes")}>
+					<SlidersHorizontal size={20} />
+					Lanes
+				</button>
+			</div>
+			<Drawer
+				opened={sheet !== undefined}
+				onClose={() => setSheet(undefined)}
+				position="bottom"
+				size="60%"
+				title={sheet === "lanes" ? "Lanes" : "Measure"}
+				radius="xl"
+			>
+				{sheet === "measure" ? (
+					<ScopeInspector />
+				) : (
+					<div className={styles["lanes"]}>
+						<LaneChoices touch />
+					</div>
+				)}
+			</Drawer>
+		</>
+	);
+}
+
+function Measure({ onOpen }: { readonly onOpen: () => void }) {
+	const { gold, blue } = useBeat(() => scopeStore.getState().cursors, [scopeStore]);
+	const delta = gold === undefined || blue === undefined ? undefined : blue - gold;
+	const step = (direction: "next" | "previous"): void => {
+		stepToEdge(direction).catch((error: unknown) => console.error("The capture did not answer.", error));
+	};
+	return (
+		<div className={styles["measure"]}>
+			<button type="button" className={styles["figures"]} onClick={onOpen}>
+				<span className={styles["line"]}>
+					<span className={styles["big"]}>{delta === undefined ? "–" : formatSpan(delta)}</span>
+					<span className={styles["frequency"]}>
+						{delta === undefined || delta === 0 ? "" : formatFrequency(1e6 / Math.abs(delta))}
+					</span>
+				</span>
+				<span className={styles["hint"]}>
+					{gold === undefined ? (
+						"Tap a trace to set gold"
+					) : (
+						<>
+							<b className={styles["gold"]}>G</b> to <b className={styles["blue"]}>B</b>
+						</>
+					)}
+				</span>
+			</button>
+			<span className={styles["caption"]}>
+				B to
+				<br />
+				edge
+			</span>
+			<ActionIcon
+				size="lg"
+				variant="default"
+				aria-label="Blue to the previous edge"
+				onClick={() => step("previous")}
+			>
+				<ChevronLeft size={20} />
+			</ActionIcon>
+			<ActionIcon size="lg" variant="default" aria-label="Blue to the next edge" onClick={() => step("next")}>
+				<ChevronRight size={20} />
+			</ActionIcon>
+		</div>
+	);
+}
+
+function LiveButton() {
+	const mode = useStore(scopeStore, (state) => state.mode);
+	const behind = useStore(scopeStore, (state) => state.behindLive);
+	if (mode === "live") {
+		return (
+			<button type="button" className={styles["go"]} onClick={() => scopeStore.getState().pause()}>
+				<Pause size={16} />
+				Pause
+			</button>
+		);
+	}
+	return (
+		<button type="button" className={styles["go"]} data-paused onClick={() => scopeStore.getState().live()}>
+			Go live
+			<small>{behindText(behind)} behind</small>
+		</button>
+	);
+}

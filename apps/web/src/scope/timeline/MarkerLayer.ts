@@ -1,0 +1,168 @@
+import { formatFrequency, formatSpan } from "@gpioscope/logic";
+import { edgeMask, moveMarker, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
+import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { addElement, setShown, setText } from "./element.ts";
+import type { Shown, Timeline } from "./Timeline.ts";
+import styles from "./timeline.module.css";
+
+const TONES: Readonly<Record<ShownMarker["tone"], string>> = {
+	gold: "var(--gold)",
+	blue: "var(--blue)",
+	green: "var(--green)",
+	red: "var(--mred)",
+	mark: "var(--mark)",
+};
+const HANDLE =
+	'<svg width="14" height="10" viewBox="0 0 14 10" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="M5 1 1.5 5 5 9M9 1l3.5 4L9 9"/></svg>';
+/** Width of the arrow's text with its arrow heads. */
+const DIMENSION_TEXT = 150;
+
+interface Parts {
+	readonly line: HTMLElement;
+	readonly flag: HTMLElement;
+	/** Only where fingers move it. */
+	readonly handle: HTMLElement | undefined;
+}
+
+/** Lines over the lanes, flags in the ruler and the distance from gold to blue; moved without drawing the lanes anew. */
+export class MarkerLayer {
+	readonly #timeline: Timeline;
+	readonly #ruler: HTMLElement;
+	readonly #parts = new Map<string, Parts>();
+	readonly #range: HTMLElement;
+	readonly #rulerRange: HTMLElement;
+	readonly #dimension: HTMLElement;
+	readonly #dimensionText: HTMLElement;
+	readonly #withHandles: boolean;
+	readonly #stops: (() => void)[];
+
+	constructor(timeline: Timeline, ruler: HTMLElement, withHandles: boolean) {
+		this.#timeline = timeline;
+		this.#ruler = ruler;
+		this.#withHandles = withHandles;
+		this.#range = addElement(timeline.over, "div", styles["range"]);
+		this.#rulerRange = addElement(ruler, "div", styles["rulerRange"]);
+		this.#dimension = addElement(ruler, "div", styles["dimension"]);
+		addElement(this.#dimension, "div", styles["arrow"]);
+		this.#dimensionText = addElement(this.#dimension, "div", styles["dimensionText"]);
+		this.#stops = [
+			timeline.overlay((shown) => this.#place(shown)),
+			scopeStore.subscribe((state, before) => {
+				const shown = timeline.shown;
+				const changed =
+					state.cursors !== before.cursors ||
+					state.named !== before.named ||
+					state.bluePinned !== before.bluePinned;
+				if (changed && shown !== undefined) this.#place(shown);
+			}),
+		];
+	}
+
+	destroy(): void {
+		for (const stop of this.#stops) stop();
+	}
+
+	#place(shown: Shown): void {
+		const markers = shownMarkers(scopeStore.getState());
+		const ids = new Set(markers.map((marker) => marker.id));
+		for (const [id, { line, flag, handle }] of this.#parts) {
+			if (ids.has(id)) continue;
+			line.remove();
+			flag.remove();
+			handle?.remove();
+			this.#parts.delete(id);
+		}
+		for (const marker of markers) this.#placeMarker(marker, shown);
+		this.#placeRange(shown);
+	}
+
+	#placeMarker(marker: ShownMarker, shown: Shown): void {
+		const { line, flag, handle } = this.#parts.get(marker.id) ?? this.#add(marker);
+		const x = pixelOf(marker.time, shown);
+		const isShown = x >= -1 && x <= shown.width;
+		for (const element of [line, flag, handle]) {
+			if (element === undefined) continue;
+			setShown(element, isShown);
+			element.style.transform = `translateX(${x}px)`;
+		}
+		setText(flag, marker.flag);
+		flag.toggleAttribute("data-pinned", marker.pinned);
+		flag.setAttribute("aria-label", marker.name);
+	}
+
+	#add(marker: ShownMarker): Parts {
+		const line = addElement(this.#timeline.over, "div", styles["line"]);
+		line.toggleAttribute("data-dashed", marker.dashed);
+		const flag = addElement(this.#ruler, "div", styles["flag"]);
+		flag.setAttribute("role", "img");
+		let handle: HTMLElement | undefined;
+		if (this.#withHandles && !marker.dashed) {
+			handle = addElement(this.#timeline.over, "div", styles["handle"]);
+			handle.innerHTML = HANDLE;
+			handle.setAttribute("role", "img");
+			handle.setAttribute("aria-label", `${marker.name} handle`);
+			this.#makeDraggable(handle, marker.id);
+		}
+		for (const element of [line, flag, handle]) element?.style.setProperty("--tone", TONES[marker.tone]);
+		this.#makeDraggable(flag, marker.id);
+		const parts = { line, flag, handle };
+		this.#parts.set(marker.id, parts);
+		return parts;
+	}
+
+	#makeDraggable(element: HTMLElement, id: string): void {
+		element.addEventListener("pointerdown", (event) => {
+			event.stopPropagation();
+			element.setPointerCapture(event.pointerId);
+			if (id === "blue") scopeStore.setState({ bluePinned: true });
+		});
+		element.addEventListener("pointermove", (event) => {
+			if (!element.hasPointerCapture(event.pointerId)) return;
+			const shown = this.#timeline.shown;
+			if (shown === undefined) return;
+			event.stopPropagation();
+			const x = event.clientX - this.#timeline.over.getBoundingClientRect().left;
+			const micros = (shown.view.to - shown.view.from) / shown.width;
+			const time = shown.view.from + x * micros;
+			if (event.altKey) moveMarker(id, time);
+			else moveMarkerSnapped(id, time, edgeMask(), SNAP_PIXELS * micros);
+		});
+		for (const name of ["click", "pointerup"] as const) {
+			element.addEventListener(name, (event) => event.stopPropagation());
+		}
+	}
+
+	#placeRange(shown: Shown): void {
+		const { cursors } = scopeStore.getState();
+		const { gold, blue } = cursors;
+		const isShown = gold !== undefined && blue !== undefined && gold !== blue;
+		for (const element of [this.#range, this.#rulerRange, this.#dimension]) setShown(element, isShown);
+		if (!isShown) return;
+		const left = Math.max(-2, pixelOf(Math.min(gold, blue), shown));
+		const right = Math.min(shown.width + 2, pixelOf(Math.max(gold, blue), shown));
+		const width = Math.max(0, right - left);
+		for (const element of [this.#range, this.#rulerRange, this.#dimension]) {
+			element.style.transform = `translateX(${left}px)`;
+			element.style.width = `${width}px`;
+		}
+		setText(this.#dimensionText, distanceText(blue - gold));
+		this.#dimension.toggleAttribute("data-beside", width < DIMENSION_TEXT);
+		// Beside the right flag there may be no room left.
+		setShown(this.#dimension, width >= DIMENSION_TEXT || right + DIMENSION_TEXT < shown.width);
+	}
+}
+
+/** CSS pixel at which a change at this time is drawn. */
+export function pixelOf(
+	time: number,
+	{ from, scale, ratio }: Pick<Shown, "from" | "scale" | "ratio">,
+): number {
+	return Math.floor((time - from) / scale) / ratio;
+}
+
+/** `Δ 6.250 ms · 160.0 Hz`. */
+export function distanceText(micros: number): string {
+	const span = `Δ ${formatSpan(micros)}`;
+	return micros === 0 ? span : `${span} · ${formatFrequency(1e6 / Math.abs(micros))}`;
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { connectionStore } from "../../stores/connectionStore.ts";
+import { laneAt } from "../lanes/laneLayout.ts";
+import { laneStore } from "../lanes/laneStore.ts";
+import { viewport } from "../mainViewport.ts";
+import { moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
+import { scopeStore, setCursor } from "../scopeStore.ts";
+import { fit } from "../view/timeView.ts";
+import { addElement } from "./element.ts";
+import { emptyText } from "./emptyText.ts";
+import { GapLayer } from "./GapLayer.ts";
+import { Gestures } from "./Gestures.ts";
+import { HoverLayer } from "./HoverLayer.ts";
+import { LiveLine } from "./LiveLine.tsx";
+import { MarkerLayer } from "./MarkerLayer.ts";
+import { PHONE_RULER_HEIGHT, RULER_HEIGHT, Timeline } from "./Timeline.ts";
+import styles from "./timeline.module.css";
+
+interface Props {
+	readonly phone?: boolean;
+	/** Scrolls the lanes by CSS pixels. */
+	readonly scrollLanes: (pixels: number) => void;
+	/** Hears of the timeline when it is there and when it goes. */
+	readonly onTimeline: (timeline: Timeline | undefined) => void;
+}
+
+/** Ruler, lanes and everything over them. */
+export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) {
+	const host = useRef<HTMLDivElement>(null);
+	const tool = useStore(scopeStore, (state) => state.tool);
+	const [isDragging, setDragging] = useState(false);
+	const rulerHeight = phone ? PHONE_RULER_HEIGHT : RULER_HEIGHT;
+
+	useEffect(() => {
+		if (host.current === null) return;
+		const timeline = new Timeline(host.current, rulerHeight);
+		const ruler = addElement(host.current, "div", styles["ruler"]);
+		ruler.addEventListener("click", (event) => {
+			viewport.showTime(viewport.timeAt(event.clientX - ruler.getBoundingClientRect().left));
+		});
+		const box = addElement(timeline.over, "div", styles["box"]);
+		box.style.display = "none";
+		const hover = new HoverLayer(timeline);
+		const layers = [new GapLayer(timeline), new MarkerLayer(timeline, ruler, phone), hover];
+		// After an edge key, blue is the keys' until the pointer really moves.
+		let heldAt: { readonly x: number; readonly time: number } | undefined;
+		const gestures = new Gestures(timeline.over, viewport, {
+			click: (x, y, event) => {
+				timeline.over.closest<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
+				const time = viewport.timeAt(x);
+				const shown = timeline.shown;
+				const lane = laneAt(laneStore.getState(), y + (shown?.scroll ?? 0));
+				const reach = (SNAP_PIXELS * (viewport.view.to - viewport.view.from)) / viewport.width;
+				if (lane === undefined || event.altKey) setCursor("gold", time);
+				else moveMarkerSnapped("gold", time, 1 << lane.gpio, reach);
+			},
+			hover: (place) => {
+				hover.point(place);
+				const { mode, bluePinned, cursors } = scopeStore.getState();
+				if (place === undefined || mode !== "paused" || bluePinned) {
+					heldAt = undefined;
+					return;
+				}
+				if (cursors.blue !== heldAt?.time) {
+					// Something else moved blue: it stays until the pointer has gone its way.
+					if (heldAt !== undefined && Math.abs(place.x - heldAt.x) < BLUE_HOLD) return;
+				}
+				const time = viewport.timeAt(place.x);
+				heldAt = { x: place.x, time };
+				setCursor("blue", time);
+			},
+			range: (kind, fromX, toX, done) => {
+				const [left, right] = fromX < toX ? [fromX, toX] : [toX, fromX];
+				const [from, to] = [viewport.timeAt(left), viewport.timeAt(right)];
+				if (kind === "measure") {
+					setCursor("green", from);
+					setCursor("red", to);
+					return;
+				}
+				box.style.display = done ? "none" : "";
+				box.style.transform = `translateX(${left}px)`;
+				box.style.width = `${right - left}px`;
+				if (done && right - left >= 3) viewport.show(fit(from, to, viewport.width, 0));
+			},
+			cancelRange: () => {
+				box.style.display = "none";
+				setCursor("green", undefined);
+				setCursor("red", undefined);
+			},
+			scrollLanes,
+			dragging: setDragging,
+		});
+		onTimeline(timeline);
+		return () => {
+			onTimeline(undefined);
+			gestures.destroy();
+			for (const layer of layers) layer.destroy();
+			timeline.destroy();
+			ruler.remove();
+		};
+	}, [rulerHeight, phone, scrollLanes, onTimeline]);
+
+	return (
+		<div
+			ref={host}
+			className={styles["host"]}
+			style={{ ["--ruler" as string]: `${rulerHeight}px` }}
+			role="application"
+			aria-label="Traces"
+			aria-roledescription="timeline"
+			aria-describedby="scope-live-line"
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys.
+			tabIndex={0}
+			data-tool={tool}
+			data-dragging={isDragging || undefined}
+		>
+			<EmptyText />
+			<LiveLine />
+		</div>
+	);
+}
+
+/** CSS pixels the pointer must move before it takes blue back from the keys. */
+const BLUE_HOLD = 4;
+
+function EmptyText() {
+	const text = useStore(connectionStore, ({ socket, target }) => emptyText(socket, target?.state));
+	const hasLanes = useStore(laneStore, (state) => state.lanes.length > 0);
+	if (hasLanes || text === undefined) return null;
+	return <div className={styles["note"]}>{text}</div>;
+}

@@ -1,0 +1,27 @@
+import { formatSpan, parseTime } from "@gpioscope/logic";
+import { useStore } from "zustand";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { COARSEST_ZOOM, DIVISION_PIXELS, FINEST_ZOOM } from "../view/timeView.ts";
+import { TextField } from "./TextField.tsx";
+
+/** Time of one grid division; any time can be typed. */
+export function DivisionField() {
+	const division = useStore(scopeStore, (state) => state.division);
+	return (
+		<TextField
+			label="Time per division"
+			value={`${formatSpan(division, { significant: 3, trim: true })}/div`}
+			width={104}
+			align="center"
+			onEnter={(text) => {
+				const micros = parseTime(text.replace(/\/?\s*div$/i, ""));
+				if (micros === undefined || micros <= 0) return "A time, for example 5 ms.";
+				if (micros < FINEST_ZOOM * DIVISION_PIXELS || micros > COARSEST_ZOOM * DIVISION_PIXELS)
+					return `${formatSpan(FINEST_ZOOM * DIVISION_PIXELS)} to ${formatSpan(COARSEST_ZOOM * DIVISION_PIXELS)} a division.`;
+				viewport.setDivision(micros);
+				return undefined;
+			}}
+		/>
+	);
+}

@@ -1,0 +1,35 @@
+import { captureStore } from "../../bridge/index.ts";
+import { here } from "../actions.ts";
+import { currentZero } from "../currentZero.ts";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { parseGoTo } from "../view/goTo.ts";
+import { TextField } from "./TextField.tsx";
+import styles from "./toolbar.module.css";
+
+/** Goes to a time, a marker or a time of day. */
+export function GoToField() {
+	return (
+		<TextField
+			label="Go to"
+			value=""
+			placeholder="@G +5 ms"
+			width={156}
+			leftSection={<span className={styles["prefix"]}>Go to</span>}
+			onEnter={(text) => {
+				const { cursors, named } = scopeStore.getState();
+				const time = parseGoTo(text, {
+					zero: currentZero(),
+					cursors,
+					named,
+					here: here(),
+					anchor: captureStore.getState().anchor,
+				});
+				if (time === undefined)
+					return "A time (1.234 s, +5 ms), a marker (@G, @M3 +2 ms) or a clock (14:32:07).";
+				viewport.showTime(time);
+				return undefined;
+			}}
+		/>
+	);
+}

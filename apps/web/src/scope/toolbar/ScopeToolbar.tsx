@@ -1,0 +1,180 @@
+import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
+import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
+import { useStore } from "zustand";
+import { gpioName, namesStore, styleGpio, stylesOf } from "../../stores/namesStore.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { Kbd } from "../../widgets/Kbd.tsx";
+import { fitAll, fitMarked, markAction } from "../actions.ts";
+import { laneOrder } from "../lanes/laneStore.ts";
+import { viewport } from "../mainViewport.ts";
+import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";
+import { neighbourStep } from "../view/ticks.ts";
+import { DivisionField } from "./DivisionField.tsx";
+import { GoToField } from "./GoToField.tsx";
+import styles from "./toolbar.module.css";
+import { ZeroMenu } from "./ZeroMenu.tsx";
+
+const TOOLS: readonly { id: ScopeTool; label: string; key: string; icon: typeof Ruler }[] = [
+	{ id: "select", label: "Select: click sets gold, drag pans", key: "V", icon: MousePointer2 },
+	{ id: "measure", label: "Measure a range", key: "Shift drag", icon: Ruler },
+	{ id: "zoom", label: "Zoom into a box", key: "Z", icon: ZoomIn },
+];
+
+/** Tools, zoom, places in time, markers and lanes. */
+export function ScopeToolbar() {
+	const tool = useStore(scopeStore, (state) => state.tool);
+	const hasStretch = useStore(
+		scopeStore,
+		({ cursors }) =>
+			(cursors.gold !== undefined && cursors.blue !== undefined) ||
+			(cursors.green !== undefined && cursors.red !== undefined),
+	);
+	const isRange = useStore(
+		scopeStore,
+		({ cursors }) => cursors.green !== undefined && cursors.red !== undefined,
+	);
+	return (
+		<>
+			<div className={styles["segment"]} role="radiogroup" aria-label="Tool">
+				{TOOLS.map(({ id, label, key, icon: Icon }) => (
+					<Tooltip
+						key={id}
+						label={
+							<>
+								{label} <Kbd keys={key} />
+							</>
+						}
+					>
+						{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars. */}
+						<button
+							type="button"
+							role="radio"
+							aria-checked={tool === id}
+							aria-label={label}
+							onClick={() => scopeStore.setState({ tool: id })}
+						>
+							<Icon size={14} />
+						</button>
+					</Tooltip>
+				))}
+			</div>
+			<span className={styles["separator"]} />
+			<IconButton
+				icon={Minus}
+				label="Zoom in: less time a division"
+				shortcut="↓"
+				size="xs"
+				onClick={() => stepDivision(-1)}
+			/>
+			<DivisionField />
+			<IconButton
+				icon={Plus}
+				label="Zoom out: more time a division"
+				shortcut="↑"
+				size="xs"
+				onClick={() => stepDivision(1)}
+			/>
+			<Button variant="subtle" size="xs" onClick={fitAll}>
+				Fit all
+			</Button>
+			<Button variant="subtle" size="xs" disabled={!hasStretch} onClick={fitMarked}>
+				Fit {isRange ? "1–2" : "G–B"}
+			</Button>
+			<span className={styles["separator"]} />
+			<GoToField />
+			<ZeroMenu />
+			<span className={styles["space"]} />
+			<Tooltip
+				label={
+					<>
+						Put a marker at blue <Kbd keys="M" />
+					</>
+				}
+			>
+				<Button variant="subtle" size="xs" leftSection={<Flag size={14} />} onClick={() => markAction.run()}>
+					Mark
+				</Button>
+			</Tooltip>
+			<LanesMenu />
+		</>
+	);
+}
+
+function stepDivision(direction: 1 | -1): void {
+	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction));
+}
+
+const HEIGHTS: readonly { readonly id: LaneHeight; readonly label: string }[] = [
+	{ id: "compact", label: "Compact" },
+	{ id: "default", label: "Default" },
+	{ id: "tall", label: "Tall" },
+];
+
+function LanesMenu() {
+	return (
+		<Popover position="bottom-end" withinPortal>
+			<Popover.Target>
+				<Button
+					variant="subtle"
+					size="xs"
+					leftSection={<ListChecks size={14} />}
+					rightSection={<ChevronDown size={12} />}
+				>
+					Lanes
+				</Button>
+			</Popover.Target>
+			<Popover.Dropdown className={styles["lanes"] ?? ""}>
+				<LaneChoices />
+			</Popover.Dropdown>
+		</Popover>
+	);
+}
+
+/** Which lanes are shown and how high they are. */
+export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
+	const names = useStore(namesStore);
+	const isIdleOpen = useStore(scopeStore, (state) => state.idleOpen);
+	const hidden = stylesOf(names);
+	return (
+		<>
+			{!touch && <HeightChoice />}
+			<Checkbox
+				size="xs"
+				label="Show idle lanes"
+				checked={isIdleOpen}
+				onChange={(event) => scopeStore.setState({ idleOpen: event.currentTarget.checked })}
+			/>
+			<div className={styles["laneGrid"]} data-touch={touch || undefined}>
+				{laneOrder().map((gpio) => (
+					<Checkbox
+						key={gpio}
+						size="xs"
+						label={gpioName(names, gpio)}
+						checked={hidden[gpio]?.hidden !== true}
+						onChange={(event) => styleGpio(gpio, { hidden: !event.currentTarget.checked })}
+					/>
+				))}
+			</div>
+		</>
+	);
+}
+
+function HeightChoice() {
+	const laneHeight = useStore(scopeStore, (state) => state.laneHeight);
+	return (
+		<div className={styles["segment"]} role="radiogroup" aria-label="Height of lanes">
+			{HEIGHTS.map(({ id, label }) => (
+				// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
+				<button
+					key={id}
+					type="button"
+					role="radio"
+					aria-checked={laneHeight === id}
+					onClick={() => scopeStore.setState({ laneHeight: id })}
+				>
+					{label}
+				</button>
+			))}
+		</div>
+	);
+}
