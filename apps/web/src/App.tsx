@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
+import { startFollowingTarget } from "./frame/followTarget.ts";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { Palette } from "./frame/Palette.tsx";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
@@ -12,6 +13,7 @@ import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
 /** The page: theme and everything that floats, around the frame. */
 export function App() {
 	useShortcuts();
+	useEffect(startFollowingTarget, []);
 	useEffect(startConnectionNotices, []);
 	return (
 		<MantineProvider

@@ -39,7 +39,7 @@ test("the servo stays as someone else sets it", async () => {
 test("the fan's tacho tells the duty cycle a user sets", async () => {
 	const { simulator, run, wait } = await start();
 	let changes = 0;
-	simulator.board.onLevel(24, () => changes++);
+	simulator.board.onLevel(16, () => changes++);
 	const changesIn = (seconds: number) => {
 		changes = 0;
 		wait(seconds);
