@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** One edge in the page's capture: time in µs of the capture, level after it. */
 export interface CapturedEdge {
@@ -100,12 +100,8 @@ export class GpioscopePage {
 
 	/** Waits until a GPIO has at least so many edges since a time, and answers them. */
 	async waitForEdges(gpio: number, from: number, count: number): Promise<readonly CapturedEdge[]> {
-		await this.page.waitForFunction(
-			async ([channel, since, wanted]) =>
-				(await window.__gpioscope.capture.edges(channel, since, Number.POSITIVE_INFINITY, wanted)).length >=
-				wanted,
-			[gpio, from, count] as const,
-		);
+		// Asked from here: what waitForFunction is given must answer at once, a promise counts as true.
+		await expect.poll(async () => (await this.edges(gpio, from)).length).toBeGreaterThanOrEqual(count);
 		return this.edges(gpio, from);
 	}
 

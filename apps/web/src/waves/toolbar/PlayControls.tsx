@@ -11,7 +11,7 @@ import {
 	dismissQuestion,
 	type PlayQuestion,
 	playNow,
-	requestPlay,
+	togglePlay,
 	usePlayQuestion,
 } from "../play/playRequest.ts";
 import styles from "./Toolbar.module.css";
@@ -42,28 +42,16 @@ export function PlayControls({ isLarge = false }: { readonly isLarge?: boolean }
 				trapFocus
 			>
 				<Popover.Target>
-					{kind === "playing" ? (
-						<Button
-							size={isLarge ? "lg" : "xs"}
-							variant="filled"
-							className={styles["play"] ?? ""}
-							leftSection={<Square size={14} />}
-							onClick={() => void player.stop()}
-						>
-							Stop
-						</Button>
-					) : (
-						<Button
-							size={isLarge ? "lg" : "xs"}
-							variant="filled"
-							className={styles["play"] ?? ""}
-							leftSection={<Play size={14} />}
-							loading={kind === "preparing"}
-							onClick={requestPlay}
-						>
-							Play
-						</Button>
-					)}
+					<Button
+						size={isLarge ? "lg" : "xs"}
+						variant="filled"
+						className={styles["play"] ?? ""}
+						leftSection={kind === "playing" ? <Square size={14} /> : <Play size={14} />}
+						disabled={kind === "preparing"}
+						onClick={togglePlay}
+					>
+						{kind === "playing" ? "Stop" : "Play"}
+					</Button>
 				</Popover.Target>
 				<Popover.Dropdown>
 					<Question question={question} />

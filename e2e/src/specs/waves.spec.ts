@@ -1,0 +1,71 @@
+import { expect, test } from "../fixtures/test.ts";
+import { WavesPage } from "../pages/WavesPage.ts";
+
+/** Microseconds between two samples of the simulator as tests start it. */
+const samplePeriod = 5;
+
+test("a pulse drawn with the mouse is played and captured where it was drawn", async ({ app }) => {
+	await app.arm();
+	await app.show("Waves");
+	const waves = new WavesPage(app.page);
+	await waves.newDocument(20);
+	await waves.addTrack(21);
+	await waves.drag({ row: 0, from: 1_000, to: 2_500 });
+	await waves.drag({ row: 1, from: 3_000, to: 6_000 });
+	// The second pulse's start is moved to where the first one ends.
+	await waves.drag({ row: 1, from: 3_000, to: 2_520 });
+	await expect(waves.field("Start")).toHaveValue("2\u2009500");
+	await app.page.keyboard.press("Control+z");
+	await expect(waves.field("Start")).toHaveValue("3\u2009000");
+	await app.page.keyboard.press("Control+Shift+z");
+
+	const { endTime } = await app.capture();
+	await waves.play();
+	const first = await app.waitForEdges(20, endTime, 2);
+	const second = await app.waitForEdges(21, endTime, 2);
+	const start = (first[0]?.time ?? 0) - 1_000;
+	const expectAt = (time: number | undefined, drawn: number) =>
+		expect(Math.abs((time ?? 0) - start - drawn), `edge at ${drawn} µs`).toBeLessThanOrEqual(samplePeriod);
+	expect(first.map((edge) => edge.level)).toEqual([1, 0]);
+	expectAt(first[1]?.time, 2_500);
+	expectAt(second[0]?.time, 2_500);
+	expectAt(second[1]?.time, 6_000);
+});
+
+test("Esc leaves nothing of a gesture behind", async ({ app }) => {
+	await app.show("Waves");
+	const waves = new WavesPage(app.page);
+	await waves.newDocument(20);
+	await waves.drag({ row: 0, from: 1_000, to: 2_500, release: false });
+	await expect(app.page.getByTestId("wave-readout")).toBeVisible();
+	await app.page.keyboard.press("Escape");
+	await app.page.mouse.up();
+	await expect(app.page.getByRole("button", { name: "Undo" })).toBeVisible();
+	await expect(app.page.getByText("1 of 12\u2009000")).toBeVisible();
+});
+
+test("a repeated wave goes on until it is stopped", async ({ app }) => {
+	await app.arm();
+	await app.show("Waves");
+	const waves = new WavesPage(app.page);
+	await waves.newDocument(20);
+	await waves.drag({ row: 0, from: 1_000, to: 2_500 });
+	await app.page.getByText("Repeat", { exact: true }).click();
+	const { endTime } = await app.capture();
+	await waves.play();
+	const edges = await app.waitForEdges(20, endTime, 40);
+	expect(edges.length).toBeGreaterThanOrEqual(40);
+	const rising = edges.filter((edge) => edge.level === 1).map((edge) => edge.time);
+	for (let index = 1; index < rising.length; index++)
+		expect(Math.abs((rising[index] ?? 0) - (rising[index - 1] ?? 0) - 10_000)).toBeLessThanOrEqual(
+			samplePeriod,
+		);
+	await app.page.getByRole("button", { name: "Stop" }).click();
+	await expect(app.page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+test("view only says what is missing instead of playing", async ({ app }) => {
+	await app.show("Waves");
+	await app.page.getByRole("button", { name: "Play" }).click();
+	await expect(app.page.getByText("View only. Arm to play waves.")).toBeVisible();
+});
