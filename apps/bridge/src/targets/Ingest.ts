@@ -61,6 +61,8 @@ export class Ingest {
 	#baseTime = 0;
 	#firstLevel = 0;
 	#level = 0;
+	/** Until here the blocks sent say what is known. */
+	#endTime = 0;
 	/** Time of the newest report or of the beginning. */
 	#newestTime = 0;
 	/** Reports up to here only correct the level at the beginning. */
@@ -98,7 +100,7 @@ export class Ingest {
 	begin({ epoch, continues, tick, level }: ReportBegin): void {
 		const ticks = this.#ticks;
 		if (continues && ticks !== undefined) {
-			const endTime = this.#baseTime;
+			const endTime = this.#endTime;
 			this.#restartAt(Math.max(endTime, ticks.unwrap(tick)), level);
 			this.#gaps.push({ from: endTime, to: this.#baseTime, cause: "daemonLost" });
 		} else {
@@ -128,7 +130,7 @@ export class Ingest {
 		const ticks = this.#ticks;
 		if (ticks === undefined) return;
 		// The change that ends the gap must come in the same block as the gap.
-		if (this.#count > BLOCK_CHANGES / 2) this.#emit(this.#newestTime);
+		if (this.#count > BLOCK_CHANGES / 2) this.#emit(Math.max(this.#newestTime, this.#endTime));
 		const from = ticks.peek(fromTick);
 		this.#noteGap(from, Math.max(from, ticks.peek(toTick)), cause, lost);
 	}
@@ -152,16 +154,17 @@ export class Ingest {
 	flush(quietUntil = 0, anchor?: BlockAnchor): void {
 		if (!this.#isRunning) return;
 		const certain = Math.min(quietUntil, this.#newestTime + CERTAIN_MICROS);
-		const endTime = Math.max(this.#newestTime, certain, this.#baseTime);
+		const endTime = Math.max(this.#newestTime, certain, this.#endTime);
 		const isEmpty =
 			this.#count + this.#gaps.length + this.#watchdogs.length + this.#events.length === 0 &&
-			endTime === this.#baseTime;
+			endTime === this.#endTime;
 		if (isEmpty && anchor === undefined) return;
 		this.#emit(endTime, anchor);
 	}
 
 	#restartAt(time: number, level: number): void {
 		this.#baseTime = time;
+		this.#endTime = time;
 		this.#beginTime = time;
 		this.#newestTime = time;
 		this.#firstLevel = level;
@@ -174,15 +177,18 @@ export class Ingest {
 			this.#level = level;
 			return;
 		}
-		if (time > this.#newestTime) this.#newestTime = time;
+		const newestTime = this.#newestTime;
+		if (time > newestTime) this.#newestTime = time;
 		if (level === this.#level) return;
 		this.#level = level;
-		// A report that comes after its time was called quiet is shown at the end of that time.
+		// A report that comes after its time was called quiet keeps its time: this block then begins before the end of
+		// the one before it.
+		if (this.#count === 0 && time < this.#baseTime) this.#baseTime = Math.max(time, newestTime);
 		const at = time - this.#baseTime;
 		const previous = this.#count > 0 ? (this.#times[this.#count - 1] ?? 0) : 0;
 		this.#times[this.#count] = Math.max(at, previous);
 		this.#levels[this.#count] = level;
-		if (++this.#count === BLOCK_CHANGES) this.#emit(this.#newestTime);
+		if (++this.#count === BLOCK_CHANGES) this.#emit(Math.max(this.#newestTime, this.#endTime));
 	}
 
 	#noteFlagged(flags: number, time: number): void {
@@ -221,6 +227,7 @@ export class Ingest {
 			...(anchor === undefined ? {} : { anchor }),
 		});
 		this.#baseTime = endTime;
+		this.#endTime = endTime;
 		this.#firstLevel = this.#level;
 		this.#count = 0;
 		if (this.#gaps.length > 0) this.#gaps = [];

@@ -34,7 +34,8 @@ export interface BlockAnchor {
 /**
  * A stretch of captured data of one target, complete in itself. Levels are known from `baseTime` to `endTime`
  * except in `gaps`; a block without changes says that nothing happened. A change inside a gap or at its very end is
- * no edge: it only says the levels from the gap's end on.
+ * no edge: it only says the levels from the gap's end on. A block may begin before the end of the one before it, when
+ * reports came after their time was already called quiet.
  *
  * All times are microseconds, monotonic within an epoch, as float64; `times` are offsets from `baseTime`.
  */
