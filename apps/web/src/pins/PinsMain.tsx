@@ -1,11 +1,12 @@
 import type { Board } from "@gpioscope/logic";
+import { useElementSize } from "@mantine/hooks";
 import { CircuitBoard } from "lucide-react";
-import { type CSSProperties, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useUi } from "../stores/hooks.ts";
 import { EmptyNote } from "../widgets/EmptyNote.tsx";
 import { useBoard } from "./activity/currentBoard.ts";
-import { BoardHeader } from "./board/BoardHeader.tsx";
+import { BoardHeader, HEADER_EXTRA } from "./board/BoardHeader.tsx";
 import { Legend } from "./board/Legend.tsx";
 import { BankList } from "./layouts/BankList.tsx";
 import { GpioList } from "./layouts/GpioList.tsx";
@@ -13,8 +14,8 @@ import styles from "./PinsMain.module.css";
 import { usePinsView } from "./pinsViewStore.ts";
 import { usePhone } from "./usePhone.ts";
 
-/** px between two pins. */
-const PITCH = 35;
+/** px between two pins: as much as lets the whole board be seen, within these. */
+const PITCH = { min: 30, max: 35 } as const;
 const PHONE_PITCH = 44;
 
 /** The pins of the connected board: as its header, by GPIO, or as banks. */
@@ -42,6 +43,10 @@ export function PinsMain() {
 
 function Headers({ board, compact }: { readonly board: Board; readonly compact: boolean }) {
 	const box = useRef<HTMLDivElement>(null);
+	const { ref, height } = useElementSize();
+	const rows = board.headers.reduce((sum, header) => sum + Math.ceil(header.pins.length / 2), 0);
+	const fitting = Math.floor((height - board.headers.length * HEADER_EXTRA) / rows);
+	const pitch = compact ? PHONE_PITCH : Math.min(PITCH.max, Math.max(PITCH.min, fitting));
 	const selected = useUi((state) => state.selectedGpio);
 	// What is selected stays in sight when the sheet takes room from below.
 	useEffect(() => {
@@ -52,17 +57,19 @@ function Headers({ board, compact }: { readonly board: Board; readonly compact: 
 		return () => cancelAnimationFrame(frame);
 	}, [selected, compact]);
 	return (
-		<div ref={box} className={styles["headers"]} style={{ "--count": board.headers.length } as CSSProperties}>
-			{board.headers.map((header, index) => (
-				<BoardHeader
-					key={header.name}
-					board={board}
-					header={header}
-					pitch={compact ? PHONE_PITCH : PITCH}
-					compact={compact}
-					{...(index === 0 ? {} : { title: header.name })}
-				/>
-			))}
+		<div ref={ref} className={styles["fit"]}>
+			<div ref={box} className={styles["headers"]}>
+				{board.headers.map((header, index) => (
+					<BoardHeader
+						key={header.name}
+						board={board}
+						header={header}
+						pitch={pitch}
+						compact={compact}
+						{...(index === 0 ? {} : { title: header.name })}
+					/>
+				))}
+			</div>
 		</div>
 	);
 }

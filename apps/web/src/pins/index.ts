@@ -1,5 +1,6 @@
 import { CircuitBoard } from "lucide-react";
 import type { ViewDefinition } from "../frame/viewDefinition.ts";
+import { logTab } from "../panels/log/index.ts";
 import { PinInspector } from "./inspector/PinInspector.tsx";
 import { PinsMain } from "./PinsMain.tsx";
 import { PinsStatus } from "./PinsStatus.tsx";
@@ -18,6 +19,8 @@ export const pinsView: ViewDefinition = {
 	Inspector: PinInspector,
 	inspectorWidth: 320,
 	PhoneSheet: PinSheet,
+	drawer: [logTab],
+	drawerFolded: true,
 	StatusItems: PinsStatus,
 	actions: pinsActions,
 };

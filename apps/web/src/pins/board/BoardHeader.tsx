@@ -27,8 +27,11 @@ interface Props {
 	readonly title?: string;
 }
 
-/** Room above and below the plastic for the words on the board and its rim. */
-export const BOARD_MARGIN = 30;
+/** Room above the plastic, for the words on the board and its rim, in px; the style sheet has it, too. */
+const MARGIN = 26;
+
+/** What a header takes above its rows of pins and below them, in px. */
+export const HEADER_EXTRA = 56;
 
 /** One pin header drawn as it lies on the desk, with every pin's label beside it. */
 export function BoardHeader({ board, header, pitch, compact, title }: Props) {
@@ -123,7 +126,7 @@ export function BoardHeader({ board, header, pitch, compact, title }: Props) {
 					pitch={pitch}
 					quarterTurns={quarterTurns}
 					title={title}
-					margin={BOARD_MARGIN}
+					margin={MARGIN}
 					compact={compact}
 				/>
 			</div>
