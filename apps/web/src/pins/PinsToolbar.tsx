@@ -140,6 +140,7 @@ function UndoButton() {
 		<Button
 			size="xs"
 			variant="subtle"
+			className={styles["undo"] ?? ""}
 			leftSection={<Undo2 size={14} />}
 			disabled={last === undefined}
 			onClick={undoPin}

@@ -3,11 +3,12 @@ import { namesStore, ownName } from "../../stores/namesStore.ts";
 import { matchesPin } from "../model/findPin.ts";
 import { usualName } from "../model/pinRow.ts";
 
-/** The first GPIO that answers to what was typed; undefined when none does. */
+/** The GPIO that answers best to what was typed, by name before by function; undefined when none does. */
 export function findGpio(query: string, board: Board): number | undefined {
 	if (query.trim() === "") return undefined;
 	const names = namesStore.getState();
-	return board.gpios.find((gpio) =>
-		matchesPin(query, gpio, ownName(names, gpio) ?? usualName(gpio, board), board),
-	);
+	const nameOf = (gpio: number): string => ownName(names, gpio) ?? usualName(gpio, board);
+	const found = board.gpios.filter((gpio) => matchesPin(query, gpio, nameOf(gpio), board));
+	const words = query.trim().toLowerCase();
+	return found.find((gpio) => nameOf(gpio).toLowerCase().includes(words)) ?? found[0];
 }

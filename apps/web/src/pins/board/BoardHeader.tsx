@@ -31,7 +31,7 @@ interface Props {
 const MARGIN = 26;
 
 /** What a header takes above its rows of pins and below them, in px. */
-export const HEADER_EXTRA = 56;
+export const HEADER_EXTRA = 55;
 
 /** One pin header drawn as it lies on the desk, with every pin's label beside it. */
 export function BoardHeader({ board, header, pitch, compact, title }: Props) {

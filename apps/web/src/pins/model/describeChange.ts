@@ -1,59 +1,69 @@
 import { functionName, type Processor } from "@gpioscope/logic";
-import type { PinFacts } from "@gpioscope/protocol";
+import type { PinDrive, PinFacts } from "@gpioscope/protocol";
 import { driveText, UNIT_SPACE } from "./driveText.ts";
 import type { PinCall } from "./pinCall.ts";
 
 const levels = ["low", "high"] as const;
 const pulls = ["no pull", "pull-down", "pull-up"] as const;
 
-/** What a pin did before a call, as far as the call changes it; empty where that is not known. */
-function before(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined, processor: Processor): string {
-	const { drive, mode } = facts;
-	switch (call.command) {
-		case "setPwm":
-			if (drive.kind === "pwm") return String(drive.dutyCycle);
-			break;
-		case "setPwmFrequency":
-			if (drive.kind === "pwm") return `${drive.frequency}${UNIT_SPACE}Hz`;
-			break;
-		case "setPwmRange":
-			return drive.kind === "pwm" ? String(drive.range) : "";
-		case "setPull":
-			return facts.pull === undefined ? "" : (pulls[facts.pull.value] ?? "");
-		case "setServo":
-			if (drive.kind === "servo") return `${drive.pulseWidth}${UNIT_SPACE}µs`;
-			break;
-		case "write":
-			if (mode === 1 && drive.kind === "level" && level !== undefined) return levels[level];
-			break;
-		default:
-			break;
-	}
-	return driveText(drive) ?? functionName(facts.gpio, mode, { processor });
+/** What a call changes and to what, when the pin already does that kind of thing; undefined when it does not. */
+function sameKind(
+	call: PinCall,
+	drive: PinDrive,
+): readonly [subject: string, was: string, value: string] | undefined {
+	if (call.command === "setServo" && drive.kind === "servo")
+		return [
+			"servo",
+			micros(drive.pulseWidth),
+			call.args.pulseWidth === 0 ? "off" : micros(call.args.pulseWidth),
+		];
+	if (drive.kind !== "pwm") return undefined;
+	if (call.command === "setPwm") return ["duty", String(drive.dutyCycle), String(call.args.dutyCycle)];
+	if (call.command === "setPwmRange") return ["range", String(drive.range), String(call.args.range)];
+	if (call.command === "setPwmFrequency")
+		return ["frequency", hertz(drive.frequency), hertz(call.args.frequency)];
+	return undefined;
 }
 
-function after(call: PinCall, processor: Processor): readonly [subject: string, value: string] {
+function micros(width: number): string {
+	return `${width}${UNIT_SPACE}µs`;
+}
+
+function hertz(frequency: number): string {
+	return `${frequency}${UNIT_SPACE}Hz`;
+}
+
+/** What a pin is before a call, in a few words. */
+function before(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined, processor: Processor): string {
+	if (call.command === "setPull") return facts.pull === undefined ? "" : (pulls[facts.pull.value] ?? "");
+	const { drive, mode, gpio } = facts;
+	if (call.command === "write" && drive.kind === "level" && level !== undefined) return levels[level];
+	return driveText(drive) ?? functionName(gpio, mode, { processor });
+}
+
+/** What a pin is after a call, in a few words. */
+function after(call: PinCall, processor: Processor): string {
 	switch (call.command) {
 		case "setPwm":
-			return ["duty", String(call.args.dutyCycle)];
+			return "PWM";
 		case "setPwmFrequency":
-			return ["frequency", `${call.args.frequency}${UNIT_SPACE}Hz`];
+			return hertz(call.args.frequency);
 		case "setPwmRange":
-			return ["range", String(call.args.range)];
+			return `range ${call.args.range}`;
 		case "setServo":
-			return ["servo", call.args.pulseWidth === 0 ? "off" : `${call.args.pulseWidth}${UNIT_SPACE}µs`];
+			return call.args.pulseWidth === 0 ? "servo off" : `servo ${micros(call.args.pulseWidth)}`;
 		case "write":
-			return [`GPIO ${call.args.gpio}`, levels[call.args.level === 0 ? 0 : 1]];
+			return levels[call.args.level === 0 ? 0 : 1];
 		case "setMode":
-			return [`GPIO ${call.args.gpio}`, functionName(call.args.gpio, call.args.mode, { processor })];
+			return functionName(call.args.gpio, call.args.mode, { processor });
 		case "setPull":
-			return [`GPIO ${call.args.gpio}`, pulls[call.args.pull] ?? "pull"];
+			return pulls[call.args.pull] ?? "pull";
 		case "setHardwarePwm":
-			return [`GPIO ${call.args.gpio}`, "hardware PWM"];
+			return "hardware PWM";
 		case "setHardwareClock":
-			return [`GPIO ${call.args.gpio}`, "clock"];
+			return "clock";
 		default:
-			return [`GPIO ${call.args.gpio}`, call.command];
+			return call.command;
 	}
 }
 
@@ -64,7 +74,10 @@ export function describeChange(
 	level: 0 | 1 | undefined,
 	processor: Processor,
 ): string {
-	const [subject, value] = after(call, processor);
-	const was = before(call, facts, level, processor);
+	const [subject, was, value] = sameKind(call, facts.drive) ?? [
+		`GPIO ${facts.gpio}`,
+		before(call, facts, level, processor),
+		after(call, processor),
+	];
 	return was === "" || was === value ? `${subject} ${value}` : `${subject} ${was} → ${value}`;
 }

@@ -129,6 +129,7 @@ describe("undo", () => {
 		const fan = facts(18, { mode: 1, drive: { ...pwm, dutyCycle: 60 } });
 		const duty = { command: "setPwm", args: { gpio: 18, dutyCycle: 64 } } as const;
 		expect(describeChange(duty, fan, 0, "BCM2837")).toBe("duty 60 → 64");
+		expect(describeChange(duty, facts(18, { mode: 1 }), 0, "BCM2837")).toBe("GPIO 18 output → PWM");
 		const high = { command: "write", args: { gpio: 17, level: 1 } } as const;
 		expect(describeChange(high, facts(17), 0, "BCM2837")).toBe("GPIO 17 input → high");
 		expect(describeChange(high, facts(17, { mode: 1, drive: { kind: "level" } }), 0, "BCM2837")).toBe(
