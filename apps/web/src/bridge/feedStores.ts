@@ -1,6 +1,7 @@
 import type { ServerMessage } from "@gpioscope/protocol";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
+import { showNamesOf } from "../stores/namesStore.ts";
 import { updatePins } from "../stores/pinsStore.ts";
 
 /** Puts what the bridge says into the stores that show it. */
@@ -9,10 +10,12 @@ export function feedStores(message: ServerMessage): void {
 		case "hello": {
 			const { sessionId, role, capabilities, targets } = message;
 			connectionStore.setState({ sessionId, role, capabilities, target: targets[0] });
+			if (targets[0] !== undefined) showNamesOf(targets[0]);
 			break;
 		}
 		case "status":
 			connectionStore.setState({ target: message.target });
+			showNamesOf(message.target);
 			break;
 		case "viewers":
 			connectionStore.setState({ viewers: message.count });

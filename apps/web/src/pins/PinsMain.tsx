@@ -1,7 +1,7 @@
 import type { Board } from "@gpioscope/logic";
 import { useElementSize } from "@mantine/hooks";
 import { CircuitBoard } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useUi } from "../stores/hooks.ts";
 import { EmptyNote } from "../widgets/EmptyNote.tsx";
@@ -23,15 +23,17 @@ export function PinsMain() {
 	const board = useBoard();
 	const layout = usePinsView((state) => state.layout);
 	const compact = usePhone();
+	const { ref, height } = useElementSize();
+	useSelectedInSight(height);
 	if (board === undefined) return <Waiting />;
 	return (
 		<div className={styles["main"]}>
 			<BoardBanner board={board} />
-			<div className={styles["scroll"]}>
+			<div ref={ref} className={styles["scroll"]}>
 				{layout === "banks" && !compact ? (
 					<BankList board={board} />
 				) : layout === "header" && board.headers.length > 0 ? (
-					<Headers board={board} compact={compact} />
+					<Headers board={board} compact={compact} height={height} />
 				) : (
 					<GpioList board={board} compact={compact} />
 				)}
@@ -41,35 +43,40 @@ export function PinsMain() {
 	);
 }
 
-function Headers({ board, compact }: { readonly board: Board; readonly compact: boolean }) {
-	const box = useRef<HTMLDivElement>(null);
-	const { ref, height } = useElementSize();
+/** What is selected stays in sight when something takes room from the pins, as the sheet of a phone does. */
+function useSelectedInSight(height: number): void {
+	const selected = useUi((state) => state.selectedGpio);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new height is what can hide it
+	useEffect(() => {
+		if (selected === undefined) return;
+		const cell = document.querySelector(`[role="gridcell"][data-gpio="${selected}"]`);
+		cell?.scrollIntoView({ block: "nearest" });
+	}, [selected, height]);
+}
+
+interface HeadersProps {
+	readonly board: Board;
+	readonly compact: boolean;
+	/** px that there are for all headers. */
+	readonly height: number;
+}
+
+function Headers({ board, compact, height }: HeadersProps) {
 	const rows = board.headers.reduce((sum, header) => sum + Math.ceil(header.pins.length / 2), 0);
 	const fitting = Math.floor((height - board.headers.length * HEADER_EXTRA) / rows);
 	const pitch = compact ? PHONE_PITCH : Math.min(PITCH.max, Math.max(PITCH.min, fitting));
-	const selected = useUi((state) => state.selectedGpio);
-	// What is selected stays in sight when the sheet takes room from below.
-	useEffect(() => {
-		if (selected === undefined || !compact) return;
-		const frame = requestAnimationFrame(() =>
-			box.current?.querySelector(`[data-gpio="${selected}"]`)?.scrollIntoView({ block: "nearest" }),
-		);
-		return () => cancelAnimationFrame(frame);
-	}, [selected, compact]);
 	return (
-		<div ref={ref} className={styles["fit"]}>
-			<div ref={box} className={styles["headers"]}>
-				{board.headers.map((header, index) => (
-					<BoardHeader
-						key={header.name}
-						board={board}
-						header={header}
-						pitch={pitch}
-						compact={compact}
-						{...(index === 0 ? {} : { title: header.name })}
-					/>
-				))}
-			</div>
+		<div className={styles["headers"]}>
+			{board.headers.map((header, index) => (
+				<BoardHeader
+					key={header.name}
+					board={board}
+					header={header}
+					pitch={pitch}
+					compact={compact}
+					{...(index === 0 ? {} : { title: header.name })}
+				/>
+			))}
 		</div>
 	);
 }

@@ -1,3 +1,4 @@
+import type { TargetFacts } from "@gpioscope/protocol";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 
@@ -29,6 +30,13 @@ export const namesStore = createStore<NamesState>()(
 		partialize: ({ byPi, order }) => ({ byPi, order }),
 	}),
 );
+
+/** Turns to the styles of a target, and takes the names that come with it. */
+export function showNamesOf({ simulated, address, names = {} }: TargetFacts): void {
+	const pi = simulated ? "simulated" : `${address.host}:${address.port}`;
+	const offered = Object.fromEntries(Object.entries(names).map(([gpio, name]) => [Number(gpio), name]));
+	namesStore.setState({ pi, offered });
+}
 
 const NOTHING: Readonly<Record<number, GpioStyle>> = {};
 

@@ -105,6 +105,11 @@ export function continueUndo(label: string, at: number): void {
 	});
 }
 
+/** Takes an undo step off that came to nothing. */
+export function dropUndo(step: UndoStep): void {
+	pinActivityStore.setState(({ undo }) => ({ undo: undo.filter((each) => each !== step) }));
+}
+
 /** Takes the newest undo step off; undefined when there is none. */
 export function takeUndo(): UndoStep | undefined {
 	const last = pinActivityStore.getState().undo.at(-1);

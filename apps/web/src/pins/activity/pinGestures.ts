@@ -7,7 +7,7 @@ import { takeWarning } from "../model/takeWarning.ts";
 import { currentBoard } from "./currentBoard.ts";
 import { levelNow } from "./liveLevels.ts";
 import { askPin, type PinQuestion, showPinError } from "./pinActivityStore.ts";
-import { changePin } from "./sendPin.ts";
+import { changePin, touchPin } from "./sendPin.ts";
 
 type Place = PinQuestion["place"];
 
@@ -83,8 +83,8 @@ export function holdPin(gpio: number): (() => void) | undefined {
 	const facts = pinsStore.getState().pins[gpio];
 	const level = levelNow(gpio);
 	if (facts?.mode !== outputMode || facts.drive.kind !== "level" || level === undefined) return undefined;
-	void changePin(write(gpio, level === 1 ? 0 : 1));
-	return () => void changePin(write(gpio, level));
+	void touchPin(write(gpio, level === 1 ? 0 : 1));
+	return () => void touchPin(write(gpio, level));
 }
 
 /** Sends one short pulse, away from the present level. */

@@ -13,9 +13,11 @@ import {
 	clearPinError,
 	continueUndo,
 	countPending,
+	dropUndo,
 	pinActivityStore,
 	showPinError,
 	takeUndo,
+	type UndoStep,
 } from "./pinActivityStore.ts";
 
 /** Calls of one kind on one GPIO closer together than this are one gesture, and one step of undo. */
@@ -35,11 +37,12 @@ function undoCallsOf(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined): 
 	return restoreCalls(facts, level);
 }
 
-function noteUndo(call: PinCall): void {
+/** Remembers how to take a call back; answers the step if it is a new one. */
+function noteUndo(call: PinCall): UndoStep | undefined {
 	const { gpio } = call.args;
 	const facts = pinsStore.getState().pins[gpio];
 	const board = currentBoard();
-	if (facts === undefined || board === undefined || !canUndo(call)) return;
+	if (facts === undefined || board === undefined || !canUndo(call)) return undefined;
 	const level = levelNow(gpio);
 	const now = performance.now();
 	const last = pinActivityStore.getState().undo.at(-1);
@@ -48,10 +51,13 @@ function noteUndo(call: PinCall): void {
 		// The words before the arrow are those of the gesture's start.
 		const start = last.label.split(" → ")[0] ?? "";
 		continueUndo(label.includes(" → ") ? `${start} → ${label.split(" → ")[1]}` : label, now);
-		return;
+		return undefined;
 	}
 	const calls = undoCallsOf(call, facts, level);
-	if (calls.length > 0) addUndo({ gpio, command: call.command, label, calls, at: now });
+	if (calls.length === 0) return undefined;
+	const step: UndoStep = { gpio, command: call.command, label, calls, at: now };
+	addUndo(step);
+	return step;
 }
 
 /** Sends calls about one GPIO in turn; false when one failed, which its row then tells. */
@@ -79,11 +85,18 @@ function errorText(error: unknown): string {
 }
 
 /** Changes one GPIO, remembers how to take it back, and tells in its row when it failed. */
-export function changePin(...calls: readonly PinCall[]): Promise<boolean> {
+export async function changePin(...calls: readonly PinCall[]): Promise<void> {
 	noteAction();
 	const first = calls[0];
-	if (first !== undefined) noteUndo(first);
-	return send(calls);
+	const step = first && noteUndo(first);
+	const done = await send(calls);
+	if (!done && step !== undefined) dropUndo(step);
+}
+
+/** Changes one GPIO for a moment, which nobody needs to take back. */
+export async function touchPin(call: PinCall): Promise<void> {
+	noteAction();
+	await send([call]);
 }
 
 const coalescers = new Map<string, Coalescer<PinCall>>();

@@ -1,6 +1,7 @@
 import { Button, Popover } from "@mantine/core";
 import type { ReactNode } from "react";
 import { askPin, type PinQuestion, useActivity } from "../activity/pinActivityStore.ts";
+import { usePhone } from "../usePhone.ts";
 import styles from "./QuestionPopover.module.css";
 
 interface Props {
@@ -13,22 +14,31 @@ interface Props {
 /** The question about a pin, at its pad or in its inspector; nothing while there is none. */
 export function QuestionPopover({ gpio, place, children }: Props) {
 	const question = useActivity((state) => state.question);
+	const phone = usePhone();
 	const own = question?.gpio === gpio && question.place === place ? question : undefined;
+	const close = (): void => {
+		askPin(undefined);
+		if (place === "pad") focusCell(gpio);
+	};
 	return (
 		<Popover
 			opened={own !== undefined}
 			onChange={(opened) => {
-				if (!opened) askPin(undefined);
+				if (!opened) close();
 			}}
-			position={place === "pad" ? "right" : "bottom"}
+			position={place === "inspector" ? "bottom" : phone ? "top" : "right"}
 			width={300}
 			withArrow
 			trapFocus
-			returnFocus
+			withRoles={false}
 			withinPortal
 		>
 			<Popover.Target>{children}</Popover.Target>
-			<Popover.Dropdown aria-label={`GPIO ${gpio}`} onPointerDown={(event) => event.stopPropagation()}>
+			<Popover.Dropdown
+				role="dialog"
+				aria-label={`GPIO ${gpio}`}
+				onPointerDown={(event) => event.stopPropagation()}
+			>
 				{own !== undefined && (
 					<>
 						<p className={styles["text"]}>{own.text}</p>
@@ -39,14 +49,14 @@ export function QuestionPopover({ gpio, place, children }: Props) {
 									size="xs"
 									variant="filled"
 									onClick={() => {
-										askPin(undefined);
+										close();
 										run();
 									}}
 								>
 									{label}
 								</Button>
 							))}
-							<Button size="xs" variant="subtle" onClick={() => askPin(undefined)}>
+							<Button size="xs" variant="subtle" onClick={close}>
 								Cancel
 							</Button>
 						</div>
@@ -55,4 +65,11 @@ export function QuestionPopover({ gpio, place, children }: Props) {
 			</Popover.Dropdown>
 		</Popover>
 	);
+}
+
+/** Keys go on where the question came from. */
+function focusCell(gpio: number): void {
+	document
+		.querySelector<HTMLElement>(`[role="gridcell"][data-gpio="${gpio}"]`)
+		?.focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@ import {
 	hardwarePwmChannel,
 	parseFrequency,
 } from "@gpioscope/logic";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
@@ -16,6 +17,9 @@ import { ValueSlider } from "./ValueSlider.tsx";
 
 /** Duty cycle at which hardware PWM is always high. */
 const FULL = 1_000_000;
+
+/** Hz of a clock before another is chosen. */
+const defaultClock = 1_000_000;
 
 /** Limits of frequencies in Hz, which the BCM2711 has wider. */
 function limitsOf(board: Board) {
@@ -119,7 +123,32 @@ function HardwarePwm({
 				{shared.length > 0 && `, shared with GPIO ${shared.join(" and ")}`}. Starting it stops a wave that is
 				being sent.
 			</p>
+			<StartStop
+				gpio={gpio}
+				running={running !== undefined}
+				disabled={disabled}
+				onStart={() => set({ frequency, dutyCycle })}
+			/>
 		</>
+	);
+}
+
+interface StartStopProps {
+	readonly gpio: number;
+	readonly running: boolean;
+	readonly disabled: boolean;
+	readonly onStart: () => void;
+}
+
+/** Stopping leaves the pin as a low output. */
+function StartStop({ gpio, running, disabled, onStart }: StartStopProps) {
+	const stop = (): void => requestChange(gpio, "inspector", { command: "write", args: { gpio, level: 0 } });
+	return (
+		<div className={styles["buttons"]}>
+			<Button size="xs" disabled={disabled} onClick={running ? stop : onStart}>
+				{running ? "Stop" : "Start"}
+			</Button>
+		</div>
 	);
 }
 
@@ -135,27 +164,29 @@ function HardwareClock({
 	readonly disabled: boolean;
 }) {
 	const drive = usePin(gpio)?.drive;
-	const frequency = drive?.kind === "clock" ? drive.frequency : undefined;
+	const running = drive?.kind === "clock";
+	const [draft, setDraft] = useState(defaultClock);
+	const frequency = running ? drive.frequency : draft;
+	const start = (next: number): void => {
+		setDraft(next);
+		requestChange(gpio, "inspector", { command: "setHardwareClock", args: { gpio, frequency: next } });
+	};
 	return (
 		<div className={styles["spaced"]}>
 			<div className={styles["label"]}>
 				<span>Clock {clock}</span>
 				<NumberField
 					label={`Frequency of clock ${clock}`}
-					value={frequency ?? 1_000_000}
+					value={frequency}
 					{...limits}
 					unit="Hz"
 					width={124}
 					disabled={disabled}
 					parse={parseFrequency}
-					onChange={(next) =>
-						requestChange(gpio, "inspector", { command: "setHardwareClock", args: { gpio, frequency: next } })
-					}
+					onChange={start}
 				/>
 			</div>
-			<p className={styles["note"]}>
-				{frequency === undefined ? "Type a frequency to start it." : "A level written to the pin stops it."}
-			</p>
+			<StartStop gpio={gpio} running={running} disabled={disabled} onStart={() => start(frequency)} />
 		</div>
 	);
 }

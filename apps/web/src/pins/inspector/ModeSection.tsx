@@ -66,18 +66,19 @@ export function ModeControl({ gpio, board, disabled, touch = false }: Props & { 
 				{stops !== undefined && <span className={styles["hint"]}>stops {stops} when changed</span>}
 			</div>
 			<Menu opened={menuOpen} onChange={setMenuOpen} position="bottom-end" withinPortal>
-				<Menu.Target>
-					<div>
-						<Segments
-							label="Mode"
-							segments={segments}
-							value={isOther ? "other" : mode === undefined ? undefined : String(mode)}
-							disabled={disabled}
-							size={touch ? "touch" : "normal"}
-							onPick={(value) => (value === "other" ? setMenuOpen(true) : set(Number(value)))}
-						/>
-					</div>
-				</Menu.Target>
+				<div className={styles["anchored"]}>
+					<Segments
+						label="Mode"
+						segments={segments}
+						value={isOther ? "other" : mode === undefined ? undefined : String(mode)}
+						disabled={disabled}
+						size={touch ? "touch" : "normal"}
+						onPick={(value) => (value === "other" ? setMenuOpen(true) : set(Number(value)))}
+					/>
+					<Menu.Target>
+						<span className={styles["anchor"]} aria-hidden="true" />
+					</Menu.Target>
+				</div>
 				<Menu.Dropdown>
 					<Menu.Label>Alternate functions of GPIO {gpio}</Menu.Label>
 					{altModes.map((altMode, alt) => (

@@ -1,7 +1,7 @@
 import { alternateFunction, type Board, pinOf } from "@gpioscope/logic";
 import { Popover } from "@mantine/core";
 import { Lock, LockOpen } from "lucide-react";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { useStore } from "zustand";
 import { namesStore, styleGpio } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
@@ -62,7 +62,7 @@ function ColourBar({ gpio }: { readonly gpio: number }) {
 				<button
 					type="button"
 					className={styles["bar"]}
-					style={{ background: `var(--c${colour})` }}
+					style={{ "--trace": `var(--c${colour})` } as CSSProperties}
 					aria-label="Colour of the trace"
 					onClick={() => setOpen(!open)}
 				/>

@@ -1,4 +1,5 @@
 import { alternateFunction, type Board, type FunctionKind } from "@gpioscope/logic";
+import { shortFunction } from "./pinRow.ts";
 
 /** What people most want of a pin beside input and output, best first. */
 const wanted: readonly FunctionKind[] = ["pwm", "i2c", "spi", "uart", "clock", "pcm"];
@@ -11,7 +12,7 @@ export function favouriteAlt(
 	for (const kind of wanted) {
 		for (let alt = 0; alt < 6; alt++) {
 			const found = alternateFunction(gpio, alt, board.processor);
-			if (found?.kind === kind) return { alt, name: found.name };
+			if (found?.kind === kind) return { alt, name: shortFunction(found.name) };
 		}
 	}
 	return undefined;
