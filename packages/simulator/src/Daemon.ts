@@ -7,8 +7,12 @@ import { type BoardModel, boardModel } from "./board/boardModel.ts";
 import { Permissions } from "./board/Permissions.ts";
 import { Engine } from "./engine/Engine.ts";
 import type { BscMode } from "./handlers/bsc.ts";
+import type { Reply } from "./handlers/Handler.ts";
+import type { Request } from "./handlers/Request.ts";
+import { runShellScript } from "./handlers/shell.ts";
 import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
+import { Scripts } from "./script/Scripts.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
 import { Events } from "./signals/Events.ts";
@@ -54,10 +58,17 @@ export class Daemon {
 	bscMode: BscMode = "off";
 	/** Drive strength of the three pads, 0 to 7 for 2 to 16 mA. */
 	readonly pads = [3, 3, 3];
+	readonly scripts: Scripts;
 	#internals: number;
 
-	/** `onError` is told what a device's or script's callback threw. */
-	constructor(options: SimulatorOptions, onError: (error: unknown) => void) {
+	/**
+	 * `perform` carries out commands for scripts; `onError` is told what a device's or script's callback threw.
+	 */
+	constructor(
+		options: SimulatorOptions,
+		perform: (daemon: Daemon, request: Request) => Reply,
+		onError: (error: unknown) => void,
+	) {
 		this.options = options;
 		this.model = boardModel(options.revision);
 		this.permissions = new Permissions(this.model, options.permitted);
@@ -89,7 +100,13 @@ export class Daemon {
 			bufferLength: options.bufferMillis * 1000,
 			enabled: !options.alertsDisabled,
 		});
-		for (const source of [ring, signals, machine, this.alerts]) engine.add(source);
+		this.scripts = new Scripts(engine, {
+			perform: (request) => perform(this, request),
+			runSystem: runShellScript,
+			levels: () => this.board.low.level,
+		});
+		this.alerts.observer = this.scripts;
+		for (const source of [ring, signals, machine, this.scripts, this.alerts]) engine.add(source);
 		this.#internals = options.internals;
 		this.internals = options.internals;
 	}

@@ -6,6 +6,7 @@ import { DeviceWorld, Wiring } from "./board/DeviceWorld.ts";
 import { Daemon } from "./Daemon.ts";
 import type { Device } from "./devices/Device.ts";
 import { type Clock, RealClock, type Running } from "./engine/Clock.ts";
+import { perform } from "./handlers/handlers.ts";
 import { performLocally } from "./handlers/performLocally.ts";
 import { defaultOptions, type SimulatorOptions } from "./options.ts";
 import { SocketServer } from "./server/SocketServer.ts";
@@ -56,7 +57,7 @@ const IDLE_TURN = 20_000;
 export async function startSimulator(start: StartOptions = {}): Promise<Simulator> {
 	const bench = loadBench(start.bench ?? "none");
 	const onError = start.onError ?? ((error: unknown) => console.error(error));
-	const daemon = new Daemon({ ...defaultOptions, ...start.options }, onError);
+	const daemon = new Daemon({ ...defaultOptions, ...start.options }, perform, onError);
 	const clock = start.clock ?? new RealClock();
 	const { engine } = daemon;
 	let running: Running | undefined;

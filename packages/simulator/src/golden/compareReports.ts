@@ -23,7 +23,7 @@ const LONGEST_TRAVEL = 500;
 /** The alert thread of the real daemon does not wake at fixed moments. */
 const ALERT_JITTER = 1500;
 
-/** Bit-banged buses are timed by busy waiting, in which a real daemon is held up now and then. */
+/** Bit-banged buses and scripts wait in the daemon's threads, which are held up now and then. */
 const BUSY_WAIT_JITTER = 60;
 
 /** How two report streams differ; nothing when they agree. */
@@ -34,7 +34,7 @@ export function compareReports(
 	actual: readonly GoldenReport[],
 ): string | undefined {
 	const isCut = scenario.truncated_from !== undefined;
-	const isBusy = scenario.scenario.startsWith("bb-");
+	const isBusy = /^bb-|script/.test(scenario.scenario);
 	const common = Math.min(actual.length, expected.length);
 	// A signal ended by a command ends a little sooner or later, as the client was faster or slower.
 	const surplus = [...(isCut ? [] : actual.slice(common)), ...expected.slice(common)];

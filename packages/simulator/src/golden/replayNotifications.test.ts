@@ -9,8 +9,6 @@ const files = ["pwm", "servo", "wave", "chain", "write", "filter", "event", "wat
 /** Scenarios that are not imitated, and why. */
 const exceptions: Record<string, string> = {
 	"wdog-1ms": "whether a watchdog of about the alert period fires depends on the jitter of the real thread",
-	script: "scripts are not simulated",
-	"events-script": "scripts are not simulated",
 	"bb-spi-mode0": "changes of several lines at once come a microsecond apart on the real daemon",
 	"bb-spi-mode1": "the same",
 	"bb-spi-mode2": "the same",

@@ -1,8 +1,7 @@
-import { commandByCode } from "@gpioscope/protocol";
 import { parseCommandLine } from "../commandLine.ts";
 import { Daemon } from "../Daemon.ts";
 import { Later, type Reply } from "../handlers/Handler.ts";
-import { handlers } from "../handlers/handlers.ts";
+import { perform } from "../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { defaultOptions } from "../options.ts";
 import type { ReportSink } from "../signals/ReportSink.ts";
@@ -45,7 +44,7 @@ export function replayScenario(scenario: GoldenScenario, delay: number): GoldenR
 	const { start } = parseCommandLine([...(scenario.daemon_args ?? []), "-p", "0"]);
 	const options = { ...defaultOptions, ...start.options };
 	const errors: unknown[] = [];
-	const daemon = new Daemon(options, (error) => errors.push(error));
+	const daemon = new Daemon(options, perform, (error) => errors.push(error));
 	// The first report of PWM comes at the start of a period: all periods start together at this moment.
 	const origin = 50 * 20_000 * options.samplePeriod;
 	const { engine } = daemon;
@@ -56,15 +55,15 @@ export function replayScenario(scenario: GoldenScenario, delay: number): GoldenR
 
 	const queue = [...scenario.actions];
 	let last = first;
-	const perform = (reply: Reply, next: () => void) => {
-		if (reply instanceof Later) engine.at(reply.time, () => perform(reply.finish(), next));
+	const finish = (reply: Reply, next: () => void) => {
+		if (reply instanceof Later) engine.at(reply.time, () => finish(reply.finish(), next));
 		else next();
 	};
 	const step = () => {
 		const action = queue.shift();
 		if (action === undefined) return;
 		last = Math.max(origin + action.t_us + delay, engine.time);
-		engine.at(last, () => perform(run(daemon, action.send), step));
+		engine.at(last, () => finish(run(daemon, action.send), step));
 	};
 	step();
 	const end = origin + Math.max(...scenario.actions.map(({ t_us }) => t_us)) + TAIL;
@@ -84,7 +83,5 @@ function run(daemon: Daemon, hex: string): Reply {
 	];
 	const buffer = new Uint8Array(BUFFER_BYTES);
 	buffer.set(bytes.subarray(16));
-	const command = commandByCode(code);
-	if (command === undefined) throw new Error(`unknown command ${code} in a recording`);
-	return handlers[command.name](daemon, new Request(code, p1, p2, length, buffer, undefined));
+	return perform(daemon, new Request(code, p1, p2, length, buffer, undefined));
 }

@@ -1,4 +1,5 @@
-import type { CommandName } from "@gpioscope/protocol";
+import { type CommandName, commandByCode } from "@gpioscope/protocol";
+import type { Daemon } from "../Daemon.ts";
 import { bitBangI2cHandlers } from "./bitBangI2c.ts";
 import { bitBangSerialHandlers } from "./bitBangSerial.ts";
 import { bitBangSpiHandlers } from "./bitBangSpi.ts";
@@ -6,10 +7,14 @@ import { bscHandlers } from "./bsc.ts";
 import { customHandlers } from "./custom.ts";
 import { gpioHandlers } from "./gpio.ts";
 import { gpioBankHandlers } from "./gpioBanks.ts";
-import type { HandlersOf } from "./Handler.ts";
+import type { HandlersOf, Reply } from "./Handler.ts";
 import { notifyHandlers } from "./notify.ts";
 import { notYetHandlers } from "./notYet.ts";
 import { pwmHandlers } from "./pwm.ts";
+import type { Request } from "./Request.ts";
+import { refusals } from "./refusals.ts";
+import { scriptHandlers } from "./scripts.ts";
+import { shellHandlers } from "./shell.ts";
 import { spiHandlers } from "./spi.ts";
 import { systemHandlers } from "./system.ts";
 import { waveHandlers } from "./waves.ts";
@@ -26,7 +31,15 @@ export const handlers: HandlersOf<CommandName> = {
 	...bitBangI2cHandlers,
 	...bitBangSpiHandlers,
 	...spiHandlers,
+	...scriptHandlers,
+	...shellHandlers,
 	...bscHandlers,
 	...customHandlers,
 	...notYetHandlers,
 };
+
+/** Performs a command by its number; unknown ones are refused. */
+export function perform(daemon: Daemon, request: Request): Reply {
+	const command = commandByCode(request.code);
+	return command === undefined ? refusals.unknownCommand : handlers[command.name](daemon, request);
+}

@@ -3,9 +3,6 @@ import { BUFFER_BYTES, clipP2 } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
 const badHandle: Handler = () => refusals.badHandle;
-/** What the shell answers for a script that is a folder, and for one that is not there. */
-const NOT_EXECUTABLE = 126 << 8;
-const NOT_FOUND = 127 << 8;
 const HIGHEST_FILE_MODE = 31;
 const READ_WRITE = 3;
 const LAST_I2C_ADDRESS = 0x7f;
@@ -26,13 +23,6 @@ const openSerial: Handler = (_daemon, request) => {
 	return request.p2 === 0 ? refusals.serOpenFailed : refusals.badFlags;
 };
 
-/** Without a file root there is a folder of scripts, and it is empty. */
-const runShell: Handler = (_daemon, request) => {
-	const name = request.text();
-	if (!/^[A-Za-z0-9_-]*$/.test(name)) return refusals.badScriptName;
-	return name === "" ? NOT_EXECUTABLE : NOT_FOUND;
-};
-
 const openFile: Handler = (_daemon, { p1: mode }) =>
 	mode > HIGHEST_FILE_MODE || (mode & READ_WRITE) === 0 ? refusals.badFileMode : refusals.noFileAccess;
 
@@ -51,13 +41,6 @@ const readNothing: Handler = (_daemon, request) => {
  * configured, so that no client waits or fails in an unknown way.
  */
 export const notYetHandlers: HandlersOf<
-	| "storeScript"
-	| "deleteScript"
-	| "runScript"
-	| "stopScript"
-	| "getScriptStatus"
-	| "parseScript"
-	| "updateScript"
 	| "openI2c"
 	| "closeI2c"
 	| "readI2cDevice"
@@ -89,15 +72,7 @@ export const notYetHandlers: HandlersOf<
 	| "writeFile"
 	| "seekFile"
 	| "listFiles"
-	| "runShell"
 > = {
-	storeScript: () => refusals.noMoreScripts,
-	deleteScript: () => refusals.badScriptId,
-	runScript: () => refusals.badScriptId,
-	stopScript: () => refusals.badScriptId,
-	getScriptStatus: () => refusals.badScriptId,
-	parseScript: () => refusals.unknownCommand,
-	updateScript: () => refusals.badScriptId,
 	openI2c,
 	closeI2c: badHandle,
 	readI2cDevice: readNothing,
@@ -129,5 +104,4 @@ export const notYetHandlers: HandlersOf<
 	writeFile: badHandle,
 	seekFile: badHandle,
 	listFiles,
-	runShell,
 };

@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
-import { commandByCode, OversizeRequest, type RequestFrame, RequestParser } from "@gpioscope/protocol";
+import { OversizeRequest, type RequestFrame, RequestParser } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
-import { type Handler, Later, type Reply } from "../handlers/Handler.ts";
-import { handlers } from "../handlers/handlers.ts";
+import { Later, type Reply } from "../handlers/Handler.ts";
+import { perform } from "../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { refusals } from "../handlers/refusals.ts";
 import { ReportBuffer } from "./ReportBuffer.ts";
@@ -84,17 +84,12 @@ export class Connection {
 		this.#buffer.set(extension);
 		this.#buffer[extension.length] = 0;
 		const request = new Request(code, p1, p2, extension.length, this.#buffer, this.reports);
-		const command = commandByCode(code);
-		if (command === undefined) {
-			this.#answer(request, refusals.unknownCommand);
-			return;
-		}
-		this.#attempt(request, handlers[command.name]);
+		this.#attempt(request, () => perform(this.#host.daemon, request));
 	}
 
-	#attempt(request: Request, handler: Handler): void {
+	#attempt(request: Request, act: () => Reply): void {
 		try {
-			this.#answer(request, handler(this.#host.daemon, request));
+			this.#answer(request, act());
 		} catch (error) {
 			this.#host.onError(error);
 			this.#answer(request, refusals.unknownCommand);

@@ -1,0 +1,307 @@
+import type { Micros } from "../devices/Device.ts";
+import { Later, type Reply } from "../handlers/Handler.ts";
+import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
+import type { Instruction } from "./parseScript.ts";
+import type { Operand } from "./ScriptText.ts";
+import type { Operation } from "./scriptCommands.ts";
+
+/** States as PROCP tells them. */
+export const runStates = { initialising: 0, halted: 1, running: 2, waiting: 3, failed: 4 } as const;
+
+export type RunState = keyof typeof runStates;
+
+/** How many parameters a script has, and variables besides. */
+export const PARAMETER_COUNT = 10;
+const VARIABLE_COUNT = 150;
+const STACK_LIMIT = 256;
+/** What a step takes; the daemon does about a million in a second. */
+const STEP_TIME: Micros = 1;
+
+/** What a machine needs of the daemon. */
+export interface ScriptHost {
+	/** Performs a daemon command. */
+	perform(request: Request): Reply;
+	/** Runs a shell script of the daemon with two arguments. */
+	runSystem(name: string, first: number, second: number): number;
+	/** The levels of GPIO 0 to 31. */
+	levels(): number;
+}
+
+/** One stored script and the machine that runs it. */
+export class ScriptMachine {
+	state: RunState = "initialising";
+	/** When it goes on; Infinity while halted or waiting. */
+	nextTime: Micros = Number.POSITIVE_INFINITY;
+	/** GPIOs a WAIT waits for, and events an EVTWT waits for; the latter are not cleared afterwards. */
+	waitBits = 0;
+	eventBits = 0;
+	/** Parameters, then variables. */
+	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLE_COUNT);
+	readonly #host: ScriptHost;
+	readonly #steps: readonly Instruction[];
+	readonly #buffer = new Uint8Array(BUFFER_BYTES);
+	readonly #stack: number[] = [];
+	/** What the last WAIT or EVTWT saw; told again when a wait ends for another reason. */
+	#changed = 0;
+	#isAsked = false;
+	#accumulator = 0;
+	#flags = 0;
+	#counter = 0;
+	#pending: (() => Reply) | undefined;
+
+	constructor(host: ScriptHost, steps: readonly Instruction[]) {
+		this.#host = host;
+		this.#steps = steps;
+	}
+
+	/** Whether it is in the middle of something. */
+	get isRunning(): boolean {
+		return this.state === "running";
+	}
+
+	/** Starts it, or, when it waits, ends the wait. */
+	run(now: Micros): void {
+		this.#isAsked = true;
+		if (this.state === "waiting") this.#endWait(now);
+		if (this.state !== "halted") return;
+		this.state = "running";
+		this.#accumulator = 0;
+		this.#flags = 0;
+		this.#counter = 0;
+		this.#stack.length = 0;
+		this.nextTime = now + STEP_TIME;
+	}
+
+	/** Lets it end after the step it is at. */
+	halt(now: Micros): void {
+		this.#isAsked = false;
+		if (this.state === "waiting") this.#endWait(now);
+	}
+
+	/** Ends a wait because of changed GPIOs or events. */
+	notice(changed: number, now: Micros): void {
+		this.#changed = changed;
+		this.#endWait(now);
+	}
+
+	/** Performs what is due now. */
+	step(now: Micros): void {
+		if (this.state === "initialising") {
+			this.#rest();
+			return;
+		}
+		const pending = this.#pending;
+		this.#pending = undefined;
+		if (pending !== undefined) this.#settle(pending(), now);
+		else this.#next(now);
+	}
+
+	#rest(): void {
+		this.state = "halted";
+		this.nextTime = Number.POSITIVE_INFINITY;
+	}
+
+	#endWait(now: Micros): void {
+		this.waitBits = 0;
+		this.state = "running";
+		this.#set(this.#changed);
+		this.nextTime = now + STEP_TIME;
+	}
+
+	#next(now: Micros): void {
+		const step = this.#steps[this.#counter];
+		if (!this.#isAsked || step === undefined) {
+			this.#rest();
+			return;
+		}
+		this.nextTime = now + STEP_TIME;
+		if (step.code !== undefined) {
+			this.#counter++;
+			this.#settle(this.#host.perform(this.#request(step.code, step)), now);
+		} else if (step.operation !== undefined) this.#operate(step.operation, step);
+	}
+
+	#request(code: number, { p1, p2, p3 }: Instruction): Request {
+		if (p3 !== undefined) new DataView(this.#buffer.buffer).setInt32(0, this.#value(p3), true);
+		const length = p3 === undefined ? 0 : 4;
+		return new Request(code, this.#value(p1) >>> 0, this.#value(p2) >>> 0, length, this.#buffer, undefined);
+	}
+
+	#settle(reply: Reply, now: Micros): void {
+		if (reply instanceof Later) {
+			this.nextTime = Math.max(reply.time, now);
+			this.#pending = reply.finish;
+			return;
+		}
+		this.#set(typeof reply === "number" ? reply : reply.length);
+		this.nextTime = now + STEP_TIME;
+	}
+
+	/** The accumulator and the flags that follow it. */
+	#set(value: number): void {
+		this.#accumulator = value | 0;
+		this.#flags = this.#accumulator;
+	}
+
+	#value(operand: Operand): number {
+		return operand.kind === "number" ? operand.value : (this.memory[this.#address(operand)] ?? 0);
+	}
+
+	/** Where a register lies; plain numbers are variables. */
+	#address({ kind, value }: Operand): number {
+		return kind === "parameter" ? value : PARAMETER_COUNT + value;
+	}
+
+	#operate(operation: Operation, step: Instruction): void {
+		const value = this.#value(step.p1);
+		const from = this.#counter++;
+		const calculate = calculations[operation];
+		if (calculate !== undefined) {
+			this.#set(calculate(this.#accumulator, value));
+			return;
+		}
+		const condition = conditions[operation];
+		if (condition !== undefined) {
+			if (condition(this.#flags)) this.#counter = value;
+			return;
+		}
+		this.#control(operation, step, value, from);
+	}
+
+	#control(operation: Operation, step: Instruction, value: number, from: number): void {
+		switch (operation) {
+			case "CALL":
+				this.#push(from + 1);
+				this.#counter = value;
+				break;
+			case "RET":
+				this.#counter = this.#pop();
+				break;
+			case "HALT":
+				this.#rest();
+				break;
+			case "WAIT":
+				this.waitBits = value;
+				this.#wait();
+				break;
+			case "EVTWT":
+				this.eventBits = value;
+				this.#wait();
+				break;
+			case "SYS":
+				this.#set(this.#host.runSystem(step.word, this.#accumulator >>> 0, this.#host.levels() >>> 0));
+				break;
+			case "CMP":
+				this.#flags = (this.#accumulator - value) | 0;
+				break;
+			case "NOP":
+			case "CMDR":
+			case "CMDW":
+				// These do not advance: the script stays here until it is stopped.
+				this.#counter = from;
+				break;
+			default:
+				this.#move(operation, step, value);
+		}
+	}
+
+	#wait(): void {
+		this.state = "waiting";
+		this.nextTime = Number.POSITIVE_INFINITY;
+	}
+
+	/** Operations that move values between accumulator, registers, stack and buffer. */
+	#move(operation: Operation, { p1, p2 }: Instruction, value: number): void {
+		const { memory } = this;
+		const at = this.#address(p1);
+		const held = memory[at] ?? 0;
+		switch (operation) {
+			case "LD":
+				memory[at] = this.#value(p2);
+				break;
+			case "LDA":
+				this.#accumulator = value;
+				break;
+			case "STA":
+				memory[at] = this.#accumulator;
+				break;
+			case "X": {
+				const other = this.#address(p2);
+				memory[at] = memory[other] ?? 0;
+				memory[other] = held;
+				break;
+			}
+			case "XA":
+				memory[at] = this.#accumulator;
+				this.#accumulator = held;
+				break;
+			case "PUSH":
+				this.#push(held);
+				break;
+			case "PUSHA":
+				this.#push(this.#accumulator);
+				break;
+			case "POP":
+				memory[at] = this.#pop();
+				break;
+			case "POPA":
+				this.#accumulator = this.#pop();
+				break;
+			case "LDAB":
+				if (value >= 0 && value < BUFFER_BYTES) this.#accumulator = this.#buffer[value] ?? 0;
+				break;
+			case "STAB":
+				if (value >= 0 && value < BUFFER_BYTES) this.#buffer[value] = this.#accumulator;
+				break;
+			default:
+				memory[at] = shifts[operation]?.(held, this.#value(p2)) ?? held;
+				this.#flags = memory[at] ?? 0;
+		}
+	}
+
+	/** Too many or too few on the stack end the script. */
+	#push(value: number): void {
+		if (this.#stack.length >= STACK_LIMIT) this.#rest();
+		else this.#stack.push(value);
+	}
+
+	#pop(): number {
+		const value = this.#stack.pop();
+		if (value === undefined) this.#rest();
+		return value ?? 0;
+	}
+}
+
+/** Accumulator and operand to the new accumulator, which the flags follow. */
+const calculations: Partial<Record<Operation, (a: number, value: number) => number>> = {
+	ADD: (a, value) => a + value,
+	SUB: (a, value) => a - value,
+	MLT: (a, value) => Math.imul(a, value),
+	// A real Pi's divider gives 0 for a division by 0.
+	DIV: (a, value) => (value === 0 ? 0 : Math.trunc(a / value)),
+	MOD: (a, value) => (value === 0 ? a : a % value),
+	AND: (a, value) => a & value,
+	OR: (a, value) => a | value,
+	XOR: (a, value) => a ^ value,
+	RLA: (a, value) => a << value,
+	RRA: (a, value) => a >> value,
+	INRA: (a) => a + 1,
+	DCRA: (a) => a - 1,
+};
+
+/** Whether a jump is taken, by the flags. */
+const conditions: Partial<Record<Operation, (flags: number) => boolean>> = {
+	JMP: () => true,
+	JM: (flags) => flags < 0,
+	JP: (flags) => flags >= 0,
+	JZ: (flags) => flags === 0,
+	JNZ: (flags) => flags !== 0,
+};
+
+/** Register to register; the flags follow. */
+const shifts: Partial<Record<Operation, (held: number, value: number) => number>> = {
+	INR: (held) => held + 1,
+	DCR: (held) => held - 1,
+	RL: (held, value) => held << value,
+	RR: (held, value) => held >> value,
+};
