@@ -221,7 +221,7 @@ describe("drawing lanes", () => {
 			times.push(performance.now() - start);
 		}
 		times.sort((a, b) => a - b);
-		// The goal is 3 ms; shared machines get room, so that only a change of kind fails.
-		expect(times[10]).toBeLessThan(12);
+		// The goal is 3 ms; the best of many runs says what the code needs, whatever else the machine does.
+		expect(times[0]).toBeLessThan(8);
 	});
 });
