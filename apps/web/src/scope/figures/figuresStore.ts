@@ -1,8 +1,9 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
 import { capture, captureStore } from "../../bridge/index.ts";
+import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
-import { viewport } from "../mainViewport.ts";
+import { edgeAt, viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 
 /** Between two looks at the statistics, ms. */
@@ -10,6 +11,8 @@ const BEAT_MS = 400;
 /** The stretch they are made of, µs. */
 const WINDOW = 1e6;
 const SHORTEST_WINDOW = 20_000;
+/** Levels older than this are no longer known, µs. */
+const FRESH = 1e6;
 /** Statistics visit every change: so many at most. */
 const MOST_CHANGES = 60_000;
 
@@ -50,7 +53,19 @@ function windowNow(): { from: number; to: number } {
 	return { from: centre - length / 2, to: centre + length / 2 };
 }
 
+/** Whether the newest levels are those of now: after a second without news nobody knows. */
+function isFresh(): boolean {
+	const edge = edgeAt(performance.now());
+	const { socket, target } = connectionStore.getState();
+	const isLive = socket.kind === "open" && target?.state.kind === "live";
+	return isLive && edge !== undefined && edge - captureStore.getState().endTime < FRESH;
+}
+
 async function readStatistics(): Promise<void> {
+	if (scopeStore.getState().mode === "live" && !isFresh()) {
+		figuresStore.setState({ lanes: {} });
+		return;
+	}
 	const { from, to } = windowNow();
 	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
 	if (gpios.length === 0 || to <= from) return;
@@ -62,7 +77,7 @@ async function readLevels(): Promise<void> {
 	const { mode, cursors } = scopeStore.getState();
 	if (mode === "live" || cursors.blue === undefined) {
 		const { level, known } = captureStore.getState();
-		figuresStore.setState({ level, known, atBlue: false });
+		figuresStore.setState({ level, known: isFresh() ? known : 0, atBlue: false });
 		return;
 	}
 	figuresStore.setState({ ...(await capture.levelAt(cursors.blue)), atBlue: true });
@@ -102,6 +117,7 @@ export function startFigures(): () => void {
 		if (key !== "" && key === askedFor) return;
 		askedFor = key;
 		statistics();
+		if (mode === "live") levels();
 	};
 	const timer = setInterval(beat, BEAT_MS);
 	statistics();

@@ -70,7 +70,7 @@ function SelectedLane({ gpio }: { readonly gpio: number }) {
 						? "The capture did not answer"
 						: widths === undefined
 							? `No whole high pulse ${where}`
-							: `High width, ${groupDigits(widths.count, 0)} pulses, log scale`}
+							: `High width, ${groupDigits(widths.count, 0)} ${widths.count === 1 ? "pulse" : "pulses"}, log scale`}
 				</span>
 				<span>{widths === undefined ? "" : formatSpan(widths.max, { trim: true })}</span>
 			</div>

@@ -15,6 +15,8 @@ const TONES: Readonly<Record<ShownMarker["tone"], string>> = {
 };
 const HANDLE =
 	'<svg width="14" height="10" viewBox="0 0 14 10" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="M5 1 1.5 5 5 9M9 1l3.5 4L9 9"/></svg>';
+/** Width of a flag of one letter. */
+const LEAST_FLAG = 15;
 /** Width of the arrow's text with its arrow heads. */
 const DIMENSION_TEXT = 150;
 
@@ -35,6 +37,8 @@ export class MarkerLayer {
 	readonly #dimension: HTMLElement;
 	readonly #dimensionText: HTMLElement;
 	readonly #withHandles: boolean;
+	/** Where flags begin, ascending, CSS pixels. */
+	#flagPixels: readonly number[] = [];
 	readonly #stops: (() => void)[];
 
 	constructor(timeline: Timeline, ruler: HTMLElement, withHandles: boolean) {
@@ -74,7 +78,23 @@ export class MarkerLayer {
 			this.#parts.delete(id);
 		}
 		for (const marker of markers) this.#placeMarker(marker, shown);
+		this.#separateFlags(markers, shown);
 		this.#placeRange(shown);
+	}
+
+	/** Flags that would cover one another show only what is free of them, at least their first letter. */
+	#separateFlags(markers: readonly ShownMarker[], shown: Shown): void {
+		const placed = markers
+			.map((marker) => ({ flag: this.#parts.get(marker.id)?.flag, x: pixelOf(marker.time, shown) }))
+			.sort((a, b) => a.x - b.x);
+		placed.forEach(({ flag, x }, index) => {
+			if (flag === undefined) return;
+			const next = placed[index + 1]?.x ?? Number.POSITIVE_INFINITY;
+			const room = Math.max(LEAST_FLAG, next - x);
+			flag.style.maxWidth = Number.isFinite(room) ? `${room}px` : "";
+			flag.style.zIndex = String(index + 1);
+		});
+		this.#flagPixels = placed.map(({ x }) => x);
 	}
 
 	#placeMarker(marker: ShownMarker, shown: Shown): void {
@@ -148,8 +168,12 @@ export class MarkerLayer {
 		}
 		setText(this.#dimensionText, distanceText(blue - gold));
 		this.#dimension.toggleAttribute("data-beside", width < DIMENSION_TEXT);
-		// Beside the right flag there may be no room left.
-		setShown(this.#dimension, width >= DIMENSION_TEXT || right + DIMENSION_TEXT < shown.width);
+		// Beside the right flag there may be no room left, or another flag.
+		const isFree =
+			right + DIMENSION_TEXT < shown.width &&
+			!this.#flagPixels.some((x) => x > right + 1 && x < right + DIMENSION_TEXT);
+		const isCrossed = this.#flagPixels.some((x) => x > left + 1 && x < right - 1);
+		setShown(this.#dimension, width >= DIMENSION_TEXT ? !isCrossed : isFree);
 	}
 }
 
