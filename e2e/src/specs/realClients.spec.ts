@@ -65,10 +65,10 @@ assert done.wait(10), seen
 callback.cancel()
 highs = [pigpio.tickDiff(seen[i][1], seen[i + 1][1]) for i in range(len(seen) - 1) if seen[i][0] == 1]
 print("highs", *highs)
-pi.set_PWM_frequency(16, 1000)
-print("frequency", pi.get_PWM_frequency(16))
-pi.set_PWM_dutycycle(16, 64)
-pi.set_servo_pulsewidth(19, 1500)
+pi.set_PWM_frequency(13, 1000)
+print("frequency", pi.get_PWM_frequency(13))
+pi.set_PWM_dutycycle(13, 64)
+pi.set_servo_pulsewidth(26, 1500)
 pi.stop()
 `;
 	const { stdout } = await run(PYTHON, ["-c", program]);
@@ -78,11 +78,11 @@ pi.stop()
 	for (let i = 0; i + 1 < 8; i += 2)
 		expect(Math.abs(wave[i + 1]!.time - wave[i]!.time - 500)).toBeLessThanOrEqual(5);
 
-	const pwm = await app.waitForEdges(16, endTime, 6);
+	const pwm = await app.waitForEdges(13, endTime, 6);
 	const rises = pwm.filter((edge) => edge.level === 1);
 	expect(rises[1]!.time - rises[0]!.time).toBe(1000);
 
-	const servo = await app.waitForEdges(19, endTime, 4);
+	const servo = await app.waitForEdges(26, endTime, 4);
 	const start = servo.findIndex((edge) => edge.level === 1);
 	expect(servo[start + 1]!.time - servo[start]!.time).toBe(1500);
 });
