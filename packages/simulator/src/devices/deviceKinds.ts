@@ -3,6 +3,7 @@ import { button } from "./button.ts";
 import type { DeviceKind } from "./defineDevice.ts";
 import { dht22 } from "./dht22.ts";
 import { fan } from "./fan.ts";
+import { hcSr04 } from "./hcSr04.ts";
 import { i2cSensor } from "./i2cSensor.ts";
 import { irRemote } from "./irRemote.ts";
 import { noisyLine } from "./noisyLine.ts";
@@ -17,6 +18,7 @@ export const deviceKinds: readonly DeviceKind[] = [
 	button,
 	dht22,
 	fan,
+	hcSr04,
 	i2cSensor,
 	irRemote,
 	noisyLine,

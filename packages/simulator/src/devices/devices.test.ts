@@ -16,7 +16,8 @@ function attach(kindName: string, options: Record<string, unknown> = {}) {
 const changesOf = ({ edges }: FakeWorld, gpio: number): RecordedEdge[] =>
 	edges.filter((edge) => edge.gpio === gpio);
 
-const alive = deviceKinds.map(({ kind }) => kind).filter((kind) => !["program", "servoSweep"].includes(kind));
+const answering = ["hcSr04", "program", "servoSweep"];
+const alive = deviceKinds.map(({ kind }) => kind).filter((kind) => !answering.includes(kind));
 
 test.each(alive)("%s lives as long as it is attached", (kind) => {
 	const { device, world } = attach(kind);
@@ -87,6 +88,25 @@ test("a fan's tacho follows the duty cycle on its control pin", () => {
 	expect(revolutionsPerMinute(15e6) / 600).toBeCloseTo(1, 1);
 	drive(24e6, 0);
 	expect(revolutionsPerMinute(23e6)).toBe(0);
+});
+
+test("a range finder answers trigger pulses that are long enough", () => {
+	const { world } = attach("hcSr04", { centimetres: 100, swing: 0 });
+	const pulse = (time: number, length: number) => {
+		world.runTo(time);
+		world.drive(2, 1);
+		world.runTo(time + length);
+		world.drive(2, 0);
+	};
+	pulse(1000, 2);
+	pulse(50_000, 10);
+	// While it measures it takes no further one.
+	pulse(52_000, 10);
+	world.runTo(100_000);
+	const [rise, fall, ...more] = changesOf(world, 3).map(({ time }) => time);
+	expect((rise ?? 0) - 50_010).toBeCloseTo(460, -2);
+	expect(((fall ?? 0) - (rise ?? 0)) / 58.3).toBeCloseTo(100, -1);
+	expect(more).toEqual([]);
 });
 
 test("a program gives its commands at the start, in order", () => {
