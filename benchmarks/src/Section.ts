@@ -9,11 +9,17 @@ export type Outcome =
 	| { readonly rows: readonly Row[]; readonly notes: readonly string[] }
 	| { readonly skipped: string };
 
+/** What a run was asked to do. */
+export interface RunOptions {
+	/** How long to keep up a load, where a section does. */
+	readonly seconds: number;
+}
+
 /** A part of the benchmark that compares things within one run. */
 export interface Section {
 	/** Chooses the section on the command line. */
 	readonly id: string;
 	readonly title: string;
 	readonly columns: readonly string[];
-	run(): Promise<Outcome>;
+	run(options: RunOptions): Promise<Outcome>;
 }

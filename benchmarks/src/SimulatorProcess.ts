@@ -6,11 +6,13 @@ import { fileURLToPath } from "node:url";
 /** A simulated pigpiod in a process of its own, so that it and its clients do not share an event loop. */
 export class SimulatorProcess {
 	readonly port: number;
+	readonly pid: number;
 	readonly #child: ChildProcess;
 
 	private constructor(child: ChildProcess, port: number) {
 		this.#child = child;
 		this.port = port;
+		this.pid = child.pid ?? 0;
 	}
 
 	/** Starts it on a free port, with pigpiod's options. */

@@ -1,16 +1,26 @@
-// `pnpm benchmark [section...]`: ratios against peers and figures of the whole path, each from one run.
+// `pnpm benchmark [section...] [--seconds N]`: ratios against peers and figures of the whole path, each from one run.
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { relay } from "./relay/relay.ts";
 import { roundTrips } from "./roundTrips/roundTrips.ts";
 import type { Section } from "./Section.ts";
 import { formatOutcome } from "./table.ts";
 
-const sections: readonly Section[] = [roundTrips];
+const sections: readonly Section[] = [roundTrips, relay];
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({
+	allowPositionals: true,
+	options: { seconds: { type: "string", default: "5" } },
+});
+const seconds = Number(values.seconds);
+if (!(seconds >= 1 && seconds <= 65)) {
+	console.error("--seconds must be 1 to 65");
+	process.exit(1);
+}
 const chosen = wanted.length === 0 ? sections : sections.filter(({ id }) => wanted.includes(id));
 if (chosen.length === 0) {
 	console.error(`no such section; there are: ${sections.map(({ id }) => id).join(", ")}`);
 	process.exit(1);
 }
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "unknown CPU"}\n`);
-for (const section of chosen) console.log(formatOutcome(section, await section.run()));
+for (const section of chosen) console.log(formatOutcome(section, await section.run({ seconds })));
