@@ -1,33 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Config } from "./config.ts";
-import { type Bridge, createBridge, type Listening } from "./createBridge.ts";
-import { TestViewer } from "./testing/TestViewer.ts";
-import { testConfig } from "./testing/testConfig.ts";
+import { TestBench } from "./testing/TestBench.ts";
 
-const open: { close(): Promise<void> }[] = [];
-
-afterEach(async () => {
-	for (const each of open.splice(0).reverse()) await each.close();
-});
-
-async function start(overrides: Partial<Config> = {}): Promise<{ bridge: Bridge; at: Listening }> {
-	const bridge = await createBridge(testConfig(overrides));
-	open.push(bridge);
-	const at = await bridge.listen();
-	await bridge.target.pi.connected();
-	return { bridge, at };
-}
-
-async function join(at: Listening): Promise<TestViewer> {
-	const viewer = await TestViewer.join(at);
-	open.push(viewer);
-	return viewer;
-}
+const bench = new TestBench();
+afterEach(() => bench.close());
 
 describe("a session", () => {
 	it("is greeted with what there is", async () => {
-		const { at } = await start({ bench: "default" });
-		const viewer = await join(at);
+		const { at } = await bench.bridge({ bench: "default" });
+		const viewer = await bench.viewer(at);
 		expect(viewer.messages[0]).toMatchObject({
 			op: "hello",
 			protocol: "gpioscope.v1",
@@ -38,7 +18,7 @@ describe("a session", () => {
 	});
 
 	it("runs commands and hears pigpio's own name when one is refused", async () => {
-		const viewer = await join((await start()).at);
+		const viewer = await bench.viewer((await bench.bridge()).at);
 		expect(await viewer.call("write", { gpio: 5, level: 1 })).toMatchObject({ op: "result", result: 0 });
 		expect(await viewer.call("read", { gpio: 5 })).toMatchObject({ op: "result", result: 1 });
 		expect(await viewer.call("write", { gpio: 28, level: 1 })).toMatchObject({
@@ -61,12 +41,12 @@ describe("a session", () => {
 		["reports on the command connection", "openNotification", {}, "commandDisabled"],
 		["a prototype's name", "toString", {}, "unknownCommand"],
 	])("is refused %s", async (_, command, args, code) => {
-		const viewer = await join((await start()).at);
+		const viewer = await bench.viewer((await bench.bridge()).at);
 		expect(await viewer.call(command, args)).toMatchObject({ op: "error", code, remedy: expect.any(String) });
 	});
 
 	it("hears what was wrong with a message, and stays", async () => {
-		const viewer = await join((await start()).at);
+		const viewer = await bench.viewer((await bench.bridge()).at);
 		viewer.socket.send("{");
 		viewer.socket.send(Buffer.from([1, 2, 3]));
 		await viewer.until(() => viewer.messages.filter(({ op }) => op === "error").length === 2);
@@ -76,9 +56,9 @@ describe("a session", () => {
 	});
 
 	it("gets blocks that begin with the true levels and go on while nothing happens", async () => {
-		const { bridge, at } = await start();
+		const { bridge, at } = await bench.bridge();
 		await bridge.target.pi.write({ gpio: 17, level: 1 });
-		const viewer = await join(at);
+		const viewer = await bench.viewer(at);
 		expect(await viewer.subscribe()).toMatchObject({ op: "result" });
 		await viewer.until(() => viewer.blocks.length > 5);
 		const times = viewer.blocks.map(({ baseTime, endTime }) => [baseTime, endTime]);
@@ -88,8 +68,8 @@ describe("a session", () => {
 	});
 
 	it("sees an edge at the time it happened", async () => {
-		const { at } = await start();
-		const viewer = await join(at);
+		const { at } = await bench.bridge();
+		const viewer = await bench.viewer(at);
 		await viewer.subscribe();
 		await viewer.call("write", { gpio: 17, level: 1 });
 		await viewer.call("write", { gpio: 17, level: 0 });
@@ -107,8 +87,8 @@ describe("a session", () => {
 	});
 
 	it("hears of pins, who changed them, and of others' commands", async () => {
-		const { at } = await start();
-		const [ann, bob] = [await join(at), await join(at)];
+		const { at } = await bench.bridge();
+		const [ann, bob] = [await bench.viewer(at), await bench.viewer(at)];
 		await bob.subscribe();
 		await ann.call("setPwm", { gpio: 18, dutyCycle: 64 });
 		const { sessionId } = await ann.hear("hello");

@@ -49,6 +49,8 @@ export class Outbox {
 	/** Until here the page only catches up with what was there when it came; that is not being slow. */
 	#replayUntil = 0;
 	#controlBytes = 0;
+	/** What was dropped since the newest block that was sent; changes lost, where all could be counted. */
+	#dropped: { readonly lost: number | undefined } | undefined;
 	/** Where the newest block that was sent ends. */
 	#sent: { readonly epoch: number; readonly endTime: number } = { epoch: -1, endTime: 0 };
 
@@ -75,6 +77,7 @@ export class Outbox {
 	/** Blocks from that number on, then live. */
 	start(ring: BlockRing, from: number): void {
 		this.#ring = ring;
+		this.#dropped = undefined;
 		this.#next = Math.max(from, ring.first);
 		this.#replayUntil = ring.next;
 		this.pump();
@@ -96,6 +99,7 @@ export class Outbox {
 				this.#skipTo(ring, ring.first);
 				continue;
 			}
+			this.#sendGap(block);
 			this.#next++;
 			this.#sent = block;
 			this.#wire.send(block.bytes, this.#pump);
@@ -113,18 +117,22 @@ export class Outbox {
 		this.#skipTo(ring, to);
 	}
 
-	/** Moves the page's place forward and says by a gap what it does not get. */
+	/** Moves the page's place forward. It is told by a gap once the next block can be sent. */
 	#skipTo(ring: BlockRing, to: number): void {
-		const next = ring.get(to);
-		let lost: number | undefined = 0;
+		let lost: number | undefined = this.#dropped === undefined ? 0 : this.#dropped.lost;
 		for (let number = this.#next; number < to; number++) {
 			const changes = ring.get(number)?.changes;
 			lost = lost === undefined || changes === undefined ? undefined : lost + changes;
 		}
+		this.#dropped = { lost };
 		this.#next = to;
-		if (next === undefined) return;
+	}
+
+	#sendGap(next: EncodedBlock): void {
+		if (this.#dropped === undefined) return;
 		const from = this.#sent.epoch === next.epoch ? this.#sent.endTime : next.baseTime;
-		this.#wire.send(gapBefore(next, from, lost), this.#pump);
+		this.#wire.send(gapBefore(next, from, this.#dropped.lost), this.#pump);
+		this.#dropped = undefined;
 	}
 
 	#cutIfHopeless(): void {

@@ -81,6 +81,18 @@ export class TestViewer {
 		return this.ask({ op: "call", target: "pi", command, args });
 	}
 
+	/** Epoch and number of the newest block, for coming back. */
+	get position(): { epoch: number; block: number } {
+		const last = this.blocks.at(-1);
+		if (last === undefined) throw new Error("No block has come yet.");
+		return { epoch: last.epoch, block: last.number };
+	}
+
+	/** Changes of all blocks. */
+	get changes(): number {
+		return this.blocks.reduce((sum, { count }) => sum + count, 0);
+	}
+
 	/** Starts blocks. */
 	subscribe(since?: { epoch: number; block: number }) {
 		return this.ask({ op: "subscribe", target: "pi", ...(since === undefined ? {} : { since }) });

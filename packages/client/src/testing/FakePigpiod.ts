@@ -81,6 +81,25 @@ export class FakePigpiod {
 		}
 	}
 
+	/**
+	 * Sends many reports to every open handle, one microsecond apart, and resolves when the readers have taken them.
+	 * @param levelAt the level word of the i-th
+	 */
+	async flood(tick: number, count: number, levelAt: (i: number) => number): Promise<void> {
+		const bytes = new Uint8Array(count * REPORT_BYTES);
+		const view = new DataView(bytes.buffer);
+		await Promise.all(
+			this.#handles.map((handle) => {
+				for (let i = 0; i < count; i++) {
+					const report = { seqno: handle.seqno, flags: 0, tick: (tick + i) >>> 0, level: levelAt(i) >>> 0 };
+					encodeReport(view, i * REPORT_BYTES, report);
+					handle.seqno = (handle.seqno + 1) & 0xffff;
+				}
+				return new Promise<void>((resolve) => handle.socket.write(bytes, () => resolve()));
+			}),
+		);
+	}
+
 	/** Resolves when a request of that name has come. */
 	async waitFor(name: CommandName): Promise<Received> {
 		for (;;) {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { parseConfig, UsageError } from "./config.ts";
+
+const parse = (text: string, env: NodeJS.ProcessEnv = {}) =>
+	parseConfig(text.split(" ").filter(Boolean), env);
+
+describe("parseConfig", () => {
+	it("is safe without any option", () => {
+		expect(parse("")).toMatchObject({
+			source: { kind: "find" },
+			bench: "default",
+			listenHost: "localhost",
+			port: 8880,
+			allowedOrigins: [],
+			allowedHosts: [],
+			allowed: new Set(),
+		});
+	});
+
+	it.each([
+		["bench-pi", "bench-pi", 8888],
+		["bench-pi:9000", "bench-pi", 9000],
+		["192.168.1.5:9000", "192.168.1.5", 9000],
+		["[::1]:9000", "::1", 9000],
+		["[::1]", "::1", 8888],
+		["::1", "::1", 8888],
+		["fe80::1", "fe80::1", 8888],
+	])("understands --pi %s", (text, host, port) => {
+		expect(parse(`--pi ${text}`).source).toEqual({ kind: "pi", destination: { host, port } });
+	});
+
+	it("takes pigpio's own environment, and options before it", () => {
+		const env = { PIGPIO_ADDR: "far", PIGPIO_PORT: "9999" };
+		expect(parse("", env).source).toEqual({ kind: "pi", destination: { host: "far", port: 9999 } });
+		expect(parse("", { PIGPIO_PORT: "9999" }).source).toMatchObject({ destination: { host: "localhost" } });
+		expect(parse("--simulate", env).source).toEqual({ kind: "simulate" });
+		expect(parse("--pi near", env).source).toMatchObject({ destination: { host: "near" } });
+		expect(parse("", { PIGPIO_ADDR: "", PIGPIO_PORT: "" }).source).toEqual({ kind: "find" });
+	});
+
+	it("collects what may be repeated", () => {
+		const config = parse(
+			"--allow shell,files --allow-host a --allow-host b --allow-origin http://x:1/ --allow-origin https://y",
+		);
+		expect(config.allowed).toEqual(new Set(["shell", "files"]));
+		expect(config.allowedHosts).toEqual(["a", "b"]);
+		expect(config.allowedOrigins).toEqual(["http://x:1", "https://y"]);
+	});
+
+	it("takes a token from option or environment", () => {
+		expect(parse("--token 0123456789abcdef").token).toBe("0123456789abcdef");
+		expect(parse("", { GPIOSCOPE_TOKEN: "0123456789abcdef" }).token).toBe("0123456789abcdef");
+		expect(parse("").token).toBeUndefined();
+	});
+
+	it.each([
+		["--pi", "argument missing"],
+		["--pi a:b", "Give a host"],
+		["--pi a:99999", "whole number"],
+		["--port x", "whole number"],
+		["--allow everything", "Choose from shell, files, custom"],
+		["--allow-origin localhost", "scheme://host"],
+		["--token short", "at least 16"],
+		["--nonsense", "unknown option"],
+		["extra", "too many arguments"],
+		["--pi a --simulate", "either"],
+	])("explains what is wrong with %s", (text, message) => {
+		expect(() => parse(text)).toThrow(UsageError);
+		expect(() => parse(text)).toThrow(message);
+	});
+
+	it("explains a wrong environment", () => {
+		expect(() => parse("", { PIGPIO_PORT: "x" })).toThrow("PIGPIO_PORT: A port is a whole number");
+		expect(() => parse("", { GPIOSCOPE_TOKEN: "x" })).toThrow("GPIOSCOPE_TOKEN: A token");
+	});
+
+	it.each(["--help", "--version"])("ends well after %s", (text) => {
+		expect(() => parse(text)).toThrow(expect.objectContaining({ exitCode: 0 }));
+	});
+});

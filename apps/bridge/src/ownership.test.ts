@@ -1,0 +1,160 @@
+import type { CreatedWave } from "@gpioscope/protocol";
+import { afterEach, describe, expect, it } from "vitest";
+import { TestBench } from "./testing/TestBench.ts";
+import type { TestViewer } from "./testing/TestViewer.ts";
+
+const bench = new TestBench();
+afterEach(() => bench.close());
+
+async function two() {
+	const { bridge, at } = await bench.bridge();
+	return { bridge, at, ann: await bench.viewer(at), bob: await bench.viewer(at) };
+}
+
+const square = (gpio: number, half = 500, count = 1) =>
+	Array.from({ length: count }, () => [
+		[2 ** gpio, 0, half],
+		[0, 2 ** gpio, half],
+	]).flat();
+
+const create = (viewer: TestViewer, pulses: number[][]) =>
+	viewer.ask({ op: "createWave", target: "pi", pulses });
+
+describe("waves", () => {
+	it("are made in one transaction and counted", async () => {
+		const { ann } = await two();
+		expect(await create(ann, square(17, 500, 10))).toMatchObject({
+			result: { wave: 0, pulses: 20, controlBlocks: 40, micros: 10_000 },
+		});
+	});
+
+	it("larger than one request are sent in parts", async () => {
+		const { ann, bridge } = await two();
+		const answer = await create(ann, square(17, 2, 5900));
+		expect(answer).toMatchObject({ result: { pulses: 11_800, controlBlocks: 23_600, micros: 23_600 } });
+		expect(bridge.target.waves.maskOf(0)).toBe(1 << 17);
+	});
+
+	it("of two sessions at once do not mix", async () => {
+		const { ann, bob } = await two();
+		const answers = await Promise.all(
+			Array.from({ length: 20 }, (_, i) => create(i % 2 === 0 ? ann : bob, square(17, 100, i + 1))),
+		);
+		const waves = answers.map((answer) =>
+			answer.op === "result" ? (answer.result as CreatedWave) : undefined,
+		);
+		expect(waves.map((wave) => wave?.micros)).toEqual(answers.map((_, i) => 200 * (i + 1)));
+		expect(new Set(waves.map((wave) => wave?.wave)).size).toBe(20);
+	});
+
+	it("under construction by single commands keep others away until created", async () => {
+		const { ann, bob } = await two();
+		await ann.call("newWave");
+		await ann.call("addPulses", { pulses: [{ on: 1 << 17, off: 0, delay: 100 }] });
+		for (const refused of [
+			await bob.call("newWave"),
+			await bob.call("addPulses", { pulses: [] }),
+			await create(bob, square(4)),
+		]) {
+			expect(refused).toMatchObject({
+				op: "error",
+				code: "waveBusy",
+				message: "Another session is building a wave.",
+			});
+		}
+		expect(await ann.call("createWave")).toMatchObject({ result: 0 });
+		expect(await bob.call("newWave")).toMatchObject({ result: 0 });
+	});
+
+	it("under construction give the turn back when their session leaves", async () => {
+		const { ann, bob } = await two();
+		await ann.call("newWave");
+		await ann.close();
+		await bob.hear("viewers", ({ count }) => count === 1);
+		expect(await bob.call("newWave")).toMatchObject({ result: 0 });
+	});
+
+	it("are never more than 250: the session's own idle ones make room", { timeout: 60_000 }, async () => {
+		const { ann } = await two();
+		const numbers: unknown[] = [];
+		for (let i = 0; i < 260; i++) {
+			// Sizes differ, so that no space is reused by chance.
+			const answer = await create(ann, square(17, 100, (i % 7) + 1));
+			numbers.push(answer.op === "result" ? (answer.result as { wave: number }).wave : answer.code);
+		}
+		expect(numbers.every((wave) => typeof wave === "number" && wave < 250)).toBe(true);
+	});
+
+	it("of single commands are refused at the 251st", { timeout: 60_000 }, async () => {
+		const { ann } = await two();
+		for (let i = 0; i < 250; i++) {
+			await ann.call("newWave");
+			await ann.call("addPulses", { pulses: [{ on: 1 << 17, off: 0, delay: 1 }] });
+			await ann.call("createWave");
+		}
+		expect(await ann.call("createWave")).toMatchObject({ op: "error", code: "waveLimit" });
+	});
+});
+
+describe("handles", () => {
+	it("of another session are refused in words", async () => {
+		const { daemon, at } = await bench.fake();
+		daemon.script = ({ name }) => (name === "openSpi" ? 3 : undefined);
+		const [ann, bob] = [await bench.viewer(at), await bench.viewer(at)];
+		expect(await ann.call("openSpi", { channel: 0, baud: 50_000, flags: 0 })).toMatchObject({ result: 3 });
+		expect(await bob.call("writeSpi", { handle: 3, data: { hex: "00" } })).toMatchObject({
+			code: "foreignHandle",
+			message: "Handle 3 belongs to another session.",
+			remedy: "Ask it to let go, or wait until it leaves.",
+		});
+		expect(await ann.call("closeSpi", { handle: 3 })).toMatchObject({ result: 0 });
+		expect(await bob.call("writeSpi", { handle: 3, data: { hex: "00" } })).toMatchObject({ result: 0 });
+	});
+
+	it("and bit-bang ports are closed when their session leaves", async () => {
+		const { daemon, at } = await bench.fake();
+		daemon.script = ({ name }) => (name === "openSpi" ? 3 : undefined);
+		const ann = await bench.viewer(at);
+		await ann.call("openSpi", { channel: 0, baud: 50_000, flags: 0 });
+		await ann.call("openBitBangSerial", { gpio: 15, baud: 9600, dataBits: 8 });
+		await ann.close();
+		expect((await daemon.waitFor("closeSpi")).frame.p1).toBe(3);
+		expect((await daemon.waitFor("closeBitBangSerial")).frame.p1).toBe(15);
+	});
+
+	it("and waves are freed when their session leaves", async () => {
+		const { ann, bob, bridge } = await two();
+		await create(ann, square(17));
+		await ann.call("sendWaveRepeat", { wave: 0 });
+		expect(await bob.call("getCurrentWave")).toMatchObject({ result: 0 });
+		await ann.close();
+		await bob.hear("viewers", ({ count }) => count === 1);
+		await bridge.target.pi.getTick();
+		const current = await bob.call("getCurrentWave");
+		expect(current).toMatchObject({ result: 9999 });
+		expect(await bob.call("sendWaveOnce", { wave: 0 })).toMatchObject({ pigpioName: "PI_BAD_WAVE_ID" });
+	});
+});
+
+describe("releaseAll", () => {
+	it("stops what the session started and gives its pins back", async () => {
+		const { ann, bob } = await two();
+		await bob.call("setPwm", { gpio: 5, dutyCycle: 10 });
+		await bob.subscribe();
+		await bob.hear("pins", ({ pins }) => pins.some(({ gpio, mode }) => gpio === 5 && mode === 1));
+		await ann.call("write", { gpio: 17, level: 1 });
+		await ann.call("setServo", { gpio: 18, pulseWidth: 1500 });
+		await ann.call("setMode", { gpio: 22, mode: 1 });
+		await create(ann, square(22));
+		await ann.call("sendWaveRepeat", { wave: 0 });
+		await bob.hear("pins", ({ pins }) =>
+			pins.some(({ gpio, drive }) => gpio === 22 && drive.kind === "wave"),
+		);
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({
+			result: { pins: 3, waves: 1, scripts: 0, handles: 0 },
+		});
+		for (const gpio of [17, 18, 22]) expect(await ann.call("getMode", { gpio })).toMatchObject({ result: 0 });
+		expect(await ann.call("getMode", { gpio: 5 })).toMatchObject({ result: 1 });
+		expect(await ann.call("getCurrentWave")).toMatchObject({ result: 9999 });
+	});
+});
