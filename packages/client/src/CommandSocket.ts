@@ -85,7 +85,7 @@ export class CommandSocket {
 				reject,
 			});
 			this.#send(bytes);
-			this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweep);
+			this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
 		});
 	}
 
@@ -123,6 +123,11 @@ export class CommandSocket {
 		this.#outgoingBytes = 0;
 	};
 
+	/** When this program was held up, replies may have come meanwhile: they are read first. */
+	readonly #sweepSoon = () => {
+		setImmediate(this.#sweep);
+	};
+
 	readonly #sweep = () => {
 		this.#cancelSweep = undefined;
 		const now = this.#clock.now();
@@ -136,7 +141,7 @@ export class CommandSocket {
 			this.close(new ConnectionError(silence(this.#destination)));
 			return;
 		}
-		this.#cancelSweep = this.#clock.after(SWEEP_MS, this.#sweep);
+		this.#cancelSweep = this.#clock.after(SWEEP_MS, this.#sweepSoon);
 	};
 }
 

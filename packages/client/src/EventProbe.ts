@@ -1,18 +1,20 @@
 import type { Clock } from "./clock.ts";
 
-/** What a probe tells, all in milliseconds. */
+/** What a probe tells. */
 export interface ProbeAnswer {
-	/** From triggering the event until its report arrived. */
+	/** From triggering the event until its report arrived, in milliseconds. */
 	readonly latencyMs: number;
-	/** From the reply to the trigger command until the report arrived: the delay of the report path alone. */
-	readonly reportLagMs: number;
 }
+
+const SECOND_LOOK_MS = 50;
 
 export interface EventProbeOptions {
 	readonly clock: Clock;
 	readonly intervalMs: number;
 	/** An unanswered trigger is called a stall after this time. */
 	readonly stallMs: number;
+	/** A report that is this much behind the reply to its trigger is late. */
+	readonly lateMs: number;
 	/** Triggers the event; resolves when the daemon replied. Rejects when there is no connection. */
 	trigger(): Promise<void>;
 	onAnswer(answer: ProbeAnswer): void;
@@ -32,6 +34,8 @@ export class EventProbe {
 	#sentMs: number | undefined;
 	#repliedMs: number | undefined;
 	#stalled = false;
+	#late = false;
+	#cancelLate: (() => void) | undefined;
 
 	constructor(options: EventProbeOptions) {
 		this.#options = options;
@@ -45,9 +49,7 @@ export class EventProbe {
 	stop(): void {
 		this.#cancel?.();
 		this.#cancel = undefined;
-		this.#sentMs = undefined;
-		this.#repliedMs = undefined;
-		this.#stalled = false;
+		this.#settle();
 	}
 
 	/** True from a trigger until its report. */
@@ -55,27 +57,24 @@ export class EventProbe {
 		return this.#sentMs !== undefined;
 	}
 
-	/** How long the report of a trigger that was replied to is missing, in milliseconds. */
-	get lagMs(): number {
-		return this.#repliedMs === undefined ? 0 : this.#options.clock.now() - this.#repliedMs;
+	/** True when the report path, and not this program or the network, is behind. */
+	get isLate(): boolean {
+		return this.#late;
 	}
 
 	/** The report of the event has arrived. */
 	reported(): void {
 		if (this.#sentMs === undefined) return;
 		const latencyMs = this.#options.clock.now() - this.#sentMs;
-		const reportLagMs = this.lagMs;
-		this.#sentMs = undefined;
-		this.#repliedMs = undefined;
-		this.#stalled = false;
-		this.#options.onAnswer({ latencyMs, reportLagMs });
+		this.#settle();
+		this.#options.onAnswer({ latencyMs });
 	}
 
 	readonly #beat = () => {
 		const { clock, intervalMs, stallMs } = this.#options;
 		this.#cancel = clock.after(intervalMs, this.#beat);
 		const now = clock.now();
-		if (this.#repliedMs !== undefined && !this.#stalled && now - this.#repliedMs > stallMs) {
+		if (this.#late && this.#repliedMs !== undefined && !this.#stalled && now - this.#repliedMs > stallMs) {
 			this.#stalled = true;
 			this.#options.onStall();
 		}
@@ -87,12 +86,36 @@ export class EventProbe {
 		this.#options.trigger().then(
 			() => {
 				// The report may have overtaken the reply: they come by two sockets.
-				if (this.#sentMs === now) this.#repliedMs = this.#options.clock.now();
+				if (this.#sentMs !== now) return;
+				this.#repliedMs = this.#options.clock.now();
+				this.#watchLateness();
 			},
 			(error: unknown) => {
 				if (this.#sentMs === now) this.#sentMs = undefined;
 				this.#options.onProblem(error);
 			},
 		);
+	}
+
+	/**
+	 * After the time allowed, waits once more for what the sockets hold: when this program itself was held up, the
+	 * report is there already.
+	 */
+	#watchLateness(): void {
+		const { clock, lateMs } = this.#options;
+		this.#cancelLate = clock.after(lateMs, () => {
+			this.#cancelLate = clock.after(SECOND_LOOK_MS, () => {
+				this.#late = true;
+			});
+		});
+	}
+
+	#settle(): void {
+		this.#cancelLate?.();
+		this.#cancelLate = undefined;
+		this.#sentMs = undefined;
+		this.#repliedMs = undefined;
+		this.#stalled = false;
+		this.#late = false;
 	}
 }

@@ -73,7 +73,7 @@ export const DEFAULT_PROBE_EVENT = 29;
 
 const STALL_MS = 2000;
 /** The report path may lag this much behind the command path before samples must be taken for lost. */
-const LAG_LIMIT_MS = 300;
+const LATE_MS = 300;
 /** pigpiod that skips through a full sample buffer leaves steps of 80 ms. */
 const SKIP_MICROS = 75_000;
 
@@ -141,6 +141,7 @@ export class ReportSubscription {
 			clock: link.clock,
 			intervalMs: this.#options.probeIntervalMs ?? 1000,
 			stallMs: STALL_MS,
+			lateMs: LATE_MS,
 			trigger: () => link.triggerEvent(event),
 			onAnswer: (answer) => {
 				link.onStall(false);
@@ -177,11 +178,11 @@ export class ReportSubscription {
 	readonly #handOn: ReportSink = (view, offset, count) => {
 		const probe = this.#probe;
 		if (probe?.isOutstanding === true) {
-			const lag = probe.lagMs;
+			const { isLate } = probe;
 			this.#noteSkip(view, offset, count);
 			const eventTick = this.#findProbeEvent(view, offset, count);
 			if (eventTick !== undefined) {
-				if (lag > LAG_LIMIT_MS) {
+				if (isLate) {
 					const fromTick = this.#skipFrom ?? this.#newestTick;
 					this.#options.onLoss({ cause: "stalled", fromTick, toTick: eventTick });
 				}
