@@ -1,13 +1,13 @@
 import { type CommandCall, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
-import { Later } from "./Handler.ts";
+import { Later, type Reply } from "./Handler.ts";
 import { handlers } from "./handlers.ts";
 import { BUFFER_BYTES, Request } from "./Request.ts";
 
 /**
  * Performs a command for a program that runs on the simulated Pi itself, at the moment that is being played.
- * @returns its result; for data its length
- * @throws Error for a command that keeps its caller waiting, which only a connection can do
+ * A command that keeps its caller waiting goes on by itself, and the program learns no more than that it began.
+ * @returns its result; for data its length; 0 for one that goes on
  */
 export function performLocally(daemon: Daemon, call: CommandCall): number {
 	const bytes = encodeRequest<typeof call.name>(call.name, call.args);
@@ -22,7 +22,13 @@ export function performLocally(daemon: Daemon, call: CommandCall): number {
 		buffer,
 		undefined,
 	);
-	const reply = handlers[call.name](daemon, request);
-	if (reply instanceof Later) throw new Error(`${call.name} would keep a program on the bench waiting`);
+	return settle(daemon, handlers[call.name](daemon, request));
+}
+
+function settle(daemon: Daemon, reply: Reply): number {
+	if (reply instanceof Later) {
+		daemon.engine.at(reply.time, () => settle(daemon, reply.finish()));
+		return 0;
+	}
 	return typeof reply === "number" ? reply : reply.length;
 }

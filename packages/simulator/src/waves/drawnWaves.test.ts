@@ -49,7 +49,9 @@ async function play(document: WaveDocument) {
 	});
 	const call = (what: CommandCall) => performLocally(simulator.daemon, what);
 	for (const { gpio } of document.tracks) call({ name: "setMode", args: { gpio, mode: 1 } });
-	clock.advance(1_000);
+	// The first wave after the start is late by the time its clock takes to be set up.
+	call({ name: "sendWaveChain", args: { chain: new Uint8Array() } });
+	clock.advance(10_000);
 	for (const changes of seen.values()) changes.length = 0;
 	const { pulses, counts } = compileWave(document);
 	call({ name: "addPulses", args: { pulses: [...pulses] } });
