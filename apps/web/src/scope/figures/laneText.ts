@@ -5,7 +5,7 @@ const PULLS = ["", ", pull-down", ", pull-up"] as const;
 /** Changes a second from which an undriven input counts as noisy. */
 const NOISY = 20_000;
 
-/** What a GPIO is used for, in a word or two: `PWM`, `Input, pull-up`, `SDA1`. Undefined while unknown. */
+/** What a GPIO is used for, in a word or two: `PWM`, `In, pull-up`, `SDA1`. Undefined while unknown. */
 export function purposeText(pin: PinFacts | undefined, revision: number | undefined): string | undefined {
 	if (pin === undefined) return undefined;
 	switch (pin.drive.kind) {
@@ -23,8 +23,8 @@ export function purposeText(pin: PinFacts | undefined, revision: number | undefi
 		case "none":
 			break;
 	}
-	if (pin.mode === 0) return `Input${PULLS[pin.pull?.value ?? 0] ?? ""}`;
-	if (pin.mode === 1) return "Output";
+	if (pin.mode === 0) return `In${PULLS[pin.pull?.value ?? 0] ?? ""}`;
+	if (pin.mode === 1) return "Out";
 	return functionName(pin.gpio, pin.mode, boardOf(revision ?? 0)) ?? "ALT";
 }
 

@@ -7,6 +7,9 @@ import { viewport } from "../mainViewport.ts";
 import { clockLabel } from "../view/tickLabels.ts";
 import styles from "./minimap.module.css";
 
+/** Between two writings, ms: nobody reads faster. */
+const BEAT_MS = 100;
+
 /** The time at the left edge, by the clock where it is known, and what the level boxes below show. */
 export function CornerTime() {
 	const text = useRef<HTMLSpanElement>(null);
@@ -23,8 +26,19 @@ export function CornerTime() {
 					: clockLabel(anchor.wall + (from - anchor.time) / 1000, 10 ** Math.floor(Math.log10(step)));
 			if (text.current !== null && text.current.textContent !== shown) text.current.textContent = shown;
 		};
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const later = (): void => {
+			timer ??= setTimeout(() => {
+				timer = undefined;
+				write();
+			}, BEAT_MS);
+		};
 		write();
-		return viewport.subscribe(write);
+		const stop = viewport.subscribe(later);
+		return () => {
+			stop();
+			clearTimeout(timer);
+		};
 	}, []);
 	return (
 		<>

@@ -20,6 +20,8 @@ export class Minimap {
 	readonly #observer: ResizeObserver;
 	readonly #stops: (() => void)[];
 	#span = { from: 0, to: 1 };
+	/** CSS pixels; read once a resize, as reading it makes the browser lay out the page. */
+	#width = 0;
 	#isAsking = false;
 	#drawnAt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +34,10 @@ export class Minimap {
 			const edge = addElement(this.#window, "div", styles["edge"]);
 			edge.dataset["side"] = side;
 		}
-		this.#observer = new ResizeObserver(() => this.#draw());
+		this.#observer = new ResizeObserver(() => {
+			this.#width = host.clientWidth;
+			this.#draw();
+		});
 		this.#observer.observe(host);
 		this.#stops = [
 			viewport.subscribe(() => this.#placeWindow()),
@@ -49,7 +54,7 @@ export class Minimap {
 	}
 
 	timeAt(x: number): number {
-		return this.#span.from + (x / Math.max(1, this.#host.clientWidth)) * (this.#span.to - this.#span.from);
+		return this.#span.from + (x / Math.max(1, this.#width)) * (this.#span.to - this.#span.from);
 	}
 
 	destroy(): void {
@@ -117,7 +122,7 @@ export class Minimap {
 	}
 
 	#placeWindow(): void {
-		const { clientWidth } = this.#host;
+		const clientWidth = this.#width;
 		const { from, to } = this.#span;
 		const { view } = viewport;
 		const left = ((view.from - from) / (to - from)) * clientWidth;

@@ -90,8 +90,12 @@ export class MarkerLayer {
 		placed.forEach(({ flag, x }, index) => {
 			if (flag === undefined) return;
 			const next = placed[index + 1]?.x ?? Number.POSITIVE_INFINITY;
-			const room = Math.max(LEAST_FLAG, next - x);
-			flag.style.maxWidth = Number.isFinite(room) ? `${room}px` : "";
+			const previous = placed[index - 1]?.x ?? Number.NEGATIVE_INFINITY;
+			const room = next - x;
+			// Too close to the next one, a flag hangs to the left of its line if that is free.
+			const isLeft = room < LEAST_FLAG && x - previous >= 2 * LEAST_FLAG;
+			flag.toggleAttribute("data-left", isLeft);
+			flag.style.maxWidth = isLeft || !Number.isFinite(room) ? "" : `${Math.max(LEAST_FLAG, room)}px`;
 			flag.style.zIndex = String(index + 1);
 		});
 		this.#flagPixels = placed.map(({ x }) => x);

@@ -60,6 +60,8 @@ export class Timeline {
 	#dirty = true;
 	#frame = 0;
 	#scroll = 0;
+	/** Of the host, CSS pixels; read once a resize, as reading it makes the browser lay out the page. */
+	#height = 0;
 	#shown: Shown | undefined;
 	#font: string;
 
@@ -168,6 +170,7 @@ export class Timeline {
 	#resize(): void {
 		const { clientWidth, clientHeight } = this.#host;
 		if (clientWidth === 0 || clientHeight <= this.#rulerHeight) return;
+		this.#height = clientHeight;
 		this.#plot.setSize({ width: clientWidth, height: clientHeight });
 		viewport.resize(clientWidth);
 		this.refresh();
@@ -195,7 +198,7 @@ export class Timeline {
 		this.#shown = {
 			view: { from, to: from + columns * scale },
 			width,
-			height: this.#host.clientHeight - this.#rulerHeight,
+			height: this.#height - this.#rulerHeight,
 			scroll: this.#scroll,
 			gaps: this.#gapsAt(from, from + columns * scale),
 			columns: this.#answer === undefined ? undefined : mapColumns(this.#answer, from, scale, columns),

@@ -44,7 +44,8 @@ export function drawRuler(context: CanvasRenderingContext2D, picture: RulerPictu
 		context.fillRect(x, height - 8 * ratio, line, 8 * ratio);
 		const text = tickLabel(time, style);
 		// A label that is cut off could be read as another one.
-		if (x + 4 * ratio + context.measureText(text).width > left + width) continue;
+		const room = left + width - x - 4 * ratio;
+		if (room < text.length * 7 * ratio && context.measureText(text).width > room) continue;
 		context.fillStyle = colors.t2;
 		context.fillText(text, x + 4 * ratio, height - 4 * ratio);
 	}

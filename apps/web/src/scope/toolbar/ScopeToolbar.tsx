@@ -34,7 +34,7 @@ export function ScopeToolbar() {
 		({ cursors }) => cursors.green !== undefined && cursors.red !== undefined,
 	);
 	return (
-		<>
+		<div className={styles["bar"]}>
 			<div className={styles["segment"]} role="radiogroup" aria-label="Tool">
 				{TOOLS.map(({ id, label, key, icon: Icon }) => (
 					<Tooltip
@@ -96,7 +96,7 @@ export function ScopeToolbar() {
 				</Button>
 			</Tooltip>
 			<LanesMenu />
-		</>
+		</div>
 	);
 }
 
