@@ -42,6 +42,8 @@ export interface BridgeOptions {
 	readonly timeoutMs?: number;
 	/** Hears of faults and of trouble that no page waits for. */
 	readonly onProblem?: (error: unknown) => void;
+	/** Hears what the person who started the bridge should know. */
+	readonly onNotice?: (sentence: string) => void;
 }
 
 /** Puts the bridge together. It connects to pigpiod at once and listens when told. */
@@ -77,7 +79,7 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 	});
 	const app = await createHttp(config, gate, token, cookieName);
 	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
-	if (found.simulator === undefined) warnIfOpen(target, found, onProblem);
+	if (found.simulator === undefined) warnWhenOpen(target, options);
 	return {
 		target,
 		found,
@@ -120,10 +122,19 @@ async function createHttp(
 	return app;
 }
 
-function warnIfOpen(target: Target, { destination }: Found, onProblem: (error: unknown) => void): void {
-	isOpenToNetwork(destination).then((isOpen) => {
-		if (isOpen) target.warn(OPEN_DAEMON);
-	}, onProblem);
+/** Looks at each connection whether the daemon is open to the network: it may have been restarted otherwise. */
+function warnWhenOpen(
+	target: Target,
+	{ onProblem = console.error, onNotice = () => {} }: BridgeOptions,
+): void {
+	target.pi.onStatus(({ kind }) => {
+		if (kind !== "live") return;
+		isOpenToNetwork(target.pi.destination).then((isOpen) => {
+			if (isOpen === target.isWarned) return;
+			target.warn(isOpen ? OPEN_DAEMON : undefined);
+			if (isOpen) onNotice(OPEN_DAEMON);
+		}, onProblem);
+	});
 }
 
 const OPEN_DAEMON =

@@ -7,7 +7,7 @@ process.exitCode = await run();
 async function run(): Promise<number> {
 	try {
 		const config = parseConfig(process.argv.slice(2), process.env);
-		const bridge = await createBridge(config);
+		const bridge = await createBridge(config, { onNotice: (sentence) => console.log(`\n${sentence}`) });
 		const { url } = await bridge.listen().catch(async (error: unknown) => {
 			await bridge.close();
 			throw error;

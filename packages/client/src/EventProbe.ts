@@ -8,6 +8,9 @@ export interface ProbeAnswer {
 
 const SECOND_LOOK_MS = 50;
 
+/** What has stopped: everything, or only reports while commands are still answered. */
+export type StallCause = "silent" | "reports";
+
 export interface EventProbeOptions {
 	readonly clock: Clock;
 	readonly intervalMs: number;
@@ -18,8 +21,7 @@ export interface EventProbeOptions {
 	/** Triggers the event; resolves when the daemon replied. Rejects when there is no connection. */
 	trigger(): Promise<void>;
 	onAnswer(answer: ProbeAnswer): void;
-	/** Reports have stopped although commands are answered. */
-	onStall(): void;
+	onStall(cause: StallCause): void;
 	onProblem(error: unknown): void;
 }
 
@@ -32,10 +34,8 @@ export class EventProbe {
 	readonly #options: EventProbeOptions;
 	#cancel: (() => void) | undefined;
 	#sentMs: number | undefined;
-	#repliedMs: number | undefined;
-	#stalled = false;
 	#late = false;
-	#cancelLate: (() => void) | undefined;
+	#stopWaiting: (() => void) | undefined;
 
 	constructor(options: EventProbeOptions) {
 		this.#options = options;
@@ -71,51 +71,51 @@ export class EventProbe {
 	}
 
 	readonly #beat = () => {
-		const { clock, intervalMs, stallMs } = this.#options;
+		const { clock, intervalMs } = this.#options;
 		this.#cancel = clock.after(intervalMs, this.#beat);
-		const now = clock.now();
-		if (this.#late && this.#repliedMs !== undefined && !this.#stalled && now - this.#repliedMs > stallMs) {
-			this.#stalled = true;
-			this.#options.onStall();
-		}
-		if (this.#sentMs === undefined) this.#trigger(now);
+		if (this.#sentMs === undefined) this.#trigger(clock.now());
 	};
 
 	#trigger(now: number): void {
+		const { stallMs, onStall, onProblem, trigger } = this.#options;
 		this.#sentMs = now;
-		this.#options.trigger().then(
+		this.#wait(stallMs, () => onStall("silent"));
+		trigger().then(
 			() => {
 				// The report may have overtaken the reply: they come by two sockets.
-				if (this.#sentMs !== now) return;
-				this.#repliedMs = this.#options.clock.now();
-				this.#watchLateness();
+				if (this.#sentMs === now) this.#awaitReport();
 			},
 			(error: unknown) => {
-				if (this.#sentMs === now) this.#sentMs = undefined;
-				this.#options.onProblem(error);
+				if (this.#sentMs === now) this.#settle();
+				onProblem(error);
 			},
 		);
 	}
 
+	#awaitReport(): void {
+		const { lateMs, stallMs, onStall } = this.#options;
+		this.#wait(lateMs, () => {
+			this.#late = true;
+			this.#wait(stallMs - lateMs, () => onStall("reports"));
+		});
+	}
+
 	/**
-	 * After the time allowed, waits once more for what the sockets hold: when this program itself was held up, the
-	 * report is there already.
+	 * Runs after the time, and after one more look at what the sockets hold: when this program itself was held up, the
+	 * answer is there already.
 	 */
-	#watchLateness(): void {
-		const { clock, lateMs } = this.#options;
-		this.#cancelLate = clock.after(lateMs, () => {
-			this.#cancelLate = clock.after(SECOND_LOOK_MS, () => {
-				this.#late = true;
-			});
+	#wait(ms: number, run: () => void): void {
+		const { clock } = this.#options;
+		this.#stopWaiting?.();
+		this.#stopWaiting = clock.after(ms, () => {
+			this.#stopWaiting = clock.after(SECOND_LOOK_MS, run);
 		});
 	}
 
 	#settle(): void {
-		this.#cancelLate?.();
-		this.#cancelLate = undefined;
+		this.#stopWaiting?.();
+		this.#stopWaiting = undefined;
 		this.#sentMs = undefined;
-		this.#repliedMs = undefined;
-		this.#stalled = false;
 		this.#late = false;
 	}
 }

@@ -1,7 +1,8 @@
 import { encodeResponse, InvalidArgument, PigpioError } from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { ClosedError, CommandTimeoutError, ConnectionError, NotConnectedError } from "./errors.ts";
-import { connect, type Pi, type PiOptions } from "./Pi.ts";
+import { connect, type Pi } from "./Pi.ts";
+import type { PiOptions } from "./PiOptions.ts";
 import type { PiStatus } from "./PiStatus.ts";
 import { FakePigpiod } from "./testing/FakePigpiod.ts";
 

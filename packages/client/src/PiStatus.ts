@@ -1,4 +1,5 @@
 import type { ConnectionCause } from "@gpioscope/protocol";
+import type { StallCause } from "./EventProbe.ts";
 
 /** What is known of a daemon while it is connected. */
 export interface Connected {
@@ -18,8 +19,8 @@ export interface Connected {
 export type PiStatus =
 	| { readonly kind: "connecting"; readonly attempt: number }
 	| ({ readonly kind: "live" } & Connected)
-	/** Commands are answered but reports have stopped: another program does not read its notifications. */
-	| ({ readonly kind: "stalled" } & Connected)
+	/** Nothing is answered, or commands are but reports have stopped: another program does not read its own. */
+	| ({ readonly kind: "stalled"; readonly cause: StallCause } & Connected)
 	| {
 			readonly kind: "disconnected";
 			readonly cause: ConnectionCause;

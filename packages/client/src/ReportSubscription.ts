@@ -1,7 +1,7 @@
 import { REPORT_BYTES, reportDetail, reportKind } from "@gpioscope/protocol";
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
-import { EventProbe, type ProbeAnswer } from "./EventProbe.ts";
+import { EventProbe, type ProbeAnswer, type StallCause } from "./EventProbe.ts";
 import { ReportSocket } from "./ReportSocket.ts";
 import { type ReportSink, SequenceCheck } from "./SequenceCheck.ts";
 import type { TickClock } from "./TickClock.ts";
@@ -61,8 +61,8 @@ export interface ReportLink {
 	): Promise<unknown>;
 	readLevelAndTick(): Promise<{ readonly level: number; readonly tick: number }>;
 	triggerEvent(event: number): Promise<void>;
-	/** Reports have stopped although commands are answered, or flow again. */
-	onStall(isStalled: boolean): void;
+	/** Something has stopped, or with undefined: all flows again. */
+	onStall(cause: StallCause | undefined): void;
 	/** The report connection broke: the whole link is made anew. */
 	broken(reason: Error): void;
 	problem(error: unknown): void;
@@ -144,10 +144,10 @@ export class ReportSubscription {
 			lateMs: LATE_MS,
 			trigger: () => link.triggerEvent(event),
 			onAnswer: (answer) => {
-				link.onStall(false);
+				link.onStall(undefined);
 				this.#options.onProbe?.(answer);
 			},
-			onStall: () => link.onStall(true),
+			onStall: (cause) => link.onStall(cause),
 			onProblem: (error) => link.problem(error),
 		});
 	}

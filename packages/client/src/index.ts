@@ -1,7 +1,7 @@
 export { backoff, LONGEST_PAUSE_MS } from "./backoff.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { type Destination, isLoopbackName } from "./connectionCauses.ts";
-export type { ProbeAnswer } from "./EventProbe.ts";
+export type { ProbeAnswer, StallCause } from "./EventProbe.ts";
 export {
 	ClosedError,
 	CommandTimeoutError,
@@ -9,7 +9,8 @@ export {
 	NotConnectedError,
 	ReplyMismatchError,
 } from "./errors.ts";
-export { type CommandMethods, connect, DEFAULT_PORT, Pi, type PiOptions } from "./Pi.ts";
+export { type CommandMethods, connect, Pi } from "./Pi.ts";
+export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";
 export type { Connected, PiStatus } from "./PiStatus.ts";
 export {
 	DEFAULT_PROBE_EVENT,

@@ -1,7 +1,9 @@
 import { decodeReport, REPORT_BYTES, type Report } from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Clock } from "./clock.ts";
-import { connect, type Pi, type PiOptions } from "./Pi.ts";
+import { connect, type Pi } from "./Pi.ts";
+import type { PiOptions } from "./PiOptions.ts";
+import type { PiStatus } from "./PiStatus.ts";
 import type { ReportBegin, ReportLoss, ReportOptions } from "./ReportSubscription.ts";
 import { FakePigpiod } from "./testing/FakePigpiod.ts";
 
@@ -144,18 +146,19 @@ describe("reports", () => {
 	});
 });
 
-/** The computer's clock, running ahead when told. */
-function jumpingClock() {
-	let ahead = 0;
-	const clock: Clock = {
-		now: () => performance.now() + ahead,
-		after(ms, run) {
-			const timer = setTimeout(run, ms);
-			return () => clearTimeout(timer);
-		},
-	};
-	return { clock, jump: (ms: number) => (ahead += ms) };
-}
+/** The computer's clock, ten times as fast. */
+const fastClock: Clock = {
+	now: () => performance.now() * 10,
+	after(ms, run) {
+		const timer = setTimeout(run, ms / 10);
+		return () => clearTimeout(timer);
+	},
+};
+
+const becomes = (pi: Pi, kind: PiStatus["kind"]) =>
+	new Promise<PiStatus>((resolve) => {
+		pi.onStatus((status) => status.kind === kind && resolve(status));
+	});
 
 describe("the probe", () => {
 	it("measures the report path again and again", async () => {
@@ -164,29 +167,25 @@ describe("the probe", () => {
 	});
 
 	it("notices that reports have stopped although commands are answered", async () => {
-		const { clock, jump } = jumpingClock();
-		const { daemon, heard, pi } = await setup({ clock });
+		const { daemon, heard, pi } = await setup({ clock: fastClock });
 		await heard.until(() => heard.probes >= 1);
+		daemon.isReporting = false;
 		daemon.tick = 10_000;
 		daemon.report(10_000, 1);
-		daemon.isReporting = false;
-		const stalled = new Promise<void>((resolve) => {
-			pi.onStatus(({ kind }) => kind === "stalled" && resolve());
-		});
-		const { length } = daemon.received;
-		while (!daemon.received.slice(length).some(({ name }) => name === "triggerEvent")) {
-			await new Promise(setImmediate);
-		}
-		await pi.getTick();
-		jump(2500);
-		await stalled;
+		expect(await becomes(pi, "stalled")).toMatchObject({ cause: "reports" });
 		expect(await pi.getVersion()).toBe(79);
-		const live = new Promise<void>((resolve) => {
-			pi.onStatus(({ kind }) => kind === "live" && resolve());
-		});
+		const live = becomes(pi, "live");
 		daemon.report(90_010, 0);
 		daemon.report(2_510_000, 1, 0x80 | 29);
 		await live;
 		expect(heard.losses).toEqual([{ cause: "stalled", fromTick: 10_000, toTick: 2_510_000 }]);
+	});
+
+	it("notices that nothing is answered, before the connection is given up", async () => {
+		const { daemon, heard, pi } = await setup({ clock: fastClock });
+		await heard.until(() => heard.probes >= 1);
+		daemon.script = () => "hang";
+		expect(await becomes(pi, "stalled")).toMatchObject({ cause: "silent" });
+		expect(await becomes(pi, "disconnected")).toMatchObject({ cause: { code: "timeout" } });
 	});
 });

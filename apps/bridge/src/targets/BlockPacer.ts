@@ -22,6 +22,8 @@ export class BlockPacer {
 	#cancel: (() => void) | undefined;
 	#lastMs = Number.NEGATIVE_INFINITY;
 	#isWaiting = false;
+	#pending = 0;
+	#wasBusy = false;
 
 	constructor(clock: Clock, flush: () => void) {
 		this.#clock = clock;
@@ -41,8 +43,9 @@ export class BlockPacer {
 
 	/** Something arrived; so many changes are pending. */
 	arrived(changes: number): void {
+		this.#pending = changes;
 		if (this.#isWaiting || this.#cancel === undefined) return;
-		const spacing = changes > BUSY_CHANGES ? pace.busySpacingMs : pace.spacingMs;
+		const spacing = this.#wasBusy ? pace.busySpacingMs : pace.spacingMs;
 		const pause = this.#lastMs + spacing - this.#clock.now();
 		if (pause <= 0) {
 			this.#run();
@@ -59,6 +62,8 @@ export class BlockPacer {
 
 	readonly #run = () => {
 		this.#isWaiting = false;
+		this.#wasBusy = this.#pending > BUSY_CHANGES;
+		this.#pending = 0;
 		this.#lastMs = this.#clock.now();
 		this.#wait(pace.idleMs);
 		this.#flush();

@@ -5,6 +5,7 @@ import {
 	Pi,
 	type PiStatus,
 	type ReportSubscription,
+	type StallCause,
 } from "@gpioscope/client";
 import { boardOf } from "@gpioscope/logic";
 import type { BlockAnchor, PinFacts, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
@@ -125,8 +126,13 @@ export class Target {
 		return this.#ingest.level;
 	}
 
-	/** A sentence for people that holds from now on. */
-	warn(sentence: string): void {
+	/** True while a warning holds. */
+	get isWarned(): boolean {
+		return this.#warning !== undefined;
+	}
+
+	/** A sentence for people that holds from now on, or nothing any more. */
+	warn(sentence: string | undefined): void {
 		this.#warning = sentence;
 		this.#tell((listener) => listener.facts(this.facts()));
 	}
@@ -253,7 +259,7 @@ export class Target {
 				};
 				return status.kind === "live"
 					? { kind: "live", ...connected }
-					: { kind: "stale", ...connected, reason: STALLED };
+					: { kind: "stale", ...connected, reason: stallReasons[status.cause] };
 			}
 		}
 	}
@@ -263,5 +269,7 @@ export class Target {
 	}
 }
 
-const STALLED =
-	"pigpiod answers, but its reports have stopped: another program does not read its notifications.";
+const stallReasons: Readonly<Record<StallCause, string>> = {
+	reports: "pigpiod answers, but its reports have stopped: another program does not read its notifications.",
+	silent: "pigpiod does not answer. It may be overloaded, or the network is.",
+};
