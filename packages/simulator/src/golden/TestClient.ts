@@ -32,6 +32,11 @@ export class TestClient {
 		this.#socket.write(bytes);
 	}
 
+	/** Reads no further. */
+	pause(): void {
+		this.#socket.pause();
+	}
+
 	/** Takes `count` received bytes, or as many as there are. */
 	take(count: number): Buffer {
 		const taken = this.received.subarray(0, count);

@@ -4,27 +4,8 @@ import { Later, type Reply } from "../handlers/Handler.ts";
 import { perform } from "../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { defaultOptions } from "../options.ts";
-import type { ReportSink } from "../signals/ReportSink.ts";
 import type { GoldenReport, GoldenScenario } from "./goldenFiles.ts";
-
-/** Keeps the reports it is given. */
-class RecordingSink implements ReportSink {
-	readonly isFull = false;
-	position = 0;
-	readonly #words = new Uint32Array(3_000_000);
-
-	reserve(): Uint32Array {
-		return this.#words;
-	}
-
-	reports(firstTick: number): GoldenReport[] {
-		const words = this.#words;
-		return Array.from({ length: this.position / 3 }, (_, index) => {
-			const [head = 0, tick = 0, level = 0] = words.subarray(3 * index, 3 * index + 3);
-			return [head & 0xffff, head >>> 16, tick - firstTick, level] as const;
-		});
-	}
-}
+import { RecordingSink } from "./RecordingSink.ts";
 
 /** The recorded reports of each handle. */
 export function reportStreams(scenario: GoldenScenario): (readonly GoldenReport[])[] {
