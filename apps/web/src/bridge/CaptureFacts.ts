@@ -1,4 +1,5 @@
 import type { BlockAnchor } from "@gpioscope/protocol";
+import type { ArrivalPattern } from "./Arrivals.ts";
 
 /** What the page knows of the capture without asking: numbers that fit into a store, never samples. */
 export interface CaptureFacts {
@@ -12,6 +13,8 @@ export interface CaptureFacts {
 	readonly endTime: number;
 	/** When the page learnt of endTime, as performance.now() of the page. */
 	readonly receivedAt: number;
+	/** How data arrived of late, by performance.now() of the page; undefined before the first data. */
+	readonly arrivals: ArrivalPattern | undefined;
 	/** The newest levels; a bit means something only where `known` has it. */
 	readonly level: number;
 	readonly known: number;
@@ -36,6 +39,7 @@ export const noFacts: CaptureFacts = {
 	firstTime: 0,
 	endTime: 0,
 	receivedAt: 0,
+	arrivals: undefined,
 	level: 0,
 	known: 0,
 	changes: 0,

@@ -1,5 +1,6 @@
 import { Capture } from "@gpioscope/logic";
 import { BlockError, decodeBlock, type ServerMessage } from "@gpioscope/protocol";
+import { Arrivals } from "./Arrivals.ts";
 import { BridgeSocket, type BridgeSocketOptions } from "./BridgeSocket.ts";
 import { ChangeRates } from "./ChangeRates.ts";
 import { answer, transferablesOf } from "./questions.ts";
@@ -24,6 +25,7 @@ export class CaptureSession {
 	readonly #options: CaptureSessionOptions;
 	readonly #socket: BridgeSocket;
 	readonly #rates: ChangeRates;
+	readonly #arrivals = new Arrivals();
 	readonly #timer: ReturnType<typeof setInterval>;
 	#revision = 0;
 	#receivedAt = 0;
@@ -78,6 +80,7 @@ export class CaptureSession {
 			if (!this.capture.append(block)) return;
 			this.#rates.add(block);
 			this.#receivedAt = this.#options.now();
+			this.#arrivals.observe(this.capture.endTime, this.#receivedAt);
 			this.#hasNews = true;
 		} catch (error) {
 			// The capture shows the missing block as a gap.
@@ -117,6 +120,7 @@ export class CaptureSession {
 				firstTime: capture.firstTime,
 				endTime: capture.endTime,
 				receivedAt: this.#receivedAt,
+				arrivals: this.#arrivals.pattern,
 				...capture.latest,
 				changes: capture.changes,
 				dropped: capture.dropped,

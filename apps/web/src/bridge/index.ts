@@ -3,6 +3,7 @@ import { logStore } from "../stores/logStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
 import { CaptureClient } from "./CaptureClient.ts";
+import type { CaptureFacts } from "./CaptureFacts.ts";
 import { captureStore } from "./captureStore.ts";
 import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
@@ -11,8 +12,7 @@ import { WorkerLink } from "./WorkerLink.ts";
 export type { PulseTuple } from "./BridgeClient.ts";
 export { BridgeError } from "./BridgeError.ts";
 export type { Edge } from "./CaptureClient.ts";
-export type { CaptureFacts } from "./CaptureFacts.ts";
-export { captureStore };
+export { type CaptureFacts, captureStore };
 
 const link = new WorkerLink();
 
@@ -36,9 +36,7 @@ declare global {
 export function startBridge(): void {
 	bridge.onMessage(feedStores);
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
-	link.on("facts", ({ facts }) => {
-		captureStore.setState({ ...facts, receivedAt: facts.receivedAt - performance.timeOrigin });
-	});
+	link.on("facts", ({ facts }) => captureStore.setState(onPageClock(facts)));
 	link.on("fault", ({ message }) => console.error(message));
 	window.__gpioscope = { bridge, capture, captureStore, connectionStore, pinsStore, logStore };
 	link.attach(
@@ -47,6 +45,16 @@ export function startBridge(): void {
 	// Opening the printed address in a tab that has the page already only changes the fragment.
 	window.addEventListener("hashchange", takeToken);
 	if (!takeToken()) connect();
+}
+
+/** The worker counts from the page's time origin plus its own performance.now(). */
+function onPageClock(facts: CaptureFacts): CaptureFacts {
+	const { receivedAt, arrivals } = facts;
+	return {
+		...facts,
+		receivedAt: receivedAt - performance.timeOrigin,
+		arrivals: arrivals && { ...arrivals, lead: arrivals.lead + performance.timeOrigin * 1000 },
+	};
 }
 
 /** Whether there was a token. It leaves the address, so that it is neither copied nor kept in the history. */

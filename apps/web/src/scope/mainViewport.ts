@@ -23,8 +23,8 @@ export function edgeAt(now: number): number | undefined {
 }
 
 function observe(): void {
-	const { endTime, receivedAt, changes, firstTime } = captureStore.getState();
-	if (endTime > firstTime || changes > 0) liveEdge.observe(endTime, receivedAt);
+	const { arrivals } = captureStore.getState();
+	if (arrivals !== undefined) liveEdge.observe(arrivals);
 }
 
 observe();

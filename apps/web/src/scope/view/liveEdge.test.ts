@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { Arrivals } from "../../bridge/Arrivals.ts";
 import { LiveEdge } from "./liveEdge.ts";
+
+/** The edge of data whose arrivals are told with each of them. */
+class FedEdge extends LiveEdge {
+	readonly #arrivals = new Arrivals();
+
+	arrive(endTime: number, at: number): void {
+		this.#arrivals.observe(endTime, at);
+		const { pattern } = this.#arrivals;
+		if (pattern !== undefined) this.observe(pattern);
+	}
+}
 
 /** Feeds beats that arrive every `beat` ms, each up to `jitter` ms late, and asks 60 times a second. */
 function run(beat: number, jitter: number): { edges: number[]; ahead: number } {
-	const edge = new LiveEdge();
+	const edge = new FedEdge();
 	const edges: number[] = [];
 	let ahead = 0;
 	let known = 0;
@@ -13,7 +25,7 @@ function run(beat: number, jitter: number): { edges: number[]; ahead: number } {
 		while (nextBeat <= now) {
 			const late = ((count++ * 7919) % 100) / 100;
 			known = (nextBeat - late * jitter) * 1000 + 5e6;
-			edge.observe(known, nextBeat);
+			edge.arrive(known, nextBeat);
 			nextBeat += beat;
 		}
 		const time = edge.at(now);
@@ -43,17 +55,17 @@ describe("live edge", () => {
 	});
 
 	it("runs on when data stops, so that the missing part is seen", () => {
-		const edge = new LiveEdge();
-		for (let at = 0; at < 1000; at += 20) edge.observe(at * 1000, at);
+		const edge = new FedEdge();
+		for (let at = 0; at < 1000; at += 20) edge.arrive(at * 1000, at);
 		expect(edge.at(1000)).toBeLessThan(1e6);
 		expect(edge.at(3000)).toBeGreaterThan(2.5e6);
 	});
 
 	it("follows a new start at once", () => {
-		const edge = new LiveEdge();
-		edge.observe(100e6, 0);
+		const edge = new FedEdge();
+		edge.arrive(100e6, 0);
 		edge.at(0);
-		edge.observe(1e6, 50);
+		edge.arrive(1e6, 50);
 		expect(edge.at(50)).toBeLessThan(1.1e6);
 	});
 });
