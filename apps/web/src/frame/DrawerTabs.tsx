@@ -39,7 +39,8 @@ export function DrawerTabs({ viewId, tabs, onPick }: Props) {
 					</button>
 				))}
 			</div>
-			<div className={styles["content"]} role="tabpanel">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+			<div className={styles["content"]} role="tabpanel" tabIndex={0}>
 				{current !== undefined && <current.Content />}
 			</div>
 		</section>

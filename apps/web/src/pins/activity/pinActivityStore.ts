@@ -1,3 +1,4 @@
+import type { PinFacts } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { PinCall, PinCommand } from "../model/pinCall.ts";
@@ -30,6 +31,9 @@ export interface UndoStep {
 	/** What it did, in a few words. */
 	readonly label: string;
 	readonly calls: readonly PinCall[];
+	/** The pin before it. */
+	readonly facts: PinFacts;
+	readonly level: 0 | 1 | undefined;
 	/** performance.now() of its last part; a drag is one step. */
 	readonly at: number;
 }
@@ -92,7 +96,7 @@ export function askPin(question: PinQuestion | undefined): void {
 	pinActivityStore.setState({ question });
 }
 
-/** Adds an undo step; one that goes on with the gesture of the last step joins it. */
+/** Adds an undo step. */
 export function addUndo(step: UndoStep): void {
 	pinActivityStore.setState(({ undo }) => ({ undo: [...undo, step].slice(-UNDO_KEPT) }));
 }

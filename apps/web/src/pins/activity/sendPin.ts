@@ -43,19 +43,17 @@ function noteUndo(call: PinCall): UndoStep | undefined {
 	const facts = pinsStore.getState().pins[gpio];
 	const board = currentBoard();
 	if (facts === undefined || board === undefined || !canUndo(call)) return undefined;
-	const level = levelNow(gpio);
 	const now = performance.now();
 	const last = pinActivityStore.getState().undo.at(-1);
-	const label = describeChange(call, facts, level, board.processor);
 	if (last?.gpio === gpio && last.command === call.command && now - last.at < GESTURE_MS) {
-		// The words before the arrow are those of the gesture's start.
-		const start = last.label.split(" → ")[0] ?? "";
-		continueUndo(label.includes(" → ") ? `${start} → ${label.split(" → ")[1]}` : label, now);
+		continueUndo(describeChange(call, last.facts, last.level, board.processor), now);
 		return undefined;
 	}
+	const level = levelNow(gpio);
+	const label = describeChange(call, facts, level, board.processor);
 	const calls = undoCallsOf(call, facts, level);
 	if (calls.length === 0) return undefined;
-	const step: UndoStep = { gpio, command: call.command, label, calls, at: now };
+	const step: UndoStep = { gpio, command: call.command, label, calls, facts, level, at: now };
 	addUndo(step);
 	return step;
 }

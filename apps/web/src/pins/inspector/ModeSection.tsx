@@ -51,7 +51,9 @@ export function ModeControl({ gpio, board, disabled, touch = false }: Props & { 
 	const segments: readonly Segment<string>[] = [
 		{ value: String(inputMode), label: "In" },
 		{ value: String(outputMode), label: "Out" },
-		...(favourite === undefined ? [] : [{ value: String(altModes[favourite.alt]), label: favourite.name }]),
+		...(favourite === undefined
+			? []
+			: [{ value: String(altModes[favourite.alt]), label: favourite.name, title: favourite.title }]),
 		{ value: "other", label: otherName },
 	];
 	const set = (next: number): void => {

@@ -37,7 +37,7 @@ function hertz(frequency: number): string {
 function before(call: PinCall, facts: PinFacts, level: 0 | 1 | undefined, processor: Processor): string {
 	if (call.command === "setPull") return facts.pull === undefined ? "" : (pulls[facts.pull.value] ?? "");
 	const { drive, mode, gpio } = facts;
-	if (call.command === "write" && drive.kind === "level" && level !== undefined) return levels[level];
+	if (drive.kind === "level" && level !== undefined) return levels[level];
 	return driveText(drive) ?? functionName(gpio, mode, { processor });
 }
 

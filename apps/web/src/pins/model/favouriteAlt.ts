@@ -8,11 +8,12 @@ const wanted: readonly FunctionKind[] = ["pwm", "i2c", "spi", "uart", "clock", "
 export function favouriteAlt(
 	gpio: number,
 	board: Board,
-): { readonly alt: number; readonly name: string } | undefined {
+): { readonly alt: number; readonly name: string; readonly title: string } | undefined {
 	for (const kind of wanted) {
 		for (let alt = 0; alt < 6; alt++) {
 			const found = alternateFunction(gpio, alt, board.processor);
-			if (found?.kind === kind) return { alt, name: shortFunction(found.name) };
+			if (found?.kind === kind)
+				return { alt, name: shortFunction(found.name), title: `ALT${alt} ${found.name}` };
 		}
 	}
 	return undefined;
