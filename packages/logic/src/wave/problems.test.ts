@@ -37,25 +37,27 @@ describe("findProblems", () => {
 		expect(words[0]?.text).toBe("Too long by 42 output words (limit 15\u2009958).");
 	});
 
-	it("offers to make an input an output, and names special functions", () => {
-		const [input, special] = problemsOf(drawing(10, [1], [2]), {
+	it("offers to make outputs of the GPIOs that are none, all at once", () => {
+		const [input] = problemsOf(drawing(10, [1], [2]), { pins: [{ gpio: 4, mode: 0 }] });
+		expect(input).toMatchObject({
+			severity: "warning",
+			text: "GPIO 4 is an input.",
+			advice: "The wave would not show on it.",
+			remedy: { kind: "makeOutputs", gpios: [4] },
+		});
+		const [both] = problemsOf(drawing(10, [1], [2]), {
 			pins: [
 				{ gpio: 4, mode: 0 },
 				{ gpio: 5, mode: 4 },
 			],
 		});
-		expect(input).toMatchObject({
-			severity: "warning",
-			text: "GPIO 4 is an input.",
-			advice: "The wave would not show on it.",
-			remedy: { kind: "makeOutput", gpio: 4 },
-		});
-		expect(special?.text).toBe("GPIO 5 has a special function.");
+		expect(both?.text).toBe("GPIO 4, 5 are no outputs.");
+		expect(both?.advice).toBe("The wave would not show on them.");
 	});
 
 	it("puts errors first and names GPIOs that are not permitted", () => {
 		const problems = problemsOf(drawing(10, [1], [2]), { permitted: 0x10, pins: [{ gpio: 4, mode: 0 }] });
-		expect(problems.map((problem) => problem.id)).toEqual(["permission-5", "mode-4"]);
+		expect(problems.map((problem) => problem.id)).toEqual(["permission-5", "mode"]);
 	});
 
 	it("warns of hardware PWM anywhere, and of PWM and servo on the tracks", () => {

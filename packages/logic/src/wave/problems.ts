@@ -13,7 +13,7 @@ export interface WavePinFacts {
 
 /** What can be done about a problem by one button. */
 export type WaveRemedy =
-	| { readonly kind: "makeOutput"; readonly gpio: number }
+	| { readonly kind: "makeOutputs"; readonly gpios: readonly number[] }
 	| { readonly kind: "removeTrack"; readonly gpio: number }
 	| { readonly kind: "addTrack" };
 
@@ -26,8 +26,6 @@ export interface WaveProblem {
 	readonly text: string;
 	/** What to do. One sentence. */
 	readonly advice?: string;
-	/** The track it concerns. */
-	readonly gpio?: number;
 	readonly remedy?: WaveRemedy;
 }
 
@@ -94,38 +92,51 @@ function sizeProblems(document: WaveDocument, counts: WaveCounts, limits: WaveLi
 }
 
 function pinProblems(document: WaveDocument, { permitted, pins }: WaveSurroundings): WaveProblem[] {
-	const problems: WaveProblem[] = [];
-	for (const { gpio } of document.tracks) {
-		if (permitted !== undefined && ((permitted >>> gpio) & 1) === 0) {
-			problems.push({
+	const isAllowed = (gpio: number) => permitted === undefined || ((permitted >>> gpio) & 1) === 1;
+	const modeOf = (gpio: number) => pins?.find((facts) => facts.gpio === gpio)?.mode ?? outputMode;
+	const gpios = document.tracks.map((track) => track.gpio);
+	const forbidden = gpios.filter((gpio) => !isAllowed(gpio));
+	const silent = gpios.filter((gpio) => isAllowed(gpio) && modeOf(gpio) !== outputMode);
+	return [
+		...forbidden.map(
+			(gpio): WaveProblem => ({
 				id: `permission-${gpio}`,
 				severity: "error",
-				gpio,
 				text: `pigpiod does not allow GPIO ${gpio} on this board (PI_NOT_PERMITTED).`,
 				advice: "Give the track another GPIO.",
 				remedy: { kind: "removeTrack", gpio },
-			});
-			continue;
-		}
-		const pin = pins?.find((facts) => facts.gpio === gpio);
-		if (pin !== undefined && pin.mode !== 1)
-			problems.push({
-				id: `mode-${gpio}`,
-				severity: "warning",
-				gpio,
-				text: pin.mode === 0 ? `GPIO ${gpio} is an input.` : `GPIO ${gpio} has a special function.`,
-				advice: "The wave would not show on it.",
-				remedy: { kind: "makeOutput", gpio },
-			});
-	}
-	return problems;
+			}),
+		),
+		...(silent.length === 0
+			? []
+			: [
+					silentProblem(
+						silent,
+						silent.every((gpio) => modeOf(gpio) === 0),
+					),
+				]),
+	];
+}
+
+/** pigpio's mode number of an output. */
+const outputMode = 1;
+
+function silentProblem(gpios: readonly number[], areInputs: boolean): WaveProblem {
+	const isOne = gpios.length === 1;
+	const what = areInputs ? (isOne ? "is an input" : "are inputs") : isOne ? "is no output" : "are no outputs";
+	return {
+		id: "mode",
+		severity: "warning",
+		text: `GPIO ${gpios.join(", ")} ${what}.`,
+		advice: `The wave would not show on ${isOne ? "it" : "them"}.`,
+		remedy: { kind: "makeOutputs", gpios },
+	};
 }
 
 function conflictProblems(document: WaveDocument, { pins = [] }: WaveSurroundings): WaveProblem[] {
 	const warning = (gpio: number, text: string): WaveProblem => ({
 		id: `drive-${gpio}`,
 		severity: "warning",
-		gpio,
 		text,
 	});
 	return pins.flatMap(({ gpio, drive }) => {

@@ -16,8 +16,11 @@ export interface RemedyButton {
 /** Turns a remedy into its button. */
 export function remedyFor(remedy: WaveRemedy): RemedyButton {
 	switch (remedy.kind) {
-		case "makeOutput":
-			return { label: "Make output", needsArm: true, run: () => makeOutput(remedy.gpio) };
+		case "makeOutputs": {
+			const { gpios } = remedy;
+			const label = gpios.length === 1 ? "Make output" : "Make outputs";
+			return { label, needsArm: true, run: () => gpios.forEach(makeOutput) };
+		}
 		case "removeTrack":
 			return {
 				label: "Remove track",

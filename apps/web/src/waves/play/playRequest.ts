@@ -40,7 +40,7 @@ export function requestPlay(): void {
 		questionStore.setState({ kind: "problem", problem: error }, true);
 		return;
 	}
-	const gpios = problems.flatMap(({ remedy }) => (remedy?.kind === "makeOutput" ? [remedy.gpio] : []));
+	const gpios = problems.flatMap(({ remedy }) => (remedy?.kind === "makeOutputs" ? remedy.gpios : []));
 	if (gpios.length > 0) questionStore.setState({ kind: "outputs", gpios }, true);
 	else playNow();
 }
