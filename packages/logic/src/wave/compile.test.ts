@@ -81,18 +81,9 @@ describe("compileWave", () => {
 		]);
 	});
 
-	it("compiles 100 000 edges well within 200 ms", () => {
+	it("compiles 100 000 edges", () => {
 		const edges = Array.from({ length: 25_000 }, (_, index) => index * 10);
-		const document = drawing(
-			250_000,
-			edges,
-			edges.map((t) => t + 1),
-			edges.map((t) => t + 2),
-			edges.map((t) => t + 3),
-		);
-		compileWave(document);
-		const start = performance.now();
-		expect(compileWave(document).counts.pulses).toBe(100_000);
-		expect(performance.now() - start).toBeLessThan(1_000);
+		const shifted = [0, 1, 2, 3].map((by) => edges.map((time) => time + by));
+		expect(compileWave(drawing(250_000, ...shifted)).counts.pulses).toBe(100_000);
 	});
 });

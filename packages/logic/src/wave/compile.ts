@@ -71,30 +71,40 @@ export function countPulses(pulses: readonly WavePulse[], limits: WaveLimits = d
 }
 
 interface Change {
-	time: number;
+	readonly time: number;
 	on: number;
 	off: number;
 }
 
+/** Where one track has been read up to. */
+interface Reader {
+	readonly track: WaveTrack;
+	next: number;
+	level: 0 | 1;
+}
+
+/** Merges the edges of all tracks, each in order of time already. */
 function changesOf(document: WaveDocument, isRepeated: boolean): Change[] {
-	const byTime = new Map<number, Change>();
 	const start: Change = { time: 0, on: 0, off: 0 };
-	byTime.set(0, start);
-	for (const track of document.tracks) {
-		setLevel(start, track, levelAt(track, 0));
-		let level = track.initial;
-		for (const time of track.edges) {
-			level = level === 0 ? 1 : 0;
-			if (time === 0 || (isRepeated && time === document.length)) continue;
-			let change = byTime.get(time);
-			if (change === undefined) {
-				change = { time, on: 0, off: 0 };
-				byTime.set(time, change);
-			}
-			setLevel(change, track, level);
+	const changes = [start];
+	const readers = document.tracks.map((track): Reader => {
+		const level = levelAt(track, 0);
+		setLevel(start, track, level);
+		return { track, level, next: track.edges[0] === 0 ? 1 : 0 };
+	});
+	for (;;) {
+		let time = Number.POSITIVE_INFINITY;
+		for (const { track, next } of readers) time = Math.min(time, track.edges[next] ?? time);
+		if (time === Number.POSITIVE_INFINITY || (isRepeated && time === document.length)) return changes;
+		const change: Change = { time, on: 0, off: 0 };
+		for (const reader of readers) {
+			if (reader.track.edges[reader.next] !== time) continue;
+			reader.next++;
+			reader.level = reader.level === 0 ? 1 : 0;
+			setLevel(change, reader.track, reader.level);
 		}
+		changes.push(change);
 	}
-	return [...byTime.values()].sort((a, b) => a.time - b.time);
 }
 
 function setLevel(change: Change, track: WaveTrack, level: 0 | 1): void {

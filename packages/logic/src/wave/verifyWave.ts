@@ -66,7 +66,11 @@ function compare(expected: EdgesByGpio, captured: EdgesByGpio, start: number, op
 		const near = (captured.get(gpio) ?? [])
 			.filter(({ time }) => time >= start - reach && time <= start + options.length + reach)
 			.map(({ time, level }) => ({ time: time - start, level }));
-		tracks.set(gpio, matchEdges(edges, near, reach));
+		const matched = matchEdges(edges, near, reach);
+		// An edge beside the compared stretch may be a late one of it, but is no surplus: it may belong to what follows.
+		const isInside = (time: number) =>
+			time >= -options.tolerance && time <= options.length + options.tolerance;
+		tracks.set(gpio, { ...matched, extra: matched.extra.filter(({ time }) => isInside(time)) });
 	}
 	return tracks;
 }
