@@ -6,10 +6,13 @@ import { isPlainKey, matchesShortcut } from "./shortcut.ts";
 /** Plain keys that act even while someone types. */
 const ANYWHERE: ReadonlySet<string> = new Set(["shift+Escape", "F6", "shift+F6"]);
 
-/** True while keys belong to what has the focus: text fields, open menus and dialogs, sliders. */
-function takesKeys(target: EventTarget | null): boolean {
+/** True while keys belong to what has the focus: text fields, open menus and dialogs, sliders, a choice's arrows. */
+function takesKeys({ target, key }: KeyboardEvent): boolean {
+	if (!(target instanceof Element)) return false;
+	// A switch or a choice that was clicked keeps the focus, but letters mean nothing to it.
+	if (target.matches("input[type=radio], input[type=checkbox]"))
+		return key.startsWith("Arrow") || key === " ";
 	return (
-		target instanceof Element &&
 		target.closest(
 			"input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=slider], [data-takes-keys]",
 		) !== null
@@ -22,7 +25,7 @@ export function useShortcuts(): void {
 		const onKeyDown = (event: KeyboardEvent): void => {
 			if (event.defaultPrevented) return;
 			const { view, singleKeys } = uiStore.getState();
-			const busy = takesKeys(event.target);
+			const busy = takesKeys(event);
 			for (const action of actionsIn(view)) {
 				const shortcut = action.shortcuts?.find((candidate) => matchesShortcut(event, candidate));
 				if (shortcut === undefined || (action.enabled !== undefined && !action.enabled())) continue;

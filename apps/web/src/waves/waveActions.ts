@@ -28,6 +28,7 @@ import {
 } from "./model/editing.ts";
 import { editorStore } from "./model/editorStore.ts";
 import { togglePlay } from "./play/playRequest.ts";
+import { jumpToFailure } from "./verify/verifyActions.ts";
 
 const hasSelection = (): boolean => editorStore.getState().history.present.selection.length > 0;
 
@@ -122,6 +123,18 @@ export const waveActions = [
 		run: fitSelection,
 	}),
 	defineAction({ id: "waves.fitAll", label: "Show the whole wave", shortcuts: ["Home"], run: fitAll }),
+	defineAction({
+		id: "waves.nextFailure",
+		label: "Next failed edge",
+		shortcuts: ["N"],
+		run: () => jumpToFailure(1),
+	}),
+	defineAction({
+		id: "waves.previousFailure",
+		label: "Previous failed edge",
+		shortcuts: ["shift+N"],
+		run: () => jumpToFailure(-1),
+	}),
 	defineAction({ id: "waves.new", label: "New wave", run: newDocument }),
 	defineAction({
 		id: "waves.left",

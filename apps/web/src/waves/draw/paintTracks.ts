@@ -63,9 +63,10 @@ export function dashedLine(
 	context.setLineDash([]);
 }
 
-function paintGrid(
+/** Draws the vertical lines of the ruler's steps. */
+export function paintGrid(
 	context: CanvasRenderingContext2D,
-	{ view, width, colors }: TracksScene,
+	{ view, width, colors }: Pick<TracksScene, "view" | "width" | "colors">,
 	bottom: number,
 ): void {
 	const { major } = rulerSteps(view.scale);
@@ -74,12 +75,14 @@ function paintGrid(
 		context.fillRect(Math.round(toPixel(view, time)), 0, 1, bottom);
 }
 
-function paintTrace(
+/** Draws one track's course between two rails, px from its top. */
+export function paintTrace(
 	context: CanvasRenderingContext2D,
 	runs: readonly TrackRun[],
 	top: number,
 	trace: string,
 	colors: CanvasColors,
+	{ high, low } = { high: highRail, low: lowRail },
 ): void {
 	context.fillStyle = trace;
 	let before: TrackRun["level"] | undefined;
@@ -88,15 +91,15 @@ function paintTrace(
 		const width = Math.max(level === "dense" ? 1 : 0, Math.round(to) - x);
 		if (level === "dense") {
 			context.globalAlpha = colors.dense;
-			context.fillRect(x, top + highRail, width, lowRail - highRail);
+			context.fillRect(x, top + high, width, low - high);
 		} else if (level === 1) {
 			context.globalAlpha = colors.fill;
-			context.fillRect(x, top + highRail, width, lowRail - highRail);
+			context.fillRect(x, top + high, width, low - high);
 		}
 		context.globalAlpha = 1;
-		if (level !== 0) rail(context, x, top + highRail, width);
-		if (level !== 1) rail(context, x, top + lowRail, width);
-		if (before !== undefined && before !== level) edge(context, x, top);
+		if (level !== 0) rail(context, x, top + high, width);
+		if (level !== 1) rail(context, x, top + low, width);
+		if (before !== undefined && before !== level) edge(context, x, top + high, low - high);
 		before = level;
 	}
 }
@@ -109,10 +112,10 @@ function rail(context: CanvasRenderingContext2D, x: number, y: number, width: nu
 	context.globalAlpha = 1;
 }
 
-function edge(context: CanvasRenderingContext2D, x: number, top: number): void {
-	context.fillRect(x, top + highRail - 1, 1, lowRail - highRail + 1);
+function edge(context: CanvasRenderingContext2D, x: number, y: number, height: number): void {
+	context.fillRect(x, y - 1, 1, height + 1);
 	context.globalAlpha = 0.5;
-	context.fillRect(x + 1, top + highRail - 1, 1, lowRail - highRail + 1);
+	context.fillRect(x + 1, y - 1, 1, height + 1);
 	context.globalAlpha = 1;
 }
 

@@ -1,4 +1,6 @@
+import { useEditor } from "../model/editorStore.ts";
 import { useInspectedWave } from "../model/surroundings.ts";
+import { VerifySection } from "../verify/VerifySection.tsx";
 import { CodeSection } from "./CodeSection.tsx";
 import { DocumentSection } from "./DocumentSection.tsx";
 import { ProblemList } from "./ProblemList.tsx";
@@ -8,6 +10,8 @@ import { SelectionSection } from "./SelectionSection.tsx";
 /** Exact values of what is selected, problems, resources and code. */
 export function Inspector() {
 	const { compiled, problems } = useInspectedWave();
+	const mode = useEditor((state) => state.mode);
+	if (mode === "verify") return <VerifySection />;
 	return (
 		<>
 			<SelectionSection />

@@ -17,6 +17,8 @@ import type { WaveViewport } from "./viewport.ts";
 /** The wave editor: one document, what is selected, the tool in hand, and what part is shown. */
 export interface EditorState {
 	readonly history: History<Edit>;
+	/** Drawing, or comparing what was played with its capture. */
+	readonly mode: "edit" | "verify";
 	readonly tool: WaveTool;
 	readonly toolState: ToolState;
 	readonly snap: SnapSettings;
@@ -36,6 +38,7 @@ export interface EditorState {
 /** The state of the wave editor. */
 export const editorStore = createStore<EditorState>()(() => ({
 	history: startHistory<Edit>({ document: openedDocument(), selection: [] }),
+	mode: "edit",
 	tool: "select",
 	toolState: idle,
 	snap: { isOn: true, grid: 50, toEdges: true },

@@ -14,6 +14,7 @@ import {
 	togglePlay,
 	usePlayQuestion,
 } from "../play/playRequest.ts";
+import { VerdictChip } from "../verify/VerdictChip.tsx";
 import styles from "./Toolbar.module.css";
 
 /** What is playing, once or repeated, and the button that plays and stops. `isLarge` is for fingers. */
@@ -131,6 +132,7 @@ function PlayStatus() {
 					<span className={styles["dot"]} />
 					<b>Playing</b>
 					{state.isRepeated && <Rounds />}
+					<VerdictChip />
 					<InScope />
 				</span>
 			);
@@ -150,6 +152,7 @@ function PlayStatus() {
 			return (
 				<span className={styles["status"]} role="status">
 					{state.note}
+					<VerdictChip />
 					{state.hasPlayed && <InScope />}
 				</span>
 			);

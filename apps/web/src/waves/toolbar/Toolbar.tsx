@@ -1,9 +1,23 @@
-import { Eraser, MousePointer2, Pencil, Redo2, Scan, Scissors, Undo2 } from "lucide-react";
+import { SegmentedControl } from "@mantine/core";
+import {
+	ChevronLeft,
+	ChevronRight,
+	Eraser,
+	MousePointer2,
+	Pencil,
+	Redo2,
+	Scan,
+	Scissors,
+	Undo2,
+} from "lucide-react";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { fitAll, pickTool, redoEdit, undoEdit } from "../model/editing.ts";
 import { useEditor } from "../model/editorStore.ts";
 import { usePhone } from "../phone/usePhone.ts";
 import type { WaveTool } from "../tools/ToolState.ts";
+import { isRight } from "../verify/failures.ts";
+import { jumpToFailure, setMode } from "../verify/verifyActions.ts";
+import { useVerify } from "../verify/verifyStore.ts";
 import { DocumentMenu } from "./DocumentMenu.tsx";
 import { PlayControls } from "./PlayControls.tsx";
 import { SnapMenu } from "./SnapMenu.tsx";
@@ -19,6 +33,37 @@ const tools = [
 /** Document, tools, snapping, undo; at the right what is playing. */
 export function Toolbar() {
 	const isPhone = usePhone();
+	const mode = useEditor((state) => state.mode);
+	return (
+		<>
+			<DocumentMenu />
+			<span className={styles["separator"]} />
+			{!isPhone && <ModeControl />}
+			{mode === "edit" ? <EditTools /> : <VerifyTools />}
+			<span className={styles["space"]} />
+			{!isPhone && <PlayControls />}
+		</>
+	);
+}
+
+function ModeControl() {
+	const mode = useEditor((state) => state.mode);
+	return (
+		<SegmentedControl
+			size="xs"
+			aria-label="Draw or compare"
+			data={[
+				{ value: "edit", label: "Edit" },
+				{ value: "verify", label: "Verify" },
+			]}
+			value={mode}
+			onChange={(value) => setMode(value === "verify" ? "verify" : "edit")}
+		/>
+	);
+}
+
+function EditTools() {
+	const isPhone = usePhone();
 	const size = isPhone ? "lg" : "xs";
 	const current = useEditor((state) => state.tool);
 	const { canUndo, canRedo } = useEditor((state) => ({
@@ -27,8 +72,6 @@ export function Toolbar() {
 	}));
 	return (
 		<>
-			<DocumentMenu />
-			<span className={styles["separator"]} />
 			<div className={styles["tools"]} role="radiogroup" aria-label="Tool">
 				{tools.map(({ tool, icon, label, shortcut }) => (
 					<IconButton
@@ -62,8 +105,31 @@ export function Toolbar() {
 			/>
 			<IconButton size={size} icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
 			{isPhone && <SnapMenu />}
-			<span className={styles["space"]} />
-			{!isPhone && <PlayControls />}
+		</>
+	);
+}
+
+function VerifyTools() {
+	const hasFailed = useVerify((state) => state.kind === "done" && !isRight(state.verdict));
+	return (
+		<>
+			<IconButton
+				size="xs"
+				icon={ChevronLeft}
+				label="Previous failed edge"
+				shortcut="Shift N"
+				disabled={!hasFailed}
+				onClick={() => jumpToFailure(-1)}
+			/>
+			<IconButton
+				size="xs"
+				icon={ChevronRight}
+				label="Next failed edge"
+				shortcut="N"
+				disabled={!hasFailed}
+				onClick={() => jumpToFailure(1)}
+			/>
+			<IconButton size="xs" icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
 		</>
 	);
 }

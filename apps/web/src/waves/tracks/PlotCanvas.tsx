@@ -4,16 +4,19 @@ import { namesStore } from "../../stores/namesStore.ts";
 import { canvasColors } from "../../theme/canvasColors.ts";
 import { paintOverlay } from "../draw/paintOverlay.ts";
 import { paintTracks } from "../draw/paintTracks.ts";
+import { paintVerify } from "../draw/paintVerify.ts";
 import { prepareCanvas } from "../draw/prepareCanvas.ts";
 import { type EditorState, editorStore, shownEdit } from "../model/editorStore.ts";
 import { player } from "../play/player.ts";
 import { playheadOf } from "../play/playhead.ts";
 import type { ToolState } from "../tools/ToolState.ts";
+import { shownDocument } from "../verify/shownDocument.ts";
+import { verifyStore } from "../verify/verifyStore.ts";
 import { colourOf } from "./trackColours.ts";
 import { useRepaint } from "./useRepaint.ts";
 import styles from "./WaveTracks.module.css";
 
-const sources = [editorStore, namesStore, player.store];
+const sources = [editorStore, namesStore, player.store, verifyStore];
 const isTouch = (): boolean => window.matchMedia("(pointer: coarse)").matches;
 
 /** The tracks' courses and, on a second canvas, what lies over them. */
@@ -42,9 +45,15 @@ function paintBase(canvas: HTMLCanvasElement, state: EditorState): void {
 	const [width, height] = [canvas.clientWidth, canvas.clientHeight];
 	const context = prepareCanvas(canvas, width, height);
 	if (context === undefined || state.view === undefined) return;
-	const { document } = shownEdit(state);
+	const verify = verifyStore.getState();
+	const document = shownDocument(state, verify);
 	const colors = canvasColors();
 	const traces = document.tracks.map((track, place) => colors.traces[colourOf(track, place)] ?? colors.t2);
+	if (state.mode === "verify" && verify.kind === "done") {
+		const font = getComputedStyle(canvas).fontFamily;
+		paintVerify(context, { ...verify, document, view: state.view, width, colors, traces, font });
+		return;
+	}
 	const ghosts = ghostsOf(state.toolState);
 	paintTracks(context, { document, view: state.view, width, height, colors, traces, ghosts });
 }
@@ -55,6 +64,7 @@ function paintTop(canvas: HTMLCanvasElement, state: EditorState, playhead: numbe
 	if (context === undefined || state.view === undefined) return;
 	paintOverlay(context, {
 		...shownEdit(state),
+		...(state.mode === "verify" ? { selection: [] } : {}),
 		toolState: state.toolState,
 		view: state.view,
 		width,

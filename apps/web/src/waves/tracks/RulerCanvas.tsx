@@ -4,10 +4,12 @@ import { canvasColors } from "../../theme/canvasColors.ts";
 import { paintRuler } from "../draw/paintRuler.ts";
 import { prepareCanvas } from "../draw/prepareCanvas.ts";
 import { editorStore, shownEdit } from "../model/editorStore.ts";
+import { shownDocument } from "../verify/shownDocument.ts";
+import { verifyStore } from "../verify/verifyStore.ts";
 import { useRepaint } from "./useRepaint.ts";
 import styles from "./WaveTracks.module.css";
 
-const sources = [editorStore];
+const sources = [editorStore, verifyStore];
 
 /** The times above the tracks. */
 export function RulerCanvas() {
@@ -18,7 +20,8 @@ export function RulerCanvas() {
 		if (element === null || state.view === undefined) return false;
 		const context = prepareCanvas(element, element.clientWidth, element.clientHeight);
 		if (context === undefined) return false;
-		const { document, selection } = shownEdit(state);
+		const document = shownDocument(state, verifyStore.getState());
+		const selection = state.mode === "verify" ? [] : shownEdit(state).selection;
 		paintRuler(context, {
 			document,
 			view: state.view,

@@ -14,6 +14,8 @@ import { useStore } from "zustand";
 import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { change } from "../model/editing.ts";
+import { useEditor } from "../model/editorStore.ts";
+import { TrackChip } from "../verify/TrackChip.tsx";
 import { TrackLevel } from "./TrackLevel.tsx";
 import { colourOf } from "./trackColours.ts";
 import styles from "./WaveTracks.module.css";
@@ -32,6 +34,7 @@ export function TrackHeader({ track, place, count, freeGpios }: Props) {
 	const name = useStore(namesStore, (state) => track.name ?? gpioName(state, track.gpio));
 	const colour = useStore(namesStore, () => colourOf(track, place));
 	const pin = usePin(track.gpio);
+	const mode = useEditor((state) => state.mode);
 	const { gpio } = track;
 	const rename = (text: string): void => {
 		setRenaming(false);
@@ -70,13 +73,15 @@ export function TrackHeader({ track, place, count, freeGpios }: Props) {
 					{track.initial === 1 && " · rests high"}
 				</div>
 			</div>
-			<TrackMenu {...{ track, place, count, freeGpios }} onRename={() => setRenaming(true)} />
+			{mode === "edit" && (
+				<TrackMenu {...{ track, place, count, freeGpios }} onRename={() => setRenaming(true)} />
+			)}
 			{pin !== undefined && pin.mode !== 1 && (
 				<Tooltip label={`GPIO ${gpio} is no output: the wave would not show on it.`}>
 					<TriangleAlert size={14} className={styles["warning"] ?? ""} aria-label="Not an output" />
 				</Tooltip>
 			)}
-			<TrackLevel gpio={gpio} />
+			{mode === "verify" ? <TrackChip gpio={gpio} /> : <TrackLevel gpio={gpio} />}
 		</li>
 	);
 }

@@ -6,9 +6,11 @@ import { useConnection } from "../../stores/connectionStore.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { trackHeight } from "../draw/trackGeometry.ts";
 import { selectNextEdge } from "../model/editing.ts";
-import { editorStore, shownEdit, useEditor } from "../model/editorStore.ts";
+import { editorStore, useEditor } from "../model/editorStore.ts";
 import { permittedMask } from "../model/surroundings.ts";
 import { fitLength } from "../model/viewport.ts";
+import { useShownDocument } from "../verify/shownDocument.ts";
+import { useVerify, verifyWhatIsPlayed } from "../verify/verifyStore.ts";
 import { AddTrack } from "./AddTrack.tsx";
 import { PlotCanvas } from "./PlotCanvas.tsx";
 import { ReadoutPill } from "./ReadoutPill.tsx";
@@ -19,13 +21,16 @@ import styles from "./WaveTracks.module.css";
 
 /** The tracks of the open document on one time axis, to draw on. */
 export function WaveTracks() {
-	const document = useEditor((state) => shownEdit(state).document);
+	const document = useShownDocument();
+	const mode = useEditor((state) => state.mode);
+	const hasVerdict = useVerify((state) => state.kind === "done");
 	const mask = useConnection((state) => permittedMask(state.target?.state));
 	const plot = useRef<HTMLDivElement>(null);
 	const ruler = useRef<HTMLDivElement>(null);
 	usePlotGestures(plot, "plot");
 	usePlotGestures(ruler, "ruler");
 	usePlotWidth(plot);
+	useEffect(verifyWhatIsPlayed, []);
 	const isTouch = useMediaQuery("(pointer: coarse)");
 	const free = freeGpios(
 		mask,
@@ -50,7 +55,7 @@ export function WaveTracks() {
 							<TrackHeader key={track.gpio} {...{ track, place, count }} freeGpios={free} />
 						))}
 					</ul>
-					<AddTrack gpios={free} />
+					{mode === "edit" && <AddTrack gpios={free} />}
 				</div>
 				<div
 					ref={plot}
@@ -68,7 +73,9 @@ export function WaveTracks() {
 					<PlotCanvas />
 					<ReadoutPill />
 					<div className={styles["hint"]} style={{ top: count * trackHeight }}>
-						<EmptyNote icon={AudioWaveform}>{hintFor(count, isTouch)}</EmptyNote>
+						<EmptyNote icon={AudioWaveform}>
+							{mode === "edit" ? hintFor(count, isTouch) : verifyHint(hasVerdict)}
+						</EmptyNote>
 					</div>
 				</div>
 			</div>
@@ -76,6 +83,11 @@ export function WaveTracks() {
 		</div>
 	);
 }
+
+const verifyHint = (hasVerdict: boolean): string =>
+	hasVerdict
+		? "Solid is what was captured, dashed what was drawn; the bands are the tolerance."
+		: "Play the wave: what is captured of it is compared with what is drawn.";
 
 function hintFor(tracks: number, isTouch: boolean): string {
 	if (tracks === 0) return "Add a track, then drag on it to draw a pulse.";

@@ -3,6 +3,7 @@ import type { Hit } from "../tools/ToolState.ts";
 
 /** The pointer's shape over something: what a press there would do. */
 export function cursorFor(state: EditorState, hit: Hit, shift: boolean): string {
+	if (state.mode === "verify") return "grab";
 	switch (state.toolState.kind) {
 		case "draggingEdge":
 		case "draggingEnd":

@@ -7,6 +7,7 @@ import { editorStore } from "../model/editorStore.ts";
 import { panBy, toPixel, toTime, zoomAt } from "../model/viewport.ts";
 import { hitTest } from "../tools/hitTest.ts";
 import type { Hit, Modifiers, PointerPlace } from "../tools/ToolState.ts";
+import { shownLength } from "../verify/shownDocument.ts";
 import { cursorFor } from "./cursorFor.ts";
 import { TouchView } from "./TouchView.ts";
 
@@ -62,7 +63,9 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 				pan = undefined;
 				return;
 			}
-			const isPanning = part === "ruler" ? at.hit.kind !== "end" : isTouch && !fingerEdits(at.hit);
+			const isEditing = editorStore.getState().mode === "edit";
+			const isPanning =
+				!isEditing || (part === "ruler" ? at.hit.kind !== "end" : isTouch && !fingerEdits(at.hit));
 			if (isPanning) {
 				pan = { id: event.pointerId, x: event.clientX };
 				touches.mayTap(at);
@@ -70,14 +73,14 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 		};
 
 		const onPointerMove = (event: PointerEvent): void => {
-			const { view, plotWidth, history } = editorStore.getState();
+			const { view, plotWidth } = editorStore.getState();
 			const at = place(event, event.pointerType === "touch");
 			if (view !== undefined && touches.count > 1) {
 				const moved = touches.move(event, target.getBoundingClientRect().left);
 				if (moved !== undefined) {
 					const zoomed = zoomAt(view, moved.x, moved.factor);
 					editorStore.setState({
-						view: panBy(zoomed, -moved.by, history.present.document.length, plotWidth),
+						view: panBy(zoomed, -moved.by, shownLength(), plotWidth),
 					});
 				}
 				return;
@@ -86,7 +89,7 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 				touches.moved(at);
 				const by = pan.x - event.clientX;
 				pan = { id: pan.id, x: event.clientX };
-				editorStore.setState({ view: panBy(view, by, history.present.document.length, plotWidth) });
+				editorStore.setState({ view: panBy(view, by, shownLength(), plotWidth) });
 				return;
 			}
 			if (part === "plot") editorStore.setState({ pointer: { time: at.time, row: at.row } });
@@ -99,7 +102,7 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 			const tap = touches.up(event);
 			if (pan !== undefined) {
 				pan = undefined;
-				if (tap !== undefined) {
+				if (tap !== undefined && editorStore.getState().mode === "edit") {
 					dispatchTool({ type: "pointerDown", place: tap, modifiers: modifiersOf(event) });
 					dispatchTool({ type: "pointerUp", place: tap, modifiers: modifiersOf(event) });
 				}
@@ -115,11 +118,13 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 		};
 
 		const onLeave = (): void => editorStore.setState({ pointer: undefined });
-		const onDoubleClick = (event: MouseEvent): void =>
+		const onDoubleClick = (event: MouseEvent): void => {
+			if (editorStore.getState().mode !== "edit") return;
 			dispatchTool({ type: "doubleClick", place: place(event, false), modifiers: modifiersOf(event) });
+		};
 
 		const onWheel = (event: WheelEvent): void => {
-			const { view, plotWidth, history } = editorStore.getState();
+			const { view, plotWidth } = editorStore.getState();
 			// Ctrl with the wheel scrolls the list of tracks, as do wheels in the other setting.
 			const scrolls = uiStore.getState().wheelScrolls !== event.ctrlKey;
 			if (view === undefined || (scrolls && !event.shiftKey && event.deltaX === 0)) {
@@ -132,7 +137,7 @@ export function usePlotGestures(element: RefObject<HTMLElement | null>, part: "p
 			event.preventDefault();
 			const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
 			if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
-				editorStore.setState({ view: panBy(view, sideways, history.present.document.length, plotWidth) });
+				editorStore.setState({ view: panBy(view, sideways, shownLength(), plotWidth) });
 				return;
 			}
 			const x = event.clientX - target.getBoundingClientRect().left;
