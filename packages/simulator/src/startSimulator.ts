@@ -71,6 +71,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	const wiring = new Wiring(daemon.board);
 	const worlds = new Map<Device, DeviceWorld>();
 	const attach = (device: Device) => {
+		catchUp();
 		const world = new DeviceWorld(
 			engine,
 			daemon.board,
@@ -90,7 +91,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	for (const device of bench.devices) attach(device);
 
 	running = clock.run(() => {
-		catchUp();
+		engine.guard(catchUp);
 		server.flush();
 		const turn = daemon.notifications.isWatched ? WATCHED_TURN : IDLE_TURN;
 		return Math.min(clock.now() + turn, engine.nextTimer);

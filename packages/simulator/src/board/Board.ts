@@ -95,7 +95,9 @@ export class Board {
 		for (let gpio = 0; gpio < 32; gpio++) {
 			if ((changed & (1 << gpio)) === 0) continue;
 			const level = ((levels >>> gpio) & 1) as Level;
-			for (const listener of this.#listeners[gpio] ?? []) listener(level, this.#engine.time);
+			for (const listener of this.#listeners[gpio] ?? []) {
+				this.#engine.guard(() => listener(level, this.#engine.time));
+			}
 		}
 	}
 

@@ -46,6 +46,15 @@ export class Engine {
 		if (time < this.horizon) this.horizon = Math.max(time, this.time);
 	}
 
+	/** Calls back into code that may be wrong: what it throws is told, and time goes on. */
+	guard(fn: () => void): void {
+		try {
+			fn();
+		} catch (error) {
+			this.#onError(error);
+		}
+	}
+
 	/** The next moment at which a timer is due. */
 	get nextTimer(): Micros {
 		return this.#timers.nextTime;
@@ -84,10 +93,6 @@ export class Engine {
 		if (timer === undefined) return;
 		this.time = Math.max(timer.time, this.time);
 		this.horizon = this.time;
-		try {
-			timer.fn();
-		} catch (error) {
-			this.#onError(error);
-		}
+		this.guard(timer.fn);
 	}
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from "vitest";
+import { parseCommandLine } from "./commandLine.ts";
+import { defaultOptions } from "./options.ts";
+
+/** What the command prints and exits with when it refuses. */
+function refusal(...args: string[]): string {
+	const printed: string[] = [];
+	const exit = vi.spyOn(process, "exit").mockImplementation(() => {
+		throw new Error("exit");
+	});
+	const write = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+		printed.push(String(text));
+		return true;
+	});
+	try {
+		expect(() => parseCommandLine(args)).toThrow("exit");
+	} finally {
+		exit.mockRestore();
+		write.mockRestore();
+	}
+	return printed.join("");
+}
+
+describe("the command line", () => {
+	it("has pigpiod's defaults", () => {
+		const { start } = parseCommandLine([]);
+		expect(start).toMatchObject({ port: 8888, allowedPeers: [], listen: true, bench: "default" });
+		expect(start.host).toBeUndefined();
+		expect(start.options).toEqual(defaultOptions);
+	});
+
+	it("takes pigpiod's options", () => {
+		const { start } = parseCommandLine(
+			"-p 8890 -s 2 -x -1 -l -b 200 -c 0x10 -e 8 -t 0 -m -a 1 -d 5 -f -g -n 10.0.0.1 -n 10.0.0.2".split(" "),
+		);
+		expect(start).toMatchObject({ port: 8890, host: "::1", allowedPeers: ["10.0.0.1", "10.0.0.2"] });
+		expect(start.options).toMatchObject({
+			samplePeriod: 2,
+			permitted: -1n,
+			bufferMillis: 200,
+			internals: 16,
+			secondaryChannel: 8,
+			usesPwmClock: true,
+			alertsDisabled: true,
+		});
+	});
+
+	it("takes what belongs to the simulation", () => {
+		const { start } = parseCommandLine([
+			"--revision",
+			"c03111",
+			"--start-tick",
+			"0xfffffff0",
+			"--bench",
+			"none",
+		]);
+		expect(start.options).toMatchObject({ revision: 0xc0_3111, startTick: 0xffff_fff0 });
+		expect(start.bench).toBe("none");
+	});
+
+	it.each([
+		[["-s", "3"], "1, 2, 4, 5, 8, 10"],
+		[["-b", "99"], "100 to 10000"],
+		[["-p", "70000"], "0 to 65535"],
+		[["-x", "all"], "not a number"],
+		[["-n", "example.org"], "IPv4"],
+		[["--revision", "pi"], "hex"],
+		[["--files", "."], "--files"],
+		[["-z"], "-z"],
+	])("refuses %j with a reason", (args, reason) => {
+		expect(refusal(...args)).toContain(reason);
+	});
+});
