@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures/test.ts";
 
 test("opening the page shows moving traces without a click", async ({ app }) => {
-	const plot = app.page.getByRole("application", { name: /trace/i });
+	const plot = app.page.getByRole("application", { name: "Traces" });
 	await expect(plot).toBeVisible();
 	const first = await plot.screenshot();
 	await expect.poll(async () => (await plot.screenshot()).equals(first)).toBe(false);
@@ -12,7 +12,7 @@ test("opening the page shows moving traces without a click", async ({ app }) => 
 
 test("pausing keeps the view still while recording goes on", async ({ app }) => {
 	await app.page.keyboard.press("Space");
-	const plot = app.page.getByRole("application", { name: /trace/i });
+	const plot = app.page.getByRole("application", { name: "Traces" });
 	await expect(app.page.getByText(/behind live/)).toBeVisible();
 	const { changes } = await app.capture();
 	const first = await plot.screenshot();
