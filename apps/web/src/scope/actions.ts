@@ -29,6 +29,11 @@ export function here(): number {
 	return viewport.following ? viewport.view.to : (viewport.view.from + viewport.view.to) / 2;
 }
 
+/** Where markers are put: blue, wherever it is, else the middle of the view. */
+function markTime(): number {
+	return scopeStore.getState().cursors.blue ?? here();
+}
+
 /** Steps blue to the neighbouring edge of the selected lanes, or of all on screen. */
 export async function stepToEdge(direction: "next" | "previous"): Promise<void> {
 	const mask = edgeMask();
@@ -81,7 +86,7 @@ function selectNeighbour(direction: 1 | -1): void {
 	if (next !== undefined) scopeStore.setState({ selected: [next.gpio] });
 }
 
-const putCursor = (cursor: CursorId): void => setCursor(cursor, here());
+const putCursor = (cursor: CursorId): void => setCursor(cursor, markTime());
 
 export const liveOrPause = defineAction({
 	id: "scope.live",
@@ -109,7 +114,7 @@ export const markAction = defineAction({
 	icon: Flag,
 	shortcuts: ["M"],
 	run: () => {
-		addMarker(here());
+		addMarker(markTime());
 	},
 });
 

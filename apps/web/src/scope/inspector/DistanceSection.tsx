@@ -40,7 +40,9 @@ export function DistanceSection() {
 			}
 		>
 			<div className={styles["figure"]}>
-				<span className={styles["big"]}>{delta === undefined ? "–" : formatSpan(delta)}</span>
+				<span className={styles["big"]} data-testid="distance">
+					{delta === undefined ? "–" : formatSpan(delta)}
+				</span>
 				<span className={styles["tolerance"]}>
 					{delta === undefined || period === undefined ? "" : `±${formatSpan(period, { trim: true })}`}
 				</span>
@@ -50,8 +52,18 @@ export function DistanceSection() {
 			</div>
 			<KeyValues
 				rows={[
-					["Gold", times.gold],
-					["Blue", times.blue],
+					[
+						"Gold",
+						<span key="gold" data-testid="gold-time">
+							{times.gold ?? "–"}
+						</span>,
+					],
+					[
+						"Blue",
+						<span key="blue" data-testid="blue-time">
+							{times.blue ?? "–"}
+						</span>,
+					],
 					...(green === undefined || red === undefined
 						? []
 						: ([["Green to red", formatSpan(red - green)]] as const)),
