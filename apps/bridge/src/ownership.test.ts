@@ -96,6 +96,19 @@ describe("waves", () => {
 	});
 });
 
+describe("clearing all waves", () => {
+	it("is refused while others have some", async () => {
+		const { ann, bob } = await two();
+		await create(ann, square(17));
+		expect(await bob.call("clearWaves")).toMatchObject({
+			code: "foreignHandle",
+			message: "A wave of another session would go too.",
+		});
+		expect(await ann.call("clearWaves")).toMatchObject({ result: 0 });
+		expect(await bob.call("clearWaves")).toMatchObject({ result: 0 });
+	});
+});
+
 describe("handles", () => {
 	it("of another session are refused in words", async () => {
 		const { daemon, at } = await bench.fake();
@@ -109,6 +122,18 @@ describe("handles", () => {
 		});
 		expect(await ann.call("closeSpi", { handle: 3 })).toMatchObject({ result: 0 });
 		expect(await bob.call("writeSpi", { handle: 3, data: { hex: "00" } })).toMatchObject({ result: 0 });
+	});
+
+	it("of the bridge's own reports are nobody's", async () => {
+		const { at, bridge } = await bench.bridge();
+		const ann = await bench.viewer(at);
+		const handle = bridge.target.reportHandle;
+		for (const command of ["pauseNotification", "closeNotification"]) {
+			expect(await ann.call(command, { handle })).toMatchObject({
+				code: "foreignHandle",
+				message: `Handle ${handle} carries the reports of gpioscope itself.`,
+			});
+		}
 	});
 
 	it("and bit-bang ports are closed when their session leaves", async () => {

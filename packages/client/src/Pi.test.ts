@@ -229,4 +229,15 @@ describe("Pi", () => {
 		await until(pi, "disconnected");
 		await pi.close();
 	});
+
+	it("does what the README shows", async () => {
+		const daemon = await fake();
+		daemon.script = ({ name }) => (name === "read" ? 1 : undefined);
+		const pi = client(daemon.port, { host: "localhost" });
+		await pi.connected();
+		await pi.setMode({ gpio: 17, mode: 1 });
+		await pi.write({ gpio: 17, level: 1 });
+		expect(await pi.read({ gpio: 17 })).toBe(1);
+		await pi.close();
+	});
 });

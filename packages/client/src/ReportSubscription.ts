@@ -95,6 +95,11 @@ export class ReportSubscription {
 		this.#onClosed = onClosed;
 	}
 
+	/** Its notification handle in the daemon, while there is a connection. */
+	get handle(): number | undefined {
+		return this.#socket?.handle;
+	}
+
 	/** Opens the stream on a new connection. Called by the connection only. */
 	async open(link: ReportLink): Promise<void> {
 		this.#sequence = new SequenceCheck();

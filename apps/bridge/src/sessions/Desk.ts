@@ -43,7 +43,7 @@ const LONGEST_LOGGED = 200;
 export class Desk {
 	readonly target: Target;
 	readonly #options: DeskOptions;
-	readonly #ownership = new Ownership();
+	readonly #ownership: Ownership;
 	readonly #memory: PinMemory;
 	/** Who sent the wave that is being sent, as far as it came from here. */
 	#sender: string | undefined;
@@ -53,6 +53,7 @@ export class Desk {
 	constructor(target: Target, options: DeskOptions) {
 		this.target = target;
 		this.#options = options;
+		this.#ownership = new Ownership(() => target.reportHandle);
 		this.#memory = new PinMemory(target);
 	}
 

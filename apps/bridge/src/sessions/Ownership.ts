@@ -25,11 +25,25 @@ const ports: Partial<
  */
 export class Ownership {
 	readonly #holdings = new Map<string, Holding>();
+	readonly #reportHandle: () => number | undefined;
 
-	/** @throws Refusal when the call uses what another session holds */
+	/** @param reportHandle the notification that the bridge itself needs, which is nobody's */
+	constructor(reportHandle: () => number | undefined) {
+		this.#reportHandle = reportHandle;
+	}
+
+	/** @throws Refusal when the call uses, or would delete, what another session holds */
 	check(session: string, name: CommandName, args: Args<CommandName>): void {
+		if (name === "clearWaves") this.#refuseClearing(session);
 		const used = usedHandle(name, args);
 		if (used === undefined) return;
+		if (used.kind === "notification" && used.handle === this.#reportHandle()) {
+			throw new Refusal(
+				"foreignHandle",
+				`Handle ${used.handle} carries the reports of gpioscope itself.`,
+				"Open a notification of your own.",
+			);
+		}
 		const holding = this.#holdings.get(keyOf(used.kind, used.handle));
 		if (holding === undefined || holding.session === session) return;
 		const word = used.kind === "wave" || used.kind === "script" ? capital(used.kind) : "Handle";
@@ -76,6 +90,20 @@ export class Ownership {
 		for (const [key, holding] of this.#holdings) {
 			if (kind === undefined || holding.kind === kind) this.#holdings.delete(key);
 		}
+	}
+
+	#refuseClearing(session: string): void {
+		const others = [...this.#holdings.values()].filter(
+			(holding) => holding.kind === "wave" && holding.session !== session,
+		);
+		if (others.length === 0) return;
+		throw new Refusal(
+			"foreignHandle",
+			others.length === 1
+				? "A wave of another session would go too."
+				: `${others.length} waves of other sessions would go too.`,
+			"Delete your own waves one by one.",
+		);
 	}
 
 	#holdPort(session: string, opener: CommandName, gpio: number, close: CommandName, as: string): void {

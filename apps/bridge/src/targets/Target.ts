@@ -126,6 +126,11 @@ export class Target {
 		return this.#ingest.level;
 	}
 
+	/** Notification handle of the bridge's own reports, while there is a connection. */
+	get reportHandle(): number | undefined {
+		return this.#reports.handle;
+	}
+
 	/** True while a warning holds. */
 	get isWarned(): boolean {
 		return this.#warning !== undefined;
