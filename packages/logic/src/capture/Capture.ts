@@ -1,5 +1,5 @@
 import type { BlockAnchor, BlockContent, BlockGap } from "@gpioscope/protocol";
-import { CHUNK_SIZE, CHUNK_SPAN, Chunk } from "./Chunk.ts";
+import { ChunkList } from "./ChunkList.ts";
 import { type Gap, GapList } from "./Gap.ts";
 import { Knowledge } from "./Knowledge.ts";
 import { PointList } from "./PointList.ts";
@@ -33,27 +33,22 @@ export interface Levels {
  * gap no level is known; a line that comes back at another level made no edge that anyone saw.
  */
 export class Capture {
-	/** In time order, each beginning where the one before it ends. */
-	readonly chunks: Chunk[] = [];
+	readonly chunks: ChunkList;
 	readonly knowledge = new Knowledge();
 	readonly watchdogs = new PointList(POINT_LIMIT);
 	readonly events = new PointList(POINT_LIMIT);
 	readonly #gaps = new GapList();
 	readonly #axis = new TimeAxis();
-	readonly #chunkSize: number;
 	#limit: number;
-	#changes = 0;
 	#dropped = 0;
 	#origin: number | undefined;
 	#firstTime = 0;
 	#endTime = 0;
 	#lastNumber = -1;
-	/** A dropped chunk, to be used again: at the limit, recording goes on without new memory. */
-	#spare: Chunk | undefined;
 
-	constructor({ limit = DEFAULT_LIMIT, chunkSize = CHUNK_SIZE }: CaptureOptions = {}) {
+	constructor({ limit = DEFAULT_LIMIT, chunkSize }: CaptureOptions = {}) {
 		this.#limit = limit;
-		this.#chunkSize = chunkSize;
+		this.chunks = new ChunkList(chunkSize);
 	}
 
 	/** Whether nothing has been appended yet; then all times are 0. */
@@ -78,7 +73,7 @@ export class Capture {
 
 	/** Changes kept. */
 	get changes(): number {
-		return this.#changes;
+		return this.chunks.changes;
 	}
 
 	/** Changes dropped because of the limit. */
@@ -107,7 +102,7 @@ export class Capture {
 	}
 
 	get byteLength(): number {
-		return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+		return this.chunks.byteLength;
 	}
 
 	get limit(): number {
@@ -122,7 +117,7 @@ export class Capture {
 	/** The newest levels. */
 	get latest(): Levels {
 		const { known, correction } = this.knowledge.latest;
-		return { level: ((this.#stored ^ correction) & known) >>> 0, known: known >>> 0 };
+		return { level: ((this.chunks.level ^ correction) & known) >>> 0, known: known >>> 0 };
 	}
 
 	/** Gaps that touch [from, to), coarsely where more than one lies within `spacing` microseconds. */
@@ -164,40 +159,7 @@ export class Capture {
 	levelAt(time: number): Levels {
 		if (this.isEmpty || time < this.#firstTime || time > this.#endTime) return { level: 0, known: 0 };
 		const { known, correction } = this.knowledge.at(time);
-		return { level: ((this.storedAt(time) ^ correction) & known) >>> 0, known: known >>> 0 };
-	}
-
-	/** The place of the last chunk that begins at or before a time; the first chunk otherwise, -1 without chunks. */
-	chunkIndexAt(time: number): number {
-		return this.#chunkIndex((base) => base <= time);
-	}
-
-	/** The place of the chunk in which to look for changes from a time on: several may have the same time. */
-	chunkIndexFrom(time: number): number {
-		return this.#chunkIndex((base) => base < time);
-	}
-
-	/** The stored level word in force at a time, before correction. */
-	storedAt(time: number): number {
-		const chunk = this.chunks[this.chunkIndexAt(time)];
-		if (chunk === undefined) return 0;
-		return chunk.levelAfter(chunk.upperBound(time) - 1);
-	}
-
-	#chunkIndex(begins: (base: number) => boolean): number {
-		let low = 0;
-		let high = this.chunks.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (begins(this.chunks[middle]?.base ?? 0)) low = middle + 1;
-			else high = middle;
-		}
-		return Math.max(low - 1, Math.min(0, this.chunks.length - 1));
-	}
-
-	get #stored(): number {
-		const chunk = this.chunks.at(-1);
-		return chunk === undefined ? 0 : chunk.levelAfter(chunk.count - 1);
+		return { level: ((this.chunks.levelAt(time) ^ correction) & known) >>> 0, known: known >>> 0 };
 	}
 
 	#onAxis({ from, to, ...rest }: BlockGap): Gap {
@@ -216,16 +178,18 @@ export class Capture {
 		const inGap = gaps.some((gap) => gap.from <= base && gap.to >= base);
 		const sure = inGap ? 0 : known & block.known;
 		// A channel known on both sides of the border that differs did change there: that is an edge.
-		const edges = (this.#stored ^ correction ^ block.firstLevel) & sure;
-		if (edges !== 0)
-			this.#store(Uint32Array.of(0), Uint32Array.of(block.firstLevel), 0, 1, base, sure, correction);
+		const edges = (this.chunks.level ^ correction ^ block.firstLevel) & sure;
+		if (edges !== 0) {
+			const columns = { times: Uint32Array.of(0), levels: Uint32Array.of(block.firstLevel) };
+			this.chunks.append({ ...columns, from: 0, to: 1, base, known: sure, correction });
+		}
 		this.#resume(base, block.known, block.firstLevel);
 	}
 
 	/** From a time on the channels are known to have these levels, without an edge there. */
 	#resume(time: number, known: number, level: number): void {
 		const { correction } = this.knowledge.latest;
-		const inverted = ((this.#stored ^ level) & known) | (correction & ~known);
+		const inverted = ((this.chunks.level ^ level) & known) | (correction & ~known);
 		this.knowledge.setFrom(Math.max(time, this.#firstTime), known, inverted);
 	}
 
@@ -238,7 +202,8 @@ export class Capture {
 		let index = 0;
 		let level = firstLevel;
 		const storeUntil = (end: number) => {
-			this.#store(times, levels, index, end, base, known, this.knowledge.latest.correction);
+			const { correction } = this.knowledge.latest;
+			this.chunks.append({ times, levels, from: index, to: end, base, known, correction });
 			if (end > index) level = levels[end - 1] as number;
 			index = end;
 		};
@@ -253,38 +218,6 @@ export class Capture {
 		storeUntil(count);
 	}
 
-	#store(
-		times: Uint32Array,
-		levels: Uint32Array,
-		from: number,
-		to: number,
-		base: number,
-		known: number,
-		correction: number,
-	): void {
-		let index = from;
-		while (index < to) {
-			let chunk = this.chunks.at(-1);
-			const time = base + (times[index] as number);
-			if (chunk === undefined || chunk.isFull || time - chunk.base > CHUNK_SPAN) chunk = this.#addChunk(time);
-			const before = chunk.count;
-			index = chunk.append(times, levels, index, to, base - chunk.base, known, correction);
-			this.#changes += chunk.count - before;
-		}
-	}
-
-	#addChunk(time: number): Chunk {
-		const previous = this.chunks.at(-1);
-		// After a full chunk another one will probably fill, too; after a quiet one growing is cheaper.
-		const room = previous?.isFull ? this.#chunkSize : undefined;
-		const base = previous === undefined ? time : Math.max(time, previous.timeAt(previous.count - 1));
-		const chunk = this.#spare ?? new Chunk(base, this.#stored, this.#chunkSize, room);
-		if (chunk === this.#spare) chunk.reuse(base, this.#stored);
-		this.#spare = undefined;
-		this.chunks.push(chunk);
-		return chunk;
-	}
-
 	#addGap(gap: Gap): void {
 		const from = Math.max(gap.from, this.#firstTime);
 		if (gap.to <= from) return;
@@ -293,15 +226,10 @@ export class Capture {
 	}
 
 	#dropOldest(): void {
-		let count = 0;
-		let left = this.#changes;
-		while (count < this.chunks.length - 1 && left - (this.chunks[count]?.count ?? 0) >= this.#limit)
-			left -= this.chunks[count++]?.count ?? 0;
-		if (count === 0) return;
-		this.#spare = this.chunks.splice(0, count).findLast((chunk) => chunk.isFull);
-		this.#dropped += this.#changes - left;
-		this.#changes = left;
-		this.#firstTime = Math.max(this.#firstTime, this.chunks[0]?.base ?? this.#firstTime);
+		const dropped = this.chunks.dropOldest(this.#limit);
+		if (dropped === 0) return;
+		this.#dropped += dropped;
+		this.#firstTime = Math.max(this.#firstTime, this.chunks.at(0)?.base ?? this.#firstTime);
 		this.knowledge.dropBefore(this.#firstTime);
 		this.#gaps.dropBefore(this.#firstTime);
 		this.watchdogs.dropBefore(this.#firstTime);

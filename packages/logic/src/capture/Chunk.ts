@@ -1,24 +1,13 @@
+import { type Activity, FAN_OUT, FAN_OUT_BITS, Pyramid } from "./Pyramid.ts";
+
 /** Most changes in one chunk. */
 export const CHUNK_SIZE = 2 ** 20;
 const FIRST_ROOM = 2 ** 12;
-const FAN_OUT_BITS = 4;
-const FAN_OUT = 1 << FAN_OUT_BITS;
-/** Five levels cover CHUNK_SIZE changes: the topmost has one node. */
-const PYRAMID_LEVELS = 5;
 /** The farthest that a change may lie behind the chunk's base, in microseconds. */
 export const CHUNK_SPAN = 2 ** 32 - 1;
 
-/** Gathers what a range of changes did, in two words that cover all 32 channels. */
-export interface Activity {
-	/** Channels that changed. */
-	any: number;
-	/** Channels seen in more than one of the nodes looked at, hence with more than one change. */
-	again: number;
-}
-
 /**
- * Up to 2^20 changes in time order, with an activity pyramid: a node is the OR of the masks of the sixteen nodes
- * (at the lowest level: changes) below it, so one OR answers a range for all 32 channels.
+ * Up to 2^20 changes in time order, with an activity pyramid over their masks.
  *
  * Grows as it fills, so that quiet lines cost kilobytes: 8.3 bytes a change when full.
  */
@@ -33,7 +22,7 @@ export class Chunk {
 	/** The level word after each change. */
 	levels: Uint32Array;
 	readonly #capacity: number;
-	readonly #pyramid: Uint32Array[] = [];
+	readonly #pyramid: Pyramid;
 
 	/**
 	 * @param capacity most changes it takes, at most CHUNK_SIZE.
@@ -45,8 +34,7 @@ export class Chunk {
 		this.before = before >>> 0;
 		this.offsets = new Uint32Array(room);
 		this.levels = new Uint32Array(room);
-		for (let level = 1; level <= PYRAMID_LEVELS; level++)
-			this.#pyramid.push(new Uint32Array(nodesAt(level, room)));
+		this.#pyramid = new Pyramid(room);
 	}
 
 	/** Begins anew with the memory it has. */
@@ -54,7 +42,7 @@ export class Chunk {
 		this.base = base;
 		this.before = before >>> 0;
 		this.count = 0;
-		for (const nodes of this.#pyramid) nodes.fill(0);
+		this.#pyramid.clear();
 	}
 
 	get isFull(): boolean {
@@ -62,7 +50,7 @@ export class Chunk {
 	}
 
 	get byteLength(): number {
-		return this.#pyramid.reduce((sum, nodes) => sum + nodes.byteLength, this.levels.byteLength * 2);
+		return this.levels.byteLength * 2 + this.#pyramid.byteLength;
 	}
 
 	/** Time of a change, by its place in the chunk. */
@@ -101,7 +89,7 @@ export class Chunk {
 		this.#makeRoom(Math.min(this.#capacity, this.count + to - from));
 		const offsets = this.offsets;
 		const words = this.levels;
-		const lowest = this.#pyramid[0] as Uint32Array;
+		const { lowest } = this.#pyramid;
 		const room = Math.min(words.length, this.#capacity);
 		const first = this.count;
 		let at = first;
@@ -117,11 +105,12 @@ export class Chunk {
 			level ^= mask;
 			offsets[at] = last;
 			words[at] = level;
-			lowest[at >> FAN_OUT_BITS] = (lowest[at >> FAN_OUT_BITS] as number) | mask;
+			const node = at >> FAN_OUT_BITS;
+			lowest[node] = (lowest[node] as number) | mask;
 			at++;
 		}
 		this.count = at;
-		if (at > first) this.#raise(first, at);
+		if (at > first) this.#pyramid.raise(first, at);
 		return index;
 	}
 
@@ -193,26 +182,9 @@ export class Chunk {
 			again |= any & mask;
 			any |= mask;
 		}
-		low >>= FAN_OUT_BITS;
-		high >>= FAN_OUT_BITS;
-		for (let level = 0; low < high; level++) {
-			const nodes = this.#pyramid[level] as Uint32Array;
-			const last = level === PYRAMID_LEVELS - 1;
-			while (low < high && (last || low & (FAN_OUT - 1))) {
-				const mask = nodes[low++] as number;
-				again |= any & mask;
-				any |= mask;
-			}
-			while (low < high && high & (FAN_OUT - 1)) {
-				const mask = nodes[--high] as number;
-				again |= any & mask;
-				any |= mask;
-			}
-			low >>= FAN_OUT_BITS;
-			high >>= FAN_OUT_BITS;
-		}
 		into.any = any;
 		into.again = again;
+		this.#pyramid.gather(low, high, into);
 	}
 
 	/** The first place from `from` on where one of the channels in `mask` changed; -1 when none. */
@@ -220,11 +192,9 @@ export class Chunk {
 		let at = from;
 		while (at < this.count) {
 			if ((at & (FAN_OUT - 1)) === 0) {
-				const level = this.#skippable(mask, at);
-				if (level > 0) {
-					at += 1 << (FAN_OUT_BITS * level);
-					continue;
-				}
+				const skipped = this.#pyramid.skippable(mask, at);
+				at += skipped;
+				if (skipped > 0) continue;
 			}
 			if (this.maskAt(at) & mask) return at;
 			at++;
@@ -237,11 +207,9 @@ export class Chunk {
 		let at = Math.min(from, this.count - 1);
 		while (at >= 0) {
 			if (((at + 1) & (FAN_OUT - 1)) === 0) {
-				const level = this.#skippable(mask, at);
-				if (level > 0) {
-					at -= 1 << (FAN_OUT_BITS * level);
-					continue;
-				}
+				const skipped = this.#pyramid.skippable(mask, at);
+				at -= skipped;
+				if (skipped > 0) continue;
 			}
 			if (this.maskAt(at) & mask) return at;
 			at--;
@@ -258,11 +226,9 @@ export class Chunk {
 		let at = from;
 		while (at < to) {
 			if ((at & (FAN_OUT - 1)) === 0) {
-				const level = this.#skippable(mask, at);
-				if (level > 0) {
-					at += 1 << (FAN_OUT_BITS * level);
-					continue;
-				}
+				const skipped = this.#pyramid.skippable(mask, at);
+				at += skipped;
+				if (skipped > 0) continue;
 			}
 			const end = Math.min(to, (at | (FAN_OUT - 1)) + 1);
 			let before = this.levelAfter(at - 1);
@@ -276,46 +242,14 @@ export class Chunk {
 		return true;
 	}
 
-	/** The highest pyramid level whose node has `at` at its edge and none of the channels; 0 when there is none. */
-	#skippable(mask: number, at: number): number {
-		const edge = (at & (FAN_OUT - 1)) === 0 ? at : at + 1;
-		let found = 0;
-		for (let level = 1; level <= PYRAMID_LEVELS; level++) {
-			if (edge & ((1 << (FAN_OUT_BITS * level)) - 1)) break;
-			const node = (this.#pyramid[level - 1] as Uint32Array)[at >> (FAN_OUT_BITS * level)] as number;
-			if (node & mask) break;
-			found = level;
-		}
-		return found;
-	}
-
-	/** Carries the changes [from, to) from the lowest level of the pyramid to the others. */
-	#raise(from: number, to: number): void {
-		let first = from >> FAN_OUT_BITS;
-		let last = (to - 1) >> FAN_OUT_BITS;
-		for (let level = 1; level < PYRAMID_LEVELS; level++) {
-			const below = this.#pyramid[level - 1] as Uint32Array;
-			const nodes = this.#pyramid[level] as Uint32Array;
-			for (let node = first; node <= last; node++)
-				nodes[node >> FAN_OUT_BITS] = (nodes[node >> FAN_OUT_BITS] as number) | (below[node] as number);
-			first >>= FAN_OUT_BITS;
-			last >>= FAN_OUT_BITS;
-		}
-	}
-
 	#makeRoom(needed: number): void {
 		if (needed <= this.levels.length) return;
 		let room = this.levels.length;
 		while (room < needed) room *= 2;
 		this.offsets = grown(this.offsets, room);
 		this.levels = grown(this.levels, room);
-		for (let level = 1; level <= PYRAMID_LEVELS; level++)
-			this.#pyramid[level - 1] = grown(this.#pyramid[level - 1] as Uint32Array, nodesAt(level, room));
+		this.#pyramid.grow(room);
 	}
-}
-
-function nodesAt(level: number, room: number): number {
-	return Math.ceil(room / (1 << (FAN_OUT_BITS * level)));
 }
 
 function grown(old: Uint32Array, length: number): Uint32Array {

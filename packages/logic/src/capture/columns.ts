@@ -1,6 +1,6 @@
 import type { Capture } from "./Capture.ts";
-import type { Activity } from "./Chunk.ts";
 import type { Gap } from "./Gap.ts";
+import type { Activity } from "./Pyramid.ts";
 
 /**
  * What a stretch of a capture shows when it is drawn `changed.length` pixels wide, for all 32 channels at once: in
@@ -78,8 +78,8 @@ function fillChanges(
 	const { chunks } = capture;
 	const columns = changed.length;
 	const pixel = (to - from) / columns;
-	let place = capture.chunkIndexFrom(from);
-	let chunk = chunks[place];
+	let place = chunks.indexFrom(from);
+	let chunk = chunks.at(place);
 	if (chunk === undefined) return 0;
 	let index = chunk.lowerBound(from);
 	let level = chunk.levelAfter(index - 1);
@@ -101,7 +101,7 @@ function fillChanges(
 				level = chunk.levelAfter(index - 1);
 				width = index - start;
 			}
-			const next = chunks[place + 1];
+			const next = chunks.at(place + 1);
 			if (index < chunk.count || next === undefined || next.base >= end) break;
 			place++;
 			chunk = next;

@@ -72,8 +72,8 @@ export function visitChanges(
 	let place = knowledge.indexAt(from);
 	let correction = knowledge.step(place).correction;
 	let nextStep = knowledge.step(place + 1).time;
-	for (let at = Math.max(0, capture.chunkIndexFrom(from)); at < chunks.length; at++) {
-		const chunk = chunks[at] as Chunk;
+	for (let at = Math.max(0, chunks.indexFrom(from)); at < chunks.length; at++) {
+		const chunk = chunks.at(at) as Chunk;
 		if (chunk.base >= to) return;
 		const goesOn = chunk.visit(mask, chunk.lowerBound(from), chunk.lowerBound(to), (index, changed) => {
 			const time = chunk.timeAt(index);
@@ -89,8 +89,8 @@ export function visitChanges(
 }
 
 function placeAfter(capture: Capture, mask: number, time: number): Place | undefined {
-	for (let at = Math.max(0, capture.chunkIndexAt(time)); at < capture.chunks.length; at++) {
-		const chunk = capture.chunks[at] as Chunk;
+	for (let at = Math.max(0, capture.chunks.indexAt(time)); at < capture.chunks.length; at++) {
+		const chunk = capture.chunks.at(at) as Chunk;
 		const index = chunk.next(mask, chunk.upperBound(time));
 		if (index >= 0) return { chunk, index };
 	}
@@ -103,8 +103,8 @@ function placeBefore(
 	time: number,
 	bound: (chunk: Chunk) => number,
 ): Place | undefined {
-	for (let at = capture.chunkIndexAt(time); at >= 0; at--) {
-		const chunk = capture.chunks[at] as Chunk;
+	for (let at = capture.chunks.indexAt(time); at >= 0; at--) {
+		const chunk = capture.chunks.at(at) as Chunk;
 		const index = chunk.previous(mask, bound(chunk) - 1);
 		if (index >= 0) return { chunk, index };
 	}
