@@ -9,10 +9,7 @@ import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
-export type { PulseTuple } from "./BridgeClient.ts";
-export { BridgeError } from "./BridgeError.ts";
-export type { Edge } from "./CaptureClient.ts";
-export { type CaptureFacts, captureStore };
+export { captureStore };
 
 const link = new WorkerLink();
 
