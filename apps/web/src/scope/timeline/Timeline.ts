@@ -10,6 +10,7 @@ import type { StoredRange } from "../draw/laneStates.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { HEADROOM } from "../view/liveEdge.ts";
 import { type LabelStyle, labelWidth } from "../view/tickLabels.ts";
 import { multiplesIn, type Ruler, rulerOf } from "../view/ticks.ts";
 import type { TimeView } from "../view/timeView.ts";
@@ -245,7 +246,8 @@ export class Timeline {
 		if (Math.abs(scale / answer.scale - 1) > 1e-9) return true;
 		const to = answer.from + answer.changed.length * answer.scale;
 		const { endTime, firstTime } = captureStore.getState();
-		const isNewer = viewport.following ? view.to > answer.endTime : endTime > answer.endTime;
+		// A live view asks before it reaches the end of what it has, so that the answer is there in time.
+		const isNewer = viewport.following ? view.to + HEADROOM > answer.endTime : endTime > answer.endTime;
 		if (isNewer && to > answer.endTime) return true;
 		if (firstTime !== answer.firstTime && answer.from < firstTime) return true;
 		return view.from < answer.from || view.to > to;

@@ -1,7 +1,7 @@
 import type { ArrivalPattern } from "../../bridge/Arrivals.ts";
 
 /** Room for one frame and one question to the worker, µs. */
-const HEADROOM = 24_000;
+export const HEADROOM = 24_000;
 /** A distance this large is a new start, not jitter, µs. */
 const JUMP = 700_000;
 /** Time in which a deviation is worn down to a third, ms. */
