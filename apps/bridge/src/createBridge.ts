@@ -12,7 +12,7 @@ import { addStaticFiles } from "./http/staticFiles.ts";
 import { addUpgrade } from "./http/upgrade.ts";
 import { SessionHub } from "./sessions/SessionHub.ts";
 import { type Found, findTarget } from "./targets/findTarget.ts";
-import { isOpenToNetwork } from "./targets/openDaemon.ts";
+import { isOpenToNetwork, outwardAddresses } from "./targets/openDaemon.ts";
 import { Target } from "./targets/Target.ts";
 import { VERSION } from "./version.ts";
 
@@ -20,6 +20,8 @@ import { VERSION } from "./version.ts";
 export interface Listening {
 	/** To open in a browser, with the token in its fragment. */
 	readonly url: string;
+	/** The same for other computers, when it listens for them. */
+	readonly outwardUrls: readonly string[];
 	readonly port: number;
 	readonly token: string;
 }
@@ -86,8 +88,11 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		async listen() {
 			await app.listen({ host: config.listenHost, port: config.port });
 			port = portOf(app);
+			const urlAt = (host: string) => `http://${bracketed(host)}:${port}/#token=${token.text}`;
+			const isWild = isWildcard(config.listenHost);
 			return {
-				url: `http://${urlHost(config.listenHost)}:${port}/#token=${token.text}`,
+				url: urlAt(isWild ? "localhost" : config.listenHost),
+				outwardUrls: isWild ? outwardAddresses().map(urlAt) : [],
 				port,
 				token: token.text,
 			};
@@ -147,8 +152,11 @@ function portOf(app: FastifyInstance): number {
 	return address.port;
 }
 
-/** What a browser on this computer can open: a wildcard address stands for all, this computer's own included. */
-function urlHost(listenHost: string): string {
-	if (listenHost === "0.0.0.0" || listenHost === "::") return "localhost";
-	return listenHost.includes(":") ? `[${listenHost}]` : listenHost;
+/** These stand for all addresses of this computer. */
+function isWildcard(host: string): boolean {
+	return host === "0.0.0.0" || host === "::";
+}
+
+function bracketed(host: string): string {
+	return host.includes(":") ? `[${host}]` : host;
 }

@@ -1,5 +1,5 @@
 import { parseConfig, UsageError } from "./config.ts";
-import { type Bridge, createBridge } from "./createBridge.ts";
+import { type Bridge, createBridge, type Listening } from "./createBridge.ts";
 import { explainStartError } from "./explainStartError.ts";
 
 process.exitCode = await run();
@@ -8,12 +8,13 @@ async function run(): Promise<number> {
 	try {
 		const config = parseConfig(process.argv.slice(2), process.env);
 		const bridge = await createBridge(config, { onNotice: (sentence) => console.log(`\n${sentence}`) });
-		const { url } = await bridge.listen().catch(async (error: unknown) => {
+		const listening = await bridge.listen().catch(async (error: unknown) => {
 			await bridge.close();
 			throw error;
 		});
 		console.log(whatIsShown(bridge));
-		console.log(`\n  Open  ${url}\n\nCtrl C ends it.`);
+		console.log(`\n  Open  ${listening.url}\n`);
+		console.log(whoElseCanOpen(listening));
 		await signalled();
 		await bridge.close();
 		return 0;
@@ -33,6 +34,15 @@ function whatIsShown({ found }: Bridge): string {
 	return [
 		"gpioscope shows a SIMULATED Pi: no real pin is read or changed.",
 		`It speaks pigpiod's protocol on ${host}:${port}. Use --pi HOST for a real one.`,
+	].join("\n");
+}
+
+function whoElseCanOpen({ outwardUrls }: Listening): string {
+	if (outwardUrls.length === 0) return "Ctrl C ends it.";
+	return [
+		"From other computers:",
+		...outwardUrls.map((url) => `  ${url}`),
+		"The network sees everything, the token too: use this only where you trust it.\n\nCtrl C ends it.",
 	].join("\n");
 }
 

@@ -36,10 +36,16 @@ export class CommandSocket {
 	#failure: ConnectionError | undefined;
 
 	/** @throws ConnectionError when the daemon cannot be reached */
-	static async open(destination: Destination, timeoutMs: number, clock: Clock): Promise<CommandSocket> {
+	static async open(
+		destination: Destination,
+		timeoutMs: number,
+		clock: Clock,
+		signal?: AbortSignal,
+	): Promise<CommandSocket> {
 		const parser = new ResponseParser();
 		let owner: CommandSocket | undefined;
-		const opened = await openSocket(destination, timeoutMs, (chunk) => owner?.receive(parser, chunk));
+		const receive = (chunk: Uint8Array) => owner?.receive(parser, chunk);
+		const opened = await openSocket(destination, timeoutMs, receive, signal);
 		owner = new CommandSocket(opened.socket, opened.address, destination, clock);
 		return owner;
 	}

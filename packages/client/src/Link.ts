@@ -16,6 +16,8 @@ export interface LinkOptions {
 	readonly destination: Destination;
 	readonly timeoutMs: number;
 	readonly clock: Clock;
+	/** Ends the attempt to connect. */
+	readonly signal: AbortSignal;
 }
 
 /** How much longer a command may take that holds up its connection: MILS allows delays of a minute. */
@@ -30,8 +32,8 @@ export class Link {
 
 	/** @throws ConnectionError when nothing answers there */
 	static async open(options: LinkOptions): Promise<Link> {
-		const { destination, timeoutMs, clock } = options;
-		return new Link(options, await CommandSocket.open(destination, timeoutMs, clock));
+		const { destination, timeoutMs, clock, signal } = options;
+		return new Link(options, await CommandSocket.open(destination, timeoutMs, clock, signal));
 	}
 
 	private constructor(options: LinkOptions, socket: CommandSocket) {
@@ -108,8 +110,8 @@ export class Link {
 
 	#blockingSocket(): Promise<CommandSocket> {
 		if (this.#blocking === undefined) {
-			const { destination, timeoutMs, clock } = this.#options;
-			const opening = CommandSocket.open(destination, timeoutMs, clock);
+			const { destination, timeoutMs, clock, signal } = this.#options;
+			const opening = CommandSocket.open(destination, timeoutMs, clock, signal);
 			this.#blocking = opening;
 			const forget = () => {
 				if (this.#blocking === opening) this.#blocking = undefined;

@@ -230,6 +230,13 @@ describe("Pi", () => {
 		await pi.close();
 	});
 
+	it("can be closed at once while a host does not answer", async () => {
+		// An address for documentation: packets to it go nowhere.
+		const pi = client(8888, { host: "192.0.2.1", timeoutMs: 60_000 });
+		await pi.close();
+		expect(pi.status).toEqual({ kind: "closed" });
+	});
+
 	it("does what the README shows", async () => {
 		const daemon = await fake();
 		daemon.script = ({ name }) => (name === "read" ? 1 : undefined);

@@ -29,6 +29,7 @@ export class PiConnection {
 	readonly #epochs = new EpochCounter();
 	readonly #settings = new DaemonSettings();
 	readonly #subscriptions = new Set<ReportSubscription>();
+	readonly #closing = new AbortController();
 	#status: PiStatus = { kind: "connecting", attempt: 1 };
 	#link: Link | undefined;
 	#endPause: (() => void) | undefined;
@@ -108,6 +109,7 @@ export class PiConnection {
 	async close(): Promise<void> {
 		if (this.#status.kind !== "closed") {
 			this.#setStatus({ kind: "closed" });
+			this.#closing.abort();
 			this.#link?.close(closedByOwner());
 			this.#endPause?.();
 			for (const subscription of [...this.#subscriptions]) subscription.close();
@@ -139,8 +141,14 @@ export class PiConnection {
 	async #live(onConnected: () => void): Promise<ConnectionError> {
 		let link: Link | undefined;
 		try {
-			const { destination } = this;
-			link = await Link.open({ destination, timeoutMs: this.#timeoutMs, clock: this.#clock });
+			const { signal } = this.#closing;
+			const options = {
+				destination: this.destination,
+				timeoutMs: this.#timeoutMs,
+				clock: this.#clock,
+				signal,
+			};
+			link = await Link.open(options);
 			if (this.#isClosed()) throw closedByOwner();
 			this.#link = link;
 			await this.#begin(link, onConnected);

@@ -23,11 +23,12 @@ export async function openSocket(
 	destination: Destination,
 	timeoutMs: number,
 	onChunk: ChunkReader,
+	signal?: AbortSignal,
 ): Promise<OpenedSocket> {
 	const errors: unknown[] = [];
 	for (const address of await addressesOf(destination, errors)) {
 		try {
-			return { socket: await openOne(address, destination.port, timeoutMs, onChunk), address };
+			return { socket: await openOne(address, destination.port, timeoutMs, onChunk, signal), address };
 		} catch (error) {
 			errors.push(error);
 		}
@@ -46,7 +47,13 @@ async function addressesOf({ host }: Destination, errors: unknown[]): Promise<st
 	}
 }
 
-function openOne(host: string, port: number, timeoutMs: number, onChunk: ChunkReader): Promise<Socket> {
+function openOne(
+	host: string,
+	port: number,
+	timeoutMs: number,
+	onChunk: ChunkReader,
+	signal: AbortSignal | undefined,
+): Promise<Socket> {
 	return new Promise((resolve, reject) => {
 		// onread keeps one buffer for the life of the socket: at 12 MB/s this halves the cost of reading.
 		const buffer = Buffer.allocUnsafeSlow(READ_BUFFER_BYTES);
@@ -69,13 +76,20 @@ function openOne(host: string, port: number, timeoutMs: number, onChunk: ChunkRe
 			() => socket.destroy(Object.assign(new Error(silence({ host, port }).message), { code: "ETIMEDOUT" })),
 			timeoutMs,
 		);
-		const failed = (error: Error) => {
+		const abort = () => socket.destroy(new Error("The client was closed."));
+		if (signal?.aborted === true) abort();
+		signal?.addEventListener("abort", abort);
+		const settle = () => {
 			clearTimeout(timer);
+			signal?.removeEventListener("abort", abort);
+		};
+		const failed = (error: Error) => {
+			settle();
 			reject(error);
 		};
 		socket.once("error", failed);
 		socket.once("connect", () => {
-			clearTimeout(timer);
+			settle();
 			socket.removeListener("error", failed);
 			resolve(socket);
 		});

@@ -10,11 +10,16 @@ const PATIENCE_MS = 500;
  */
 export async function isOpenToNetwork({ host, port }: Destination): Promise<boolean> {
 	if (!isLoopbackName(host)) return false;
-	const outward = Object.values(networkInterfaces())
-		.flatMap((addresses) => addresses ?? [])
-		.filter(({ internal, address }) => !internal && !address.startsWith("fe80"));
-	const open = await Promise.all(outward.map(({ address }) => accepts(address, port)));
+	const open = await Promise.all(outwardAddresses().map((address) => accepts(address, port)));
 	return open.includes(true);
+}
+
+/** Addresses under which other computers reach this one. */
+export function outwardAddresses(): string[] {
+	return Object.values(networkInterfaces())
+		.flatMap((addresses) => addresses ?? [])
+		.filter(({ internal, address }) => !internal && !address.startsWith("fe80"))
+		.map(({ address }) => address);
 }
 
 function accepts(host: string, port: number): Promise<boolean> {
