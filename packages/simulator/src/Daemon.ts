@@ -6,6 +6,7 @@ import { Board } from "./board/Board.ts";
 import { type BoardModel, boardModel } from "./board/boardModel.ts";
 import { Permissions } from "./board/Permissions.ts";
 import { Engine } from "./engine/Engine.ts";
+import { FileStore } from "./files/FileStore.ts";
 import type { BscMode } from "./handlers/bsc.ts";
 import type { Reply } from "./handlers/Handler.ts";
 import type { Request } from "./handlers/Request.ts";
@@ -13,6 +14,7 @@ import { runShellScript } from "./handlers/shell.ts";
 import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { Scripts } from "./script/Scripts.ts";
+import { SerialPorts } from "./serial/SerialPorts.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
 import { Events } from "./signals/Events.ts";
@@ -59,6 +61,8 @@ export class Daemon {
 	/** Drive strength of the three pads, 0 to 7 for 2 to 16 mA. */
 	readonly pads = [3, 3, 3];
 	readonly scripts: Scripts;
+	readonly files: FileStore;
+	readonly serialPorts: SerialPorts;
 	#internals: number;
 
 	/**
@@ -105,6 +109,8 @@ export class Daemon {
 			runSystem: runShellScript,
 			levels: () => this.board.low.level,
 		});
+		this.files = new FileStore(options.files);
+		this.serialPorts = new SerialPorts(options.serialEcho);
 		this.alerts.observer = this.scripts;
 		for (const source of [ring, signals, machine, this.scripts, this.alerts]) engine.add(source);
 		this.#internals = options.internals;

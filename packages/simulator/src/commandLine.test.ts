@@ -65,7 +65,7 @@ describe("the command line", () => {
 		[["-x", "all"], "not a number"],
 		[["-n", "example.org"], "IPv4"],
 		[["--revision", "pi"], "hex"],
-		[["--files", "."], "--files"],
+		[["--files", "nowhere"], "no folder"],
 		[["-z"], "-z"],
 	])("refuses %j with a reason", (args, reason) => {
 		expect(refusal(...args)).toContain(reason);

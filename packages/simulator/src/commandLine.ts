@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import type { SimulatorOptions } from "./options.ts";
 import { samplePeriods } from "./signals/pwmTables.ts";
@@ -44,6 +45,12 @@ function parseRevision(text: string): number {
 	return Number.parseInt(text, 16);
 }
 
+function parseFolder(text: string): string {
+	if (!statSync(text, { throwIfNoEntry: false })?.isDirectory())
+		throw new InvalidArgumentError("is no folder");
+	return text;
+}
+
 function addPeer(text: string, before: readonly string[]): string[] {
 	if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) throw new InvalidArgumentError("must be an IPv4 address");
 	return [...before, text];
@@ -65,6 +72,8 @@ interface ParsedOptions {
 	readonly x?: bigint;
 	readonly revision: number;
 	readonly startTick: number;
+	readonly files?: string;
+	readonly serialEcho?: true;
 	readonly bench: string;
 }
 
@@ -96,6 +105,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		.option("-x <mask>", "GPIOs that may be changed, as a mask; -1 for all", parseNumber)
 		.option("--revision <hex>", "revision code of the simulated board", parseRevision, 0xa0_2082)
 		.option("--start-tick <us>", "tick to start with", within(0, 0xffff_ffff), 0)
+		.option(
+			"--files <folder>",
+			"folder that is the root of the Pi's files; without it none can be opened",
+			parseFolder,
+		)
+		.option("--serial-echo", "serial ports exist and send back what they are given")
 		.option("--bench <file>", "virtual devices: default, none or a file", "default");
 	const options = command.parse([...args], { from: "user" }).opts<ParsedOptions>();
 	const simulator: SimulatorOptions = {
@@ -108,6 +123,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		permitted: options.x,
 		revision: options.revision,
 		startTick: options.startTick,
+		files: options.files,
+		serialEcho: options.serialEcho === true,
 	};
 	const start: StartOptions = {
 		port: options.p,

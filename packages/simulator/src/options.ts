@@ -18,6 +18,10 @@ export interface SimulatorOptions {
 	readonly revision: number;
 	/** The tick the simulated system timer starts with. */
 	readonly startTick: number;
+	/** The folder that is the root of the Pi's files; without one no file can be opened. */
+	readonly files: string | undefined;
+	/** Whether there are serial ports, which send back what they are given. */
+	readonly serialEcho: boolean;
 }
 
 export const defaultOptions: SimulatorOptions = {
@@ -30,4 +34,6 @@ export const defaultOptions: SimulatorOptions = {
 	permitted: undefined,
 	revision: 0xa0_2082,
 	startTick: 0,
+	files: undefined,
+	serialEcho: false,
 };

@@ -107,6 +107,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 		async close() {
 			running?.stop();
 			for (const device of [...worlds.keys()]) detach(device);
+			daemon.files.closeAll();
 			await server.close();
 		},
 	};

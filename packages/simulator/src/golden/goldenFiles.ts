@@ -19,6 +19,9 @@ export interface GoldenCase {
 	readonly steps: readonly GoldenStep[];
 	readonly nondeterministic: readonly { readonly step: number; readonly bytes: readonly [number, number] }[];
 	readonly board?: { readonly revision?: string; readonly serial_echo?: string; readonly tick?: string };
+	/** Files the daemon saw: texts by path, and folders that had to be there. */
+	readonly root_files?: Readonly<Record<string, { readonly text: string; readonly mode: number }>>;
+	readonly fs_reset?: Readonly<Record<string, string>>;
 	readonly aborted?: unknown;
 	readonly daemon_died?: unknown;
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { parseCommandLine } from "../commandLine.ts";
 import { VirtualClock } from "../engine/Clock.ts";
 import { type Simulator, startSimulator } from "../startSimulator.ts";
@@ -26,6 +29,9 @@ export async function replayCase(golden: GoldenCase): Promise<ReplayOutcome> {
 		...golden.daemon_args,
 		...(board.revision === undefined ? [] : ["--revision", board.revision]),
 	];
+	if (board.serial_echo === "1") args.push("--serial-echo");
+	const root = makeRoot(golden);
+	if (root !== undefined) args.push("--files", root);
 	const { start } = parseCommandLine([...args, "-p", "0", "--bench", "none"]);
 	const simulator = await startSimulator({ ...start, host: "127.0.0.1", clock });
 	const replay = new Replay(simulator, clock, golden);
@@ -33,7 +39,21 @@ export async function replayCase(golden: GoldenCase): Promise<ReplayOutcome> {
 		return await replay.run();
 	} finally {
 		await simulator.close();
+		if (root !== undefined) rmSync(root, { recursive: true });
 	}
+}
+
+/** Sets up the files the recorded daemon saw, and an empty folder that its transcript speaks of. */
+function makeRoot({ root_files, fs_reset }: GoldenCase): string | undefined {
+	if (root_files === undefined) return undefined;
+	const root = mkdtempSync(join(tmpdir(), "gpioscope-golden-"));
+	const texts = Object.entries(root_files).map(([path, { text }]) => [path, text] as const);
+	for (const [path, text] of [...texts, ...Object.entries(fs_reset ?? {})]) {
+		mkdirSync(dirname(join(root, path)), { recursive: true });
+		writeFileSync(join(root, path), text);
+	}
+	mkdirSync(join(root, "srv/gpio-fixtur/fs/rw/dir"), { recursive: true });
+	return root;
 }
 
 class Replay {

@@ -5,15 +5,17 @@ import { bitBangSerialHandlers } from "./bitBangSerial.ts";
 import { bitBangSpiHandlers } from "./bitBangSpi.ts";
 import { bscHandlers } from "./bsc.ts";
 import { customHandlers } from "./custom.ts";
+import { fileHandlers } from "./files.ts";
 import { gpioHandlers } from "./gpio.ts";
 import { gpioBankHandlers } from "./gpioBanks.ts";
 import type { HandlersOf, Reply } from "./Handler.ts";
+import { i2cHandlers } from "./i2c.ts";
 import { notifyHandlers } from "./notify.ts";
-import { notYetHandlers } from "./notYet.ts";
 import { pwmHandlers } from "./pwm.ts";
 import type { Request } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 import { scriptHandlers } from "./scripts.ts";
+import { serialHandlers } from "./serial.ts";
 import { shellHandlers } from "./shell.ts";
 import { spiHandlers } from "./spi.ts";
 import { systemHandlers } from "./system.ts";
@@ -35,7 +37,9 @@ export const handlers: HandlersOf<CommandName> = {
 	...shellHandlers,
 	...bscHandlers,
 	...customHandlers,
-	...notYetHandlers,
+	...i2cHandlers,
+	...serialHandlers,
+	...fileHandlers,
 };
 
 /** Performs a command by its number; unknown ones are refused. */
