@@ -30,6 +30,7 @@ test("a pulse drawn with the mouse is played and captured where it was drawn", a
 	expectAt(first[1]?.time, 2_500);
 	expectAt(second[0]?.time, 2_500);
 	expectAt(second[1]?.time, 6_000);
+	await expect(app.page.getByText("4 edges within ±10 µs")).toBeVisible();
 });
 
 test("Esc leaves nothing of a gesture behind", async ({ app }) => {

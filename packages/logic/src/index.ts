@@ -86,7 +86,9 @@ export {
 	splitPulse,
 } from "./wave/pulses.ts";
 export {
+	addToSelection,
 	type EdgeRef,
+	edgesByTrack,
 	edgesOfPulse,
 	isSelected,
 	noSelection,

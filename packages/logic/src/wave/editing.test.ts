@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileWave } from "./compile.ts";
 import { historyLimit, record, redo, startHistory, undo } from "./history.ts";
-import { selectedPulses, selectInBox, toggleSelection } from "./selection.ts";
+import { addToSelection, selectedPulses, selectInBox, toggleSelection } from "./selection.ts";
 import { snapStretch, snapTime } from "./snap.ts";
 import { readStoredDocument, storeDocument } from "./storedDocument.ts";
 import { anyDocument, drawing } from "./testDocuments.ts";
@@ -92,6 +92,8 @@ describe("selection", () => {
 		const one = selectInBox(document, [4], 150, 500);
 		expect(toggleSelection(both, one)).toEqual(both.slice(2));
 		expect(toggleSelection(both.slice(2), one)).toHaveLength(4);
+		expect(addToSelection(both, one)).toBe(both);
+		expect(addToSelection(one, both)).toHaveLength(4);
 	});
 });
 

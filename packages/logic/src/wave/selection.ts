@@ -72,10 +72,17 @@ export function isSelected(selection: WaveSelection, ref: EdgeRef): boolean {
 }
 
 /** Adds edges that were not selected, or takes them away when all of them were. */
-export function toggleSelection(selection: WaveSelection, refs: readonly EdgeRef[]): WaveSelection {
-	const isHere = (ref: EdgeRef) => refs.some((other) => other.gpio === ref.gpio && other.index === ref.index);
-	const rest = selection.filter((ref) => !isHere(ref));
+export function toggleSelection(selection: WaveSelection, refs: WaveSelection): WaveSelection {
+	const those = edgesByTrack(refs);
+	const rest = selection.filter(({ gpio, index }) => those.get(gpio)?.has(index) !== true);
 	return rest.length === selection.length - refs.length ? rest : [...rest, ...refs];
+}
+
+/** Adds edges to a selection, each once. */
+export function addToSelection(selection: WaveSelection, refs: WaveSelection): WaveSelection {
+	const those = edgesByTrack(selection);
+	const others = refs.filter(({ gpio, index }) => those.get(gpio)?.has(index) !== true);
+	return others.length === 0 ? selection : [...selection, ...others];
 }
 
 /** Drops edges that a document no longer has. */

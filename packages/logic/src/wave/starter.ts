@@ -10,9 +10,9 @@ export function starterDocument(id: string): WaveDocument {
 		name: "Stepper, half steps",
 		length: 12_000,
 		tracks: [
-			{ gpio: 19, name: "Motor phase 0", initial: 0, edges: [0, 3_000, 10_500, 12_000] },
-			{ gpio: 20, name: "Motor phase 1", initial: 0, edges: [1_500, 6_000] },
-			{ gpio: 21, name: "Motor phase 2", initial: 0, edges: [4_500, 9_000] },
+			{ gpio: 23, name: "Motor phase 0", initial: 0, edges: [0, 3_000, 10_500, 12_000] },
+			{ gpio: 24, name: "Motor phase 1", initial: 0, edges: [1_500, 6_000] },
+			{ gpio: 25, name: "Motor phase 2", initial: 0, edges: [4_500, 9_000] },
 			{ gpio: 26, name: "Motor phase 3", initial: 0, edges: [7_500, 12_000] },
 		],
 	};

@@ -64,31 +64,31 @@ describe("verifyWave", () => {
 	it("tells a late edge, a missing pulse and one too many apart", () => {
 		const late = verifyWave(
 			expected,
-			capturedAt(0, (edge, gpio) => (gpio === 21 && edge.level === 0 ? 35 : 0)),
+			capturedAt(0, (edge, gpio) => (gpio === 25 && edge.level === 0 ? 35 : 0)),
 			options,
 		);
 		expect(late).toMatchObject({ right: 9, missing: 0, extra: 0, largest: 35 });
 		const missing = verifyWave(
 			expected,
-			capturedAt(0, (_, gpio) => (gpio === 20 ? undefined : 0)),
+			capturedAt(0, (_, gpio) => (gpio === 24 ? undefined : 0)),
 			options,
 		);
 		expect(missing).toMatchObject({ right: 8, missing: 2, extra: 0 });
 		const more = new Map(capturedAt(0));
-		more.set(20, [
+		more.set(24, [
 			{ time: 200, level: 1 as const },
 			{ time: 400, level: 0 as const },
-			...(more.get(20) ?? []),
+			...(more.get(24) ?? []),
 		]);
 		expect(verifyWave(expected, more, options)).toMatchObject({ right: 10, missing: 0, extra: 2 });
 	});
 
 	it("does not judge what happens before and after the wave", () => {
 		const busy = new Map(capturedAt(50_000));
-		busy.set(19, [
+		busy.set(23, [
 			{ time: 10, level: 1 as const },
 			{ time: 20, level: 0 as const },
-			...(busy.get(19) ?? []),
+			...(busy.get(23) ?? []),
 			{ time: 90_000, level: 1 as const },
 		]);
 		expect(verifyWave(expected, busy, options)).toMatchObject({ start: 50_000, right: 10, extra: 0 });

@@ -1,6 +1,6 @@
 import {
+	edgesByTrack,
 	edgesOfPulse,
-	isSelected,
 	selectedPulses,
 	trackOf,
 	type WaveDocument,
@@ -54,25 +54,38 @@ function guideTime({ toolState, document }: OverlayScene): number | undefined {
 	return undefined;
 }
 
+/** Beyond this many pulses in sight, outlines and handles would only hide them. */
+const outlined = 300;
+
 function paintSelection(context: CanvasRenderingContext2D, scene: OverlayScene): void {
 	const { document, selection, view, width, colors } = scene;
-	for (const pulse of selectedPulses(document, selection)) {
+	const chosen = edgesByTrack(selection);
+	const rows = new Map(document.tracks.map((track, row) => [track.gpio, row]));
+	const end = view.from + view.scale * width;
+	const pulses = selectedPulses(document, selection).filter(
+		(pulse) => pulse.end >= view.from && pulse.start <= end,
+	);
+	context.fillStyle = colors.accWeak;
+	context.strokeStyle = colors.acc;
+	context.lineWidth = 1.5;
+	for (const pulse of pulses) {
 		const from = Math.round(toPixel(view, pulse.start));
 		const to = Math.round(toPixel(view, pulse.end));
-		if (to < -20 || from > width + 20) continue;
-		const top = document.tracks.findIndex((track) => track.gpio === pulse.gpio) * trackHeight;
+		const top = (rows.get(pulse.gpio) ?? 0) * trackHeight;
+		if (pulses.length > outlined) {
+			context.fillRect(from, top + outlineTop, Math.max(1, to - from), outlineHeight);
+			continue;
+		}
 		context.fillStyle = colors.accWeak;
-		context.strokeStyle = colors.acc;
-		context.lineWidth = 1.5;
 		context.beginPath();
 		context.roundRect(from - 0.5, top + outlineTop, to - from + 1, outlineHeight, 3);
 		context.fill();
 		context.stroke();
 		const edges = edgesOfPulse(pulse);
-		const isWhole = edges.every((edge) => isSelected(selection, edge));
+		const isChosen = (index: number): boolean => chosen.get(pulse.gpio)?.has(index) === true;
+		const isWhole = edges.every((edge) => isChosen(edge.index));
 		edges.forEach((edge, side) => {
-			const isActive = !isWhole && isSelected(selection, edge);
-			paintHandle(context, scene, side === 0 ? from : to, top, isActive);
+			paintHandle(context, scene, side === 0 ? from : to, top, !isWhole && isChosen(edge.index));
 		});
 	}
 }

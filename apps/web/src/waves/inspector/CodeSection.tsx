@@ -1,7 +1,7 @@
 import { type CompiledWave, type WaveLanguage, waveCode } from "@gpioscope/logic";
 import { CopyButton, SegmentedControl } from "@mantine/core";
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { useEditor } from "../model/editorStore.ts";
@@ -21,7 +21,13 @@ export function CodeSection({ compiled }: { readonly compiled: CompiledWave }) {
 	const isRepeated = useEditor((state) => state.isRepeated);
 	const tracks = useEditor((state) => state.history.present.document.tracks);
 	const gpios = tracks.map((track) => track.gpio);
-	const code = waveCode(language, { pulses: compiled.pulses, gpios, isRepeated });
+	// Thousands of lines are not written anew for every step of a drag.
+	const pulses = useDeferredValue(compiled.pulses);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: GPIOs change only together with the pulses.
+	const code = useMemo(
+		() => waveCode(language, { pulses, gpios, isRepeated }),
+		[language, pulses, isRepeated],
+	);
 	const lines = code.split("\n");
 	return (
 		<Section

@@ -18,7 +18,7 @@ import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { trackName } from "../model/describeSelection.ts";
 import { change, commit, currentDocument } from "../model/editing.ts";
-import { editorStore, shownEdit, useEditor } from "../model/editorStore.ts";
+import { editorStore, gridOf, shownEdit, useEditor } from "../model/editorStore.ts";
 import styles from "./Inspector.module.css";
 import { RepeatPopover } from "./RepeatPopover.tsx";
 
@@ -156,6 +156,6 @@ function invert(): void {
 }
 
 function align(to: "starts" | "ends" | "grid"): void {
-	const { history, snap } = editorStore.getState();
-	change(() => alignPulses(currentDocument(), history.present.selection, to, snap.grid));
+	const state = editorStore.getState();
+	change(() => alignPulses(currentDocument(), state.history.present.selection, to, gridOf(state)));
 }

@@ -17,7 +17,7 @@ import {
 import { stepTool } from "../tools/stepTool.ts";
 import { type Edit, idle, type ToolEvent, type WaveTool } from "../tools/ToolState.ts";
 import { describeSelection } from "./describeSelection.ts";
-import { type EditorState, editorStore, toolContext } from "./editorStore.ts";
+import { type EditorState, editorStore, gridOf, toolContext } from "./editorStore.ts";
 import { keepDocument } from "./libraryStore.ts";
 import { fitLength, fitStretch } from "./viewport.ts";
 
@@ -103,7 +103,7 @@ export function deleteSelection(): void {
 export function nudge(steps: number): void {
 	const { history, snap } = getState();
 	const { document, selection } = history.present;
-	const by = steps * (snap.isOn ? snap.grid : 1);
+	const by = steps * (snap.isOn ? gridOf(getState()) : 1);
 	const key = selection.map((edge) => `${edge.gpio}:${edge.index}`).join(" ");
 	commit({ document: moveEdges(document, selection, by), selection }, `nudge ${key}`);
 }

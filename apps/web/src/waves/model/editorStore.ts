@@ -12,6 +12,7 @@ import {
 	type WaveTool,
 } from "../tools/ToolState.ts";
 import { openedDocument } from "./libraryStore.ts";
+import { gridFor } from "./rulerTicks.ts";
 import type { WaveViewport } from "./viewport.ts";
 
 /** The wave editor: one document, what is selected, the tool in hand, and what part is shown. */
@@ -21,7 +22,8 @@ export interface EditorState {
 	readonly mode: "edit" | "verify";
 	readonly tool: WaveTool;
 	readonly toolState: ToolState;
-	readonly snap: SnapSettings;
+	/** The grid is undefined when it follows the zoom. */
+	readonly snap: Omit<SnapSettings, "grid"> & { readonly grid: number | undefined };
 	/** undefined until the plot has a size. */
 	readonly view: WaveViewport | undefined;
 	/** Pixels of the plot. */
@@ -41,7 +43,7 @@ export const editorStore = createStore<EditorState>()(() => ({
 	mode: "edit",
 	tool: "select",
 	toolState: idle,
-	snap: { isOn: true, grid: 50, toEdges: true },
+	snap: { isOn: true, grid: undefined, toEdges: true },
 	view: undefined,
 	plotWidth: 0,
 	isRepeated: false,
@@ -62,5 +64,11 @@ export function shownEdit(state: EditorState): Edit {
 
 /** What the tools read of the editor. */
 export function toolContext(state: EditorState): ToolContext {
-	return { ...state.history.present, tool: state.tool, snap: state.snap, scale: state.view?.scale ?? 1 };
+	const snap = { ...state.snap, grid: gridOf(state) };
+	return { ...state.history.present, tool: state.tool, snap, scale: state.view?.scale ?? 1 };
+}
+
+/** The grid in force, in microseconds. */
+export function gridOf({ snap, view }: Pick<EditorState, "snap" | "view">): number {
+	return snap.grid ?? gridFor(view?.scale ?? 1);
 }

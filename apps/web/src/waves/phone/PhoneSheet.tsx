@@ -37,19 +37,25 @@ function SelectionStrip() {
 	return (
 		<div className={styles["strip"]}>
 			<IconButton size="lg" icon={ChevronLeft} label="Move left by the grid" onClick={() => nudge(-1)} />
-			<NumberField
-				{...shared}
-				label="Start"
-				value={pulse.start}
-				onChange={(time) => move(edges, time - pulse.start)}
-			/>
-			<NumberField
-				{...shared}
-				label="Width"
-				value={width}
-				disabled={pulse.isOpen}
-				onChange={(next) => move(edges.slice(1), next - width)}
-			/>
+			<div>
+				<span className={styles["caption"]}>Start</span>
+				<NumberField
+					{...shared}
+					label="Start"
+					value={pulse.start}
+					onChange={(time) => move(edges, time - pulse.start)}
+				/>
+			</div>
+			<div>
+				<span className={styles["caption"]}>Width</span>
+				<NumberField
+					{...shared}
+					label="Width"
+					value={width}
+					disabled={pulse.isOpen}
+					onChange={(next) => move(edges.slice(1), next - width)}
+				/>
+			</div>
 			<IconButton size="lg" icon={ChevronRight} label="Move right by the grid" onClick={() => nudge(1)} />
 			<IconButton size="lg" icon={Trash2} label="Delete the pulse" onClick={deleteSelection} />
 		</div>

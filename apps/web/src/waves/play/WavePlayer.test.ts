@@ -44,13 +44,13 @@ describe("WavePlayer", () => {
 	it("plays once, notices the end and deletes the wave", async () => {
 		const daemon = new NotedDaemon();
 		const player = new WavePlayer(daemon);
-		await player.play(document, false, [19]);
+		await player.play(document, false, [23]);
 		expect(player.store.getState().kind).toBe("playing");
 		expect(daemon.pulses).toHaveLength(9);
 		daemon.current = 9999;
 		await vi.advanceTimersByTimeAsync(50);
 		expect(player.store.getState()).toEqual({ kind: "idle", note: "Played once", hasPlayed: true });
-		expect(daemon.asked).toEqual(["output 19", "create", "send 3", "delete 3"]);
+		expect(daemon.asked).toEqual(["output 23", "create", "send 3", "delete 3"]);
 	});
 
 	it("repeats until it is stopped", async () => {

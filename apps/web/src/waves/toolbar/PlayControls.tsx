@@ -2,6 +2,7 @@ import { Button, Popover, SegmentedControl } from "@mantine/core";
 import { Activity, Play, Square } from "lucide-react";
 import { useEffect, useState } from "react";
 import { showView } from "../../stores/uiStore.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
 import { remedyFor } from "../inspector/remedyFor.ts";
 import { editorStore, useEditor } from "../model/editorStore.ts";
 import { player, usePlayer } from "../play/player.ts";
@@ -24,7 +25,7 @@ export function PlayControls({ isLarge = false }: { readonly isLarge?: boolean }
 	const question = usePlayQuestion();
 	return (
 		<>
-			<PlayStatus />
+			<PlayStatus isLarge={isLarge} />
 			<SegmentedControl
 				size={isLarge ? "lg" : "xs"}
 				aria-label="How often"
@@ -121,7 +122,7 @@ function Question({ question }: { readonly question: PlayQuestion }) {
 	}
 }
 
-function PlayStatus() {
+function PlayStatus({ isLarge }: { readonly isLarge: boolean }) {
 	const state = usePlayer((current) => current);
 	switch (state.kind) {
 		case "preparing":
@@ -133,7 +134,7 @@ function PlayStatus() {
 					<b>Playing</b>
 					{state.isRepeated && <Rounds />}
 					<VerdictChip />
-					<InScope />
+					<InScope isLarge={isLarge} />
 				</span>
 			);
 		case "failed":
@@ -153,15 +154,17 @@ function PlayStatus() {
 				<span className={styles["status"]} role="status">
 					{state.note}
 					<VerdictChip />
-					{state.hasPlayed && <InScope />}
+					{state.hasPlayed && <InScope isLarge={isLarge} />}
 				</span>
 			);
 	}
 }
 
-function InScope() {
+function InScope({ isLarge }: { readonly isLarge: boolean }) {
+	const show = (): void => showView("scope");
+	if (isLarge) return <IconButton size="lg" icon={Activity} label="Show in scope" onClick={show} />;
 	return (
-		<Button size="xs" variant="subtle" leftSection={<Activity size={14} />} onClick={() => showView("scope")}>
+		<Button size="xs" variant="subtle" leftSection={<Activity size={14} />} onClick={show}>
 			Show in scope
 		</Button>
 	);

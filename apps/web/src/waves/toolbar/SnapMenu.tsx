@@ -2,8 +2,7 @@ import { formatSpan, parseTime } from "@gpioscope/logic";
 import { Button, Popover, Switch } from "@mantine/core";
 import { ChevronDown, Magnet } from "lucide-react";
 import { NumberField } from "../../widgets/NumberField.tsx";
-import { editorStore, useEditor } from "../model/editorStore.ts";
-import type { SnapSettings } from "../tools/ToolState.ts";
+import { type EditorState, editorStore, gridOf, useEditor } from "../model/editorStore.ts";
 import styles from "./Toolbar.module.css";
 
 const proposals = [1, 5, 10, 50, 100, 500, 1000];
@@ -11,7 +10,8 @@ const proposals = [1, 5, 10, 50, 100, 500, 1000];
 /** Snapping on or off, and to what. */
 export function SnapMenu() {
 	const snap = useEditor((state) => state.snap);
-	const set = (change: Partial<SnapSettings>): void =>
+	const grid = useEditor(gridOf);
+	const set = (change: Partial<EditorState["snap"]>): void =>
 		editorStore.setState((state) => ({ snap: { ...state.snap, ...change } }));
 	return (
 		<div className={styles["snap"]} data-on={snap.isOn || undefined}>
@@ -23,7 +23,7 @@ export function SnapMenu() {
 				onClick={() => set({ isOn: !snap.isOn })}
 			>
 				<Magnet size={14} />
-				Snap {formatSpan(snap.grid, { trim: true })}
+				Snap {formatSpan(grid, { trim: true })}
 				{snap.toEdges ? ", edges" : ""}
 			</button>
 			<Popover position="bottom-start" width={220}>
@@ -37,24 +37,31 @@ export function SnapMenu() {
 						<span>Grid</span>
 						<NumberField
 							label="Grid"
-							value={snap.grid}
+							value={grid}
 							min={1}
 							max={1_000_000}
 							unit="µs"
 							parse={parseTime}
 							width={110}
-							onChange={(grid) => set({ grid: Math.round(grid), isOn: true })}
+							onChange={(value) => set({ grid: Math.round(value), isOn: true })}
 						/>
 					</div>
 					<div className={styles["proposals"]}>
-						{proposals.map((grid) => (
+						<Button
+							size="xs"
+							variant={snap.grid === undefined ? "light" : "default"}
+							onClick={() => set({ grid: undefined, isOn: true })}
+						>
+							By zoom
+						</Button>
+						{proposals.map((proposal) => (
 							<Button
-								key={grid}
+								key={proposal}
 								size="xs"
-								variant={grid === snap.grid ? "light" : "default"}
-								onClick={() => set({ grid, isOn: true })}
+								variant={proposal === snap.grid ? "light" : "default"}
+								onClick={() => set({ grid: proposal, isOn: true })}
 							>
-								{formatSpan(grid, { trim: true })}
+								{formatSpan(proposal, { trim: true })}
 							</Button>
 						))}
 					</div>

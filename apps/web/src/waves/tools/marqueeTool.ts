@@ -1,4 +1,4 @@
-import { selectInBox, toggleSelection, type WaveSelection } from "@gpioscope/logic";
+import { addToSelection, selectInBox } from "@gpioscope/logic";
 import {
 	idle,
 	type Modifiers,
@@ -48,11 +48,6 @@ function boxTo(state: ToolState & { kind: "marquee" }, end: PointerPlace): ToolS
 		.map((track) => track.gpio);
 	const earliest = Math.min(start.time, end.time);
 	const found = selectInBox(from.document, rows, earliest, Math.max(start.time, end.time));
-	const selection = state.adds ? union(from.selection, found) : found;
+	const selection = state.adds ? addToSelection(from.selection, found) : found;
 	return { ...state, end, preview: { document: from.document, selection, readout: undefined } };
-}
-
-function union(kept: WaveSelection, found: WaveSelection): WaveSelection {
-	const others = found.filter((edge) => !kept.some((k) => k.gpio === edge.gpio && k.index === edge.index));
-	return others.length === 0 ? kept : toggleSelection(kept, others);
 }

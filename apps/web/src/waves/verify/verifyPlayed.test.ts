@@ -21,7 +21,7 @@ function captureOf(start: number, isRepeated: boolean, late = 0): VerifiedCaptur
 			time: start + time + (gpio === 26 ? late : 0),
 			level,
 		}));
-		all.set(gpio, gpio === 20 ? [{ time: start - 40_000, level: 0 }, ...edges] : edges);
+		all.set(gpio, gpio === 24 ? [{ time: start - 40_000, level: 0 }, ...edges] : edges);
 	}
 	return {
 		timeAt: (moment) => moment * 1_000,
@@ -29,7 +29,7 @@ function captureOf(start: number, isRepeated: boolean, late = 0): VerifiedCaptur
 		edges: async (gpio, from, to) => (all.get(gpio) ?? []).filter(({ time }) => time >= from && time < to),
 		levelAt: async (gpio, time) => {
 			const before = (all.get(gpio) ?? []).filter((edge) => edge.time <= time).at(-1);
-			return before?.level ?? (gpio === 20 ? 1 : 0);
+			return before?.level ?? (gpio === 24 ? 1 : 0);
 		},
 	};
 }
