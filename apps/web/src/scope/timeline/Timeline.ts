@@ -264,7 +264,7 @@ export class Timeline {
 		const answer = this.#answer;
 		if (answer === undefined) return { first: 0, end: 0 };
 		const columnOf = (time: number): number => (time - shown.from) / shown.scale;
-		const first = Math.max(covered.first, Math.floor(columnOf(answer.firstTime) + 1e-6));
+		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
 		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
 		// While nothing comes, what is missing at the live edge is unknown and is shown so.
 		const edge = edgeAt(performance.now());
