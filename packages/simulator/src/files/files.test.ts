@@ -37,15 +37,15 @@ describe("patterns", () => {
 
 describe("access rules", () => {
 	it("lets the most specific pattern decide", () => {
-		const rules = "/home/* r\n/home/pi/* u\n/home/pi/secret* n\n";
-		expect(accessOf(rules, "/home/other/x")).toEqual({ read: true, write: false });
-		expect(accessOf(rules, "/home/pi/x")).toEqual({ read: true, write: true });
-		expect(accessOf(rules, "/home/pi/secret.txt")).toEqual({ read: false, write: false });
+		const rules = "/srv/home/* r\n/srv/home/pi/* u\n/srv/home/pi/secret* n\n";
+		expect(accessOf(rules, "/srv/home/other/x")).toEqual({ read: true, write: false });
+		expect(accessOf(rules, "/srv/home/pi/x")).toEqual({ read: true, write: true });
+		expect(accessOf(rules, "/srv/home/pi/secret.txt")).toEqual({ read: false, write: false });
 		expect(accessOf(rules, "/etc/passwd")).toEqual({ read: false, write: false });
 	});
 
 	it("refuses names that go up, whatever the rules say", () => {
-		expect(accessOf("/home/* u\n", "/home/pi/../../etc/passwd")).toEqual({ read: false, write: false });
+		expect(accessOf("/srv/home/* u\n", "/srv/home/pi/../../etc/passwd")).toEqual({ read: false, write: false });
 	});
 });
 
