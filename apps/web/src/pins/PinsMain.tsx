@@ -17,23 +17,26 @@ import { usePhone } from "./usePhone.ts";
 /** px between two pins: as much as lets the whole board be seen, within these. */
 const PITCH = { min: 30, max: 35 } as const;
 const PHONE_PITCH = 44;
+/** px under which labels stand in two lines and without their traces. */
+const FULL_WIDTH = 740;
 
 /** The pins of the connected board: as its header, by GPIO, or as banks. */
 export function PinsMain() {
 	const board = useBoard();
 	const layout = usePinsView((state) => state.layout);
 	const compact = usePhone();
-	const { ref, height } = useElementSize();
+	const { ref, height, width } = useElementSize();
+	const hasInspector = useUi((state) => state.inspectorOpen);
 	useSelectedInSight(height);
 	if (board === undefined) return <Waiting />;
 	return (
-		<div className={styles["main"]}>
+		<div className={styles["main"]} data-inspector={hasInspector || undefined}>
 			<BoardBanner board={board} />
 			<div ref={ref} className={styles["scroll"]}>
 				{layout === "banks" && !compact ? (
 					<BankList board={board} />
 				) : layout === "header" && board.headers.length > 0 ? (
-					<Headers board={board} compact={compact} height={height} />
+					<Headers board={board} phone={compact} width={width} height={height} />
 				) : (
 					<GpioList board={board} compact={compact} />
 				)}
@@ -56,15 +59,17 @@ function useSelectedInSight(height: number): void {
 
 interface HeadersProps {
 	readonly board: Board;
-	readonly compact: boolean;
+	readonly phone: boolean;
 	/** px that there are for all headers. */
+	readonly width: number;
 	readonly height: number;
 }
 
-function Headers({ board, compact, height }: HeadersProps) {
+function Headers({ board, phone, width, height }: HeadersProps) {
 	const rows = board.headers.reduce((sum, header) => sum + Math.ceil(header.pins.length / 2), 0);
 	const fitting = Math.floor((height - board.headers.length * HEADER_EXTRA) / rows);
-	const pitch = compact ? PHONE_PITCH : Math.min(PITCH.max, Math.max(PITCH.min, fitting));
+	const compact = phone || (width > 0 && width < FULL_WIDTH);
+	const pitch = phone ? PHONE_PITCH : Math.min(PITCH.max, Math.max(PITCH.min, fitting));
 	return (
 		<div className={styles["headers"]}>
 			{board.headers.map((header, index) => (

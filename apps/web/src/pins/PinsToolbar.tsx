@@ -41,7 +41,12 @@ function DesktopToolbar() {
 			<span className={styles["separator"]} />
 			<Menu>
 				<Menu.Target>
-					<Button size="xs" variant="subtle" rightSection={<ChevronDown size={12} />}>
+					<Button
+						size="xs"
+						variant="subtle"
+						className={styles["whole"] ?? ""}
+						rightSection={<ChevronDown size={12} />}
+					>
 						<span className={styles["quiet"]}>Number by</span> {numberings[numbering]}
 					</Button>
 				</Menu.Target>

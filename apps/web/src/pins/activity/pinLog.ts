@@ -5,6 +5,8 @@ import { type Watches, watchesOfCall } from "../model/watches.ts";
 
 /** One command about a GPIO, read back from the log. */
 export interface PinChange {
+	/** Its place in the log. */
+	readonly place: number;
 	readonly at: number;
 	readonly session: string;
 	readonly pigs: string;
@@ -29,7 +31,7 @@ export function lastChanges(entries: readonly LogEntry[], gpio: number, count: n
 		const call = callOf(entry);
 		if (call === undefined) continue;
 		const { at, session, pigs } = entry;
-		found.push({ at, session, pigs, failed: entry.error !== undefined, call });
+		found.push({ place: index, at, session, pigs, failed: entry.error !== undefined, call });
 	}
 	return found;
 }

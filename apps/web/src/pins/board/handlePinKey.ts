@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { selectGpio } from "../../stores/uiStore.ts";
+import { selectGpio, uiStore } from "../../stores/uiStore.ts";
 import { renamePin } from "../activity/pinActivityStore.ts";
 import { pressPad, pulsePin } from "../activity/pinGestures.ts";
 import { pickDriveTab } from "../pinsViewStore.ts";
@@ -7,6 +7,7 @@ import { pickDriveTab } from "../pinsViewStore.ts";
 /** Keys of a focused pin: Space acts, Enter opens, T toggles, P pulses, S shows its servo, F2 renames. */
 export function handlePinKey(event: KeyboardEvent, gpio: number): void {
 	if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
+	if (/^[a-z]$/.test(event.key) && !uiStore.getState().singleKeys) return;
 	switch (event.key) {
 		case "Enter":
 			selectGpio(gpio);

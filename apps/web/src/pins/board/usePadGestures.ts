@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { holdPin, pressPad } from "../activity/pinGestures.ts";
 
 /** How long a press is before it counts as holding. */
@@ -11,6 +11,7 @@ export function usePadGestures(gpio: number): {
 		readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
 		readonly onPointerUp: () => void;
 		readonly onPointerCancel: () => void;
+		readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
 	};
 } {
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -55,6 +56,8 @@ export function usePadGestures(gpio: number): {
 			},
 			onPointerUp: () => end(true),
 			onPointerCancel: () => end(false),
+			// A long press with a finger opens no menu.
+			onContextMenu: (event) => event.preventDefault(),
 		},
 	};
 }

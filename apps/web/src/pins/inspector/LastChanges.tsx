@@ -40,7 +40,7 @@ export function LastChanges({ gpio }: { readonly gpio: number }) {
 			) : (
 				<ol className={styles["list"]}>
 					{changes.map((change) => (
-						<li key={`${change.at} ${change.pigs}`} data-failed={change.failed || undefined}>
+						<li key={change.place} data-failed={change.failed || undefined}>
 							<time>{clockTextWithSeconds(change.at)}</time>
 							<code className="mono">
 								{language === "pigs" ? change.pigs : codeOf(change.call, language)}

@@ -2,14 +2,13 @@ import { alternateFunction, type Board, pinOf } from "@gpioscope/logic";
 import { Popover } from "@mantine/core";
 import { Lock, LockOpen } from "lucide-react";
 import { type CSSProperties, useState } from "react";
-import { useStore } from "zustand";
-import { namesStore, styleGpio } from "../../stores/namesStore.ts";
+import { useTraceColour } from "../../stores/dealtColours.ts";
+import { styleGpio } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { LevelBox } from "../../widgets/LevelBox.tsx";
 import { useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { usePinRow } from "../activity/usePinRow.ts";
-import { traceColour } from "../spark/traceColour.ts";
 import styles from "./PinHead.module.css";
 
 const colours = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -54,7 +53,7 @@ export function PinHead({ gpio, board }: { readonly gpio: number; readonly board
 }
 
 function ColourBar({ gpio }: { readonly gpio: number }) {
-	const colour = useStore(namesStore, (state) => traceColour(state, gpio));
+	const colour = useTraceColour(gpio);
 	const [open, setOpen] = useState(false);
 	return (
 		<Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>

@@ -1,10 +1,9 @@
 import { parseFrequency } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
 import { requestChange, takePin } from "../activity/pinGestures.ts";
-import { slidePin } from "../activity/sendPin.ts";
+import { changePin, slidePin } from "../activity/sendPin.ts";
 import { nearestStep, outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
 import styles from "./inspector.module.css";
 import { PulsePreview } from "./PulsePreview.tsx";
@@ -13,26 +12,27 @@ import { ValueSlider } from "./ValueSlider.tsx";
 
 /** PWM of a GPIO: duty, the frequencies the daemon really has, range, and the pulse that comes of it. */
 export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const { running, dutyCycle, range, steps, index } = usePwmSettings(gpio);
+	const { running, dutyCycle, range, steps, index, remember } = usePwmSettings(gpio);
 	const samplePeriod = useSamplePeriod();
-	// While something is dragged the preview follows the hand.
-	const [draft, setDraft] = useState<{ readonly dutyCycle?: number; readonly index?: number }>({});
-	const step = steps[draft.index ?? index];
+	const step = steps[index];
 	if (step === undefined) return null;
-	const outcome = pwmOutcome(Math.min(range, draft.dutyCycle ?? dutyCycle), range, step);
+	const outcome = pwmOutcome(Math.min(range, dutyCycle), range, step);
 	const words = outcomeWords(outcome);
-	const setDuty = (next: number): void => {
-		setDraft({ dutyCycle: next });
+	const setDuty = (next: number): void =>
 		takePin(gpio, "inspector", false, () => slidePin({ command: "setPwm", args: { gpio, dutyCycle: next } }));
-	};
 	const setFrequency = (nextIndex: number): void => {
 		const frequency = steps[nextIndex]?.frequency;
 		if (frequency === undefined) return;
-		setDraft({ index: nextIndex });
-		takePin(gpio, "inspector", false, () =>
-			slidePin({ command: "setPwmFrequency", args: { gpio, frequency } }),
-		);
+		takePin(gpio, "inspector", false, () => {
+			slidePin({ command: "setPwmFrequency", args: { gpio, frequency } });
+			remember({ frequency });
+		});
 	};
+	const setRange = (next: number): void =>
+		takePin(gpio, "inspector", false, () => {
+			void changePin({ command: "setPwmRange", args: { gpio, range: next } });
+			remember({ range: next });
+		});
 	const hertz = steps[index]?.frequency ?? 0;
 	return (
 		<>
@@ -114,9 +114,7 @@ export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly d
 					unit="steps"
 					width={104}
 					disabled={disabled}
-					onChange={(next) =>
-						requestChange(gpio, "inspector", { command: "setPwmRange", args: { gpio, range: next } })
-					}
+					onChange={setRange}
 				/>
 			</div>
 		</>

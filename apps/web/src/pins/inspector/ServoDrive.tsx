@@ -26,11 +26,14 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 	const samplePeriod = useSamplePeriod();
 	const [draft, setDraft] = useState<number>();
 	const limits = isWide ? servoLimits : safeServoLimits;
+	const send = (pulseWidth: number): void => slidePin({ command: "setServo", args: { gpio, pulseWidth } });
 	const set = (pulseWidth: number): void => {
 		setDraft(pulseWidth);
-		takePin(gpio, "inspector", false, () => slidePin({ command: "setServo", args: { gpio, pulseWidth } }));
+		takePin(gpio, "inspector", false, () => send(pulseWidth));
 	};
-	const sweep = useSweep(limits, !disabled, set);
+	const sweep = useSweep(limits, !disabled, send);
+	const toggleSweep = (): void =>
+		sweep.running ? sweep.stop() : takePin(gpio, "inspector", false, () => sweep.start(shown));
 	const isOn = width > 0;
 	const shown = isOn ? width : (draft ?? servoCentre);
 	const real = realServoWidth(shown, samplePeriod);
@@ -78,7 +81,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 				<Button size="xs" disabled={disabled} onClick={() => set(servoCentre)}>
 					Centre
 				</Button>
-				<Button size="xs" disabled={disabled} onClick={sweep.toggle}>
+				<Button size="xs" disabled={disabled} onClick={toggleSweep}>
 					{sweep.running ? "Stop sweep" : "Sweep"}
 				</Button>
 				<Button

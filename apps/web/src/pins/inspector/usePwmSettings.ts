@@ -16,6 +16,8 @@ export interface PwmSettings {
 	/** The 18 frequencies, lowest first, and which of them is set. */
 	readonly steps: readonly PwmStep[];
 	readonly index: number;
+	/** Keeps what was just set on a pin without PWM, of which the daemon sends no news. */
+	readonly remember: (change: { readonly range?: number; readonly frequency?: number }) => void;
 }
 
 /** Range and frequency outlive PWM itself: on a pin without PWM they are asked of the daemon. */
@@ -47,5 +49,6 @@ export function usePwmSettings(gpio: number): PwmSettings {
 		range: running ? drive.range : (asked?.range ?? defaultRange),
 		steps,
 		index: exact < 0 ? defaultStep : exact,
+		remember: (change) => setKept({ gpio, range: asked?.range ?? defaultRange, frequency, ...change }),
 	};
 }

@@ -15,7 +15,8 @@ export function useSweep(
 	/** Microseconds of pulse width a second. */
 	readonly speed: number;
 	readonly setSpeed: (speed: number) => void;
-	readonly toggle: () => void;
+	/** From a pulse width in microseconds. */
+	readonly start: (width: number) => void;
 	readonly stop: () => void;
 } {
 	const [running, setRunning] = useState(false);
@@ -40,7 +41,10 @@ export function useSweep(
 		running: active,
 		speed,
 		setSpeed,
-		toggle: () => setRunning(!active),
+		start: (width) => {
+			position.current = { width, direction: 1 };
+			setRunning(true);
+		},
 		stop: () => setRunning(false),
 	};
 }

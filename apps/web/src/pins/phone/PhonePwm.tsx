@@ -10,7 +10,7 @@ import { StepLine } from "./StepLine.tsx";
 
 /** PWM by thumb. */
 export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const { dutyCycle, range, steps, index } = usePwmSettings(gpio);
+	const { dutyCycle, range, steps, index, remember } = usePwmSettings(gpio);
 	const step = steps[index];
 	const setDuty = (next: number): void =>
 		takePin(gpio, "inspector", false, () => slidePin({ command: "setPwm", args: { gpio, dutyCycle: next } }));
@@ -53,7 +53,10 @@ export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly d
 							<Menu.Item
 								key={frequency}
 								onClick={() =>
-									requestChange(gpio, "inspector", { command: "setPwmFrequency", args: { gpio, frequency } })
+									takePin(gpio, "inspector", false, () => {
+										slidePin({ command: "setPwmFrequency", args: { gpio, frequency } });
+										remember({ frequency });
+									})
 								}
 							>
 								{frequency} Hz

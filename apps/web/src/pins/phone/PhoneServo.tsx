@@ -20,11 +20,14 @@ export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly
 	const [draft, setDraft] = useState(servoCentre);
 	const limits = isWide ? servoLimits : safeServoLimits;
 	const shown = width > 0 ? width : draft;
+	const send = (pulseWidth: number): void => slidePin({ command: "setServo", args: { gpio, pulseWidth } });
 	const set = (pulseWidth: number): void => {
 		setDraft(pulseWidth);
-		takePin(gpio, "inspector", false, () => slidePin({ command: "setServo", args: { gpio, pulseWidth } }));
+		takePin(gpio, "inspector", false, () => send(pulseWidth));
 	};
-	const sweep = useSweep(limits, !disabled, set);
+	const sweep = useSweep(limits, !disabled, send);
+	const toggleSweep = (): void =>
+		sweep.running ? sweep.stop() : takePin(gpio, "inspector", false, () => sweep.start(shown));
 	return (
 		<>
 			<StepLine
@@ -58,7 +61,7 @@ export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly
 				<Button size="lg" disabled={disabled} onClick={() => set(servoCentre)}>
 					Centre
 				</Button>
-				<Button size="lg" disabled={disabled} onClick={sweep.toggle}>
+				<Button size="lg" disabled={disabled} onClick={toggleSweep}>
 					{sweep.running ? "Stop" : "Sweep"}
 				</Button>
 				<ReleaseButton gpio={gpio} disabled={disabled} touch />

@@ -3,9 +3,8 @@ import { pinOf } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { useStore } from "zustand";
+import { useTraceColour } from "../../stores/dealtColours.ts";
 import { useUi } from "../../stores/hooks.ts";
-import { namesStore } from "../../stores/namesStore.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { selectGpio } from "../../stores/uiStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
@@ -22,7 +21,6 @@ import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { PulseDrive } from "../inspector/PulseDrive.tsx";
 import { Segments } from "../inspector/Segments.tsx";
 import { useChangeBar } from "../inspector/useCanChange.ts";
-import { traceColour } from "../spark/traceColour.ts";
 import { HoldButton } from "./HoldButton.tsx";
 import { PhonePwm } from "./PhonePwm.tsx";
 import { PhoneServo } from "./PhoneServo.tsx";
@@ -98,7 +96,7 @@ function SheetHead({ gpio, board }: { readonly gpio: number; readonly board: Boa
 	const row = usePinRow(gpio, board);
 	const level = useLevel(gpio);
 	const live = useLive();
-	const colour = useStore(namesStore, (state) => traceColour(state, gpio));
+	const colour = useTraceColour(gpio);
 	const pin = pinOf(board, gpio)?.pin;
 	const word = !live || level === undefined ? "unknown" : level === 1 ? "high" : "low";
 	return (

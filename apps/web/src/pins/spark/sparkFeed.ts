@@ -1,10 +1,9 @@
 import { capture, captureStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
-import { namesStore } from "../../stores/namesStore.ts";
+import { traceColour } from "../../stores/dealtColours.ts";
 import { canvasColors } from "../../theme/canvasColors.ts";
 import { drawSpark } from "./drawSpark.ts";
 import { type SparkColumns, sparkRuns } from "./sparkShape.ts";
-import { traceColour } from "./traceColour.ts";
 
 /** Time that a small trace shows, in microseconds. */
 const SPAN = 2_000_000;
@@ -50,7 +49,6 @@ async function refresh(): Promise<void> {
 
 function draw(columns: SparkColumns): void {
 	const colors = canvasColors();
-	const names = namesStore.getState();
 	const ratio = window.devicePixelRatio;
 	for (const [canvas, gpio] of canvases) {
 		const context = canvas.getContext("2d");
@@ -59,7 +57,7 @@ function draw(columns: SparkColumns): void {
 			canvas.width = Math.round(WIDTH * ratio);
 			canvas.height = Math.round(HEIGHT * ratio);
 		}
-		const color = colors.traces[traceColour(names, gpio)] ?? colors.t2;
+		const color = colors.traces[traceColour(gpio)] ?? colors.t2;
 		drawSpark(context, sparkRuns(columns, gpio), color, colors, { width: WIDTH, height: HEIGHT, ratio });
 	}
 }

@@ -2,6 +2,7 @@ import { boardOf } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
 import { captureStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
+import { dealtColours } from "../../stores/dealtColours.ts";
 import { namesStore, stylesOf } from "../../stores/namesStore.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { phoneMedia } from "../phoneMedia.ts";
@@ -61,6 +62,7 @@ function layOut(): void {
 		idleOpen,
 		size: phoneMedia.matches ? laneSizes.phone : laneSizes[laneHeight],
 	});
+	dealtColours.setState({ byGpio: Object.fromEntries(layout.lanes.map(({ gpio, color }) => [gpio, color])) });
 	laneStore.setState(({ revision }) => ({ ...layout, revision: revision + 1 }));
 }
 

@@ -1,0 +1,100 @@
+import type { PinFacts, TargetFacts } from "@gpioscope/protocol";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { connectionStore } from "../../stores/connectionStore.ts";
+import { pinsStore, updatePins } from "../../stores/pinsStore.ts";
+
+interface Sent {
+	readonly command: string;
+	readonly args: object;
+	readonly answer: () => void;
+	readonly fail: (error: Error) => void;
+}
+
+const { sent, captureStore } = await vi.hoisted(async () => {
+	const { createStore } = await import("zustand/vanilla");
+	return {
+		sent: [] as Sent[],
+		captureStore: createStore(() => ({ level: 0, known: 0xffff_ffff, changesPerSecond: [] })),
+	};
+});
+
+vi.mock("../../bridge/index.ts", () => ({
+	captureStore,
+	bridge: {
+		call: (command: string, args: object) =>
+			new Promise<void>((answer, fail) => {
+				sent.push({ command, args, answer: () => answer(), fail });
+			}),
+	},
+}));
+
+const { pinActivityStore } = await import("./pinActivityStore.ts");
+const { changePin, slidePin, touchPin, undoPin } = await import("./sendPin.ts");
+
+const output: PinFacts = { gpio: 17, mode: 1, drive: { kind: "level" } };
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const last = () => sent[sent.length - 1]!;
+
+beforeEach(() => {
+	sent.length = 0;
+	pinActivityStore.setState({ undo: [], errors: {}, pending: {} });
+	pinsStore.setState({ pins: {} });
+	updatePins([output]);
+	const state = { kind: "live", epoch: 1, version: 79, revision: 0xa02082, since: 0 } as const;
+	connectionStore.setState({ socket: { kind: "open" }, target: { state } as TargetFacts });
+});
+
+describe("changePin", () => {
+	it("is pending until the daemon has answered, and can be taken back", async () => {
+		const done = changePin({ command: "write", args: { gpio: 17, level: 1 } });
+		expect(pinActivityStore.getState().pending[17]).toBe(1);
+		last().answer();
+		await done;
+		expect(pinActivityStore.getState().pending[17]).toBe(0);
+		expect(pinActivityStore.getState().undo.map((step) => step.label)).toEqual(["GPIO 17 low → high"]);
+		undoPin();
+		expect(last()).toMatchObject({ command: "write", args: { gpio: 17, level: 0 } });
+		expect(pinActivityStore.getState().undo).toEqual([]);
+	});
+
+	it("tells in the row why it failed and leaves nothing to undo", async () => {
+		const done = changePin({ command: "write", args: { gpio: 17, level: 1 } });
+		last().fail(Object.assign(new Error("No."), { remedy: "Ask again." }));
+		await done;
+		expect(pinActivityStore.getState().errors[17]).toBe("No. Ask again.");
+		expect(pinActivityStore.getState().undo).toEqual([]);
+	});
+
+	it("stops a series at its first failure", async () => {
+		const done = changePin(
+			{ command: "setServo", args: { gpio: 17, pulseWidth: 0 } },
+			{ command: "setMode", args: { gpio: 17, mode: 0 } },
+		);
+		last().fail(new Error("No."));
+		await done;
+		expect(sent).toHaveLength(1);
+	});
+});
+
+describe("slidePin", () => {
+	it("has one command on its way and one step of undo for the whole gesture", async () => {
+		for (const dutyCycle of [10, 20, 30]) slidePin({ command: "setPwm", args: { gpio: 17, dutyCycle } });
+		expect(sent.map(({ args }) => args)).toEqual([{ gpio: 17, dutyCycle: 10 }]);
+		last().answer();
+		await settle();
+		expect(last().args).toEqual({ gpio: 17, dutyCycle: 30 });
+		last().answer();
+		await settle();
+		expect(sent).toHaveLength(2);
+		expect(pinActivityStore.getState().undo.map((step) => step.label)).toEqual(["GPIO 17 low → PWM"]);
+	});
+});
+
+describe("touchPin", () => {
+	it("is no change to take back", async () => {
+		const done = touchPin({ command: "write", args: { gpio: 17, level: 1 } });
+		last().answer();
+		await done;
+		expect(pinActivityStore.getState().undo).toEqual([]);
+	});
+});
