@@ -22,6 +22,9 @@ import { edgeMask } from "./markers/placeMarker.ts";
 import { addMarker, type CursorId, scopeStore, setCursor } from "./scopeStore.ts";
 import { fit, ZOOM_NOTCH } from "./view/timeView.ts";
 
+/** Id of the field that takes a place in time. */
+export const GO_TO_FIELD = "scope-go-to";
+
 /** Where keys act: blue, else the middle of the view, else the newest data. */
 export function here(): number {
 	const { blue } = scopeStore.getState().cursors;
@@ -191,6 +194,12 @@ export const scopeActions = [
 			if (isThere) viewport.goLive();
 			else viewport.showTime(edgeAt(performance.now()) ?? endTime, 0.98);
 		},
+	}),
+	defineAction({
+		id: "scope.goTo",
+		label: "Go to a time or marker",
+		shortcuts: ["mod+G"],
+		run: () => document.getElementById(GO_TO_FIELD)?.focus(),
 	}),
 	fitAction,
 	defineAction({

@@ -32,8 +32,8 @@ export class MarkerLayer {
 	readonly #timeline: Timeline;
 	readonly #ruler: HTMLElement;
 	readonly #parts = new Map<string, Parts>();
-	readonly #range: HTMLElement;
-	readonly #rulerRange: HTMLElement;
+	readonly #cursorRange: Range;
+	readonly #selectedRange: Range;
 	readonly #dimension: HTMLElement;
 	readonly #dimensionText: HTMLElement;
 	readonly #withHandles: boolean;
@@ -45,8 +45,12 @@ export class MarkerLayer {
 		this.#timeline = timeline;
 		this.#ruler = ruler;
 		this.#withHandles = withHandles;
-		this.#range = addElement(timeline.over, "div", styles["range"]);
-		this.#rulerRange = addElement(ruler, "div", styles["rulerRange"]);
+		const addRange = (): Range => ({
+			tint: addElement(timeline.over, "div", styles["range"]),
+			bar: addElement(ruler, "div", styles["rulerRange"]),
+		});
+		this.#cursorRange = addRange();
+		this.#selectedRange = addRange();
 		this.#dimension = addElement(ruler, "div", styles["dimension"]);
 		addElement(this.#dimension, "div", styles["arrow"]);
 		this.#dimensionText = addElement(this.#dimension, "div", styles["dimensionText"]);
@@ -79,7 +83,7 @@ export class MarkerLayer {
 		}
 		for (const marker of markers) this.#placeMarker(marker, shown);
 		this.#separateFlags(markers, shown);
-		this.#placeRange(shown);
+		this.#placeRanges(shown);
 	}
 
 	/** Flags that would cover one another show only what is free of them, at least their first letter. */
@@ -157,28 +161,64 @@ export class MarkerLayer {
 		}
 	}
 
-	#placeRange(shown: Shown): void {
-		const { cursors } = scopeStore.getState();
-		const { gold, blue } = cursors;
-		const isShown = gold !== undefined && blue !== undefined && gold !== blue;
-		for (const element of [this.#range, this.#rulerRange, this.#dimension]) setShown(element, isShown);
-		if (!isShown) return;
-		const left = Math.max(-2, pixelOf(Math.min(gold, blue), shown));
-		const right = Math.min(shown.width + 2, pixelOf(Math.max(gold, blue), shown));
-		const width = Math.max(0, right - left);
-		for (const element of [this.#range, this.#rulerRange, this.#dimension]) {
-			element.style.transform = `translateX(${left}px)`;
-			element.style.width = `${width}px`;
-		}
-		setText(this.#dimensionText, distanceText(blue - gold));
-		this.#dimension.toggleAttribute("data-beside", width < DIMENSION_TEXT);
-		// Beside the right flag there may be no room left, or another flag.
-		const isFree =
-			right + DIMENSION_TEXT < shown.width &&
-			!this.#flagPixels.some((x) => x > right + 1 && x < right + DIMENSION_TEXT);
-		const isCrossed = this.#flagPixels.some((x) => x > left + 1 && x < right - 1);
-		setShown(this.#dimension, width >= DIMENSION_TEXT ? !isCrossed : isFree);
+	#placeRanges(shown: Shown): void {
+		const { gold, blue, green, red } = scopeStore.getState().cursors;
+		const cursorPlace = this.#placeRange(this.#cursorRange, gold, blue, shown);
+		const selectedPlace = this.#placeRange(this.#selectedRange, green, red, shown);
+		// One distance is told: of the cursors, or of the selection while there are not two cursors.
+		if (cursorPlace !== undefined && gold !== undefined && blue !== undefined)
+			this.#placeDimension(cursorPlace, blue - gold, shown);
+		else if (selectedPlace !== undefined && green !== undefined && red !== undefined)
+			this.#placeDimension(selectedPlace, red - green, shown);
+		else setShown(this.#dimension, false);
 	}
+
+	/** Tints a stretch over lanes and ruler; answers its place when there is one. */
+	#placeRange(
+		range: Range,
+		start: number | undefined,
+		end: number | undefined,
+		shown: Shown,
+	): Stretch | undefined {
+		const isShown = start !== undefined && end !== undefined && start !== end;
+		for (const element of [range.tint, range.bar]) setShown(element, isShown);
+		if (!isShown) return undefined;
+		const left = Math.max(-2, pixelOf(Math.min(start, end), shown));
+		const right = Math.min(shown.width + 2, pixelOf(Math.max(start, end), shown));
+		for (const element of [range.tint, range.bar]) {
+			element.style.transform = `translateX(${left}px)`;
+			element.style.width = `${Math.max(0, right - left)}px`;
+		}
+		return { left, right };
+	}
+
+	#placeDimension({ left, right }: Stretch, micros: number, shown: Shown): void {
+		const width = Math.max(0, right - left);
+		this.#dimension.style.transform = `translateX(${left}px)`;
+		this.#dimension.style.width = `${width}px`;
+		setText(this.#dimensionText, distanceText(micros));
+		const isBeside = width < DIMENSION_TEXT;
+		this.#dimension.toggleAttribute("data-beside", isBeside);
+		const hasFlag = (from: number, to: number): boolean =>
+			this.#flagPixels.some((x) => x > from + 1 && x < to - 1);
+		// Beside the right flag there may be no room left, or another flag.
+		const isFree = isBeside
+			? right >= 0 && right + DIMENSION_TEXT < shown.width && !hasFlag(right, right + DIMENSION_TEXT)
+			: !hasFlag(left, right);
+		setShown(this.#dimension, isFree);
+	}
+}
+
+/** The tint of a stretch over the lanes, and its bar in the ruler. */
+interface Range {
+	readonly tint: HTMLElement;
+	readonly bar: HTMLElement;
+}
+
+/** CSS pixels from the plot's left, cut to it. */
+interface Stretch {
+	readonly left: number;
+	readonly right: number;
 }
 
 /** CSS pixel at which a change at this time is drawn. */

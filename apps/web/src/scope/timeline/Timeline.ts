@@ -24,6 +24,9 @@ export const PHONE_RULER_HEIGHT = 24;
 /** Columns asked for beyond each edge, so that a moving view finds them at hand. */
 const MARGIN = 160;
 
+/** Data later than this is missed, not just on its way, µs. */
+const MISSING = 300_000;
+
 type Answer = CachedColumns & Pick<Columns, "gaps" | "watchdogs" | "events" | "firstTime" | "endTime">;
 
 /** What a picture shows, for everything that is laid over it. CSS pixels. */
@@ -266,9 +269,9 @@ export class Timeline {
 		const columnOf = (time: number): number => (time - shown.from) / shown.scale;
 		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
 		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
-		// While nothing comes, what is missing at the live edge is unknown and is shown so.
+		// When nothing comes any more, what is missing at the live edge is unknown and is shown so.
 		const edge = edgeAt(performance.now());
-		if (edge !== undefined && edge > answer.endTime && covered.end > end) {
+		if (edge !== undefined && edge - answer.endTime > MISSING && covered.end > end) {
 			end = Math.min(covered.end, Math.floor(columnOf(edge)));
 		}
 		return { first, end: Math.max(first, end) };
@@ -316,6 +319,29 @@ export class Timeline {
 			palette: this.#palette,
 		});
 		plot.ctx.putImageData(this.#image, Math.round(plot.bbox.left), Math.round(plot.bbox.top));
+		this.#drawWatchdogs(plot, shown);
+	}
+
+	/** Small triangles at the low rail where a watchdog told that nothing happened. */
+	#drawWatchdogs(plot: uPlot, shown: Shown): void {
+		const watchdogs = this.#answer?.watchdogs ?? [];
+		if (watchdogs.length === 0) return;
+		const { lanes } = laneStore.getState();
+		const { ctx, bbox } = plot;
+		const side = 5 * shown.ratio;
+		ctx.fillStyle = this.#colors.amb;
+		for (const { time, gpio } of watchdogs) {
+			const lane = lanes.find((one) => one.gpio === gpio);
+			if (lane === undefined || time < shown.view.from || time > shown.view.to) continue;
+			const x = bbox.left + (time - shown.from) / shown.scale;
+			const foot = bbox.top + (lane.top + lane.height - lane.padBottom - shown.scroll) * shown.ratio;
+			if (foot < bbox.top) continue;
+			ctx.beginPath();
+			ctx.moveTo(x - side / 2, foot + side);
+			ctx.lineTo(x + side / 2, foot + side);
+			ctx.lineTo(x, foot);
+			ctx.fill();
+		}
 	}
 
 	#gapColumns(shown: Shown): DrawnGap[] {

@@ -14,8 +14,10 @@ import { Gestures } from "./Gestures.ts";
 import { HoverLayer } from "./HoverLayer.ts";
 import { LiveLine } from "./LiveLine.tsx";
 import { MarkerLayer } from "./MarkerLayer.ts";
+import { PlotMenu, type PlotMenuPlace } from "./PlotMenu.tsx";
 import { PHONE_RULER_HEIGHT, RULER_HEIGHT, Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
+import { workRuler } from "./workRuler.ts";
 
 interface Props {
 	readonly phone?: boolean;
@@ -30,15 +32,14 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 	const host = useRef<HTMLDivElement>(null);
 	const tool = useStore(scopeStore, (state) => state.tool);
 	const [isDragging, setDragging] = useState(false);
+	const [menu, setMenu] = useState<PlotMenuPlace>();
 	const rulerHeight = phone ? PHONE_RULER_HEIGHT : RULER_HEIGHT;
 
 	useEffect(() => {
 		if (host.current === null) return;
 		const timeline = new Timeline(host.current, rulerHeight);
 		const ruler = addElement(host.current, "div", styles["ruler"]);
-		ruler.addEventListener("click", (event) => {
-			viewport.showTime(viewport.timeAt(event.clientX - ruler.getBoundingClientRect().left));
-		});
+		const rulerEnd = workRuler(ruler, viewport);
 		const box = addElement(timeline.over, "div", styles["box"]);
 		box.style.display = "none";
 		const hover = new HoverLayer(timeline);
@@ -94,6 +95,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		onTimeline(timeline);
 		return () => {
 			onTimeline(undefined);
+			rulerEnd();
 			gestures.destroy();
 			for (const layer of layers) layer.destroy();
 			timeline.destroy();
@@ -114,9 +116,15 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			tabIndex={0}
 			data-tool={tool}
 			data-dragging={isDragging || undefined}
+			onContextMenu={(event) => {
+				event.preventDefault();
+				const { left } = event.currentTarget.getBoundingClientRect();
+				setMenu({ x: event.clientX, y: event.clientY, time: viewport.timeAt(event.clientX - left) });
+			}}
 		>
 			<EmptyText />
 			<LiveLine />
+			<PlotMenu place={menu} onClose={() => setMenu(undefined)} />
 		</div>
 	);
 }
@@ -125,8 +133,9 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 const BLUE_HOLD = 4;
 
 function EmptyText() {
-	const text = useStore(connectionStore, ({ socket, target }) => emptyText(socket, target?.state));
 	const hasLanes = useStore(laneStore, (state) => state.lanes.length > 0);
-	if (hasLanes || text === undefined) return null;
+	const hasIdle = useStore(laneStore, (state) => state.idleRow !== undefined);
+	const text = useStore(connectionStore, ({ socket, target }) => emptyText(socket, target?.state, hasIdle));
+	if (hasLanes) return null;
 	return <div className={styles["note"]}>{text}</div>;
 }

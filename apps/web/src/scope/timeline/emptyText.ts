@@ -2,7 +2,7 @@ import type { TargetState } from "@gpioscope/protocol";
 import type { SocketState } from "../../stores/connectionStore.ts";
 
 /** What a plot without lanes says. */
-export function emptyText(socket: SocketState, target: TargetState | undefined): string | undefined {
+export function emptyText(socket: SocketState, target: TargetState | undefined, hasIdle: boolean): string {
 	if (socket.kind !== "open") return "Connecting to gpioscope…";
 	switch (target?.kind) {
 		case undefined:
@@ -12,6 +12,8 @@ export function emptyText(socket: SocketState, target: TargetState | undefined):
 			return "No data yet. It begins when pigpiod answers.";
 		case "live":
 		case "stale":
-			return "No change yet on these lines. Levels are true; the view moves with time.";
+			return hasIdle
+				? "No change yet on these lines. Press I to show them; their levels are true."
+				: "No GPIO chosen. Choose lanes in the Lanes menu.";
 	}
 }

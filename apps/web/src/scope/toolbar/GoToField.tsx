@@ -1,5 +1,5 @@
 import { captureStore } from "../../bridge/index.ts";
-import { here } from "../actions.ts";
+import { GO_TO_FIELD, here } from "../actions.ts";
 import { currentZero } from "../currentZero.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -11,6 +11,7 @@ import styles from "./toolbar.module.css";
 export function GoToField() {
 	return (
 		<TextField
+			id={GO_TO_FIELD}
 			label="Go to"
 			value=""
 			placeholder="@G +5 ms"

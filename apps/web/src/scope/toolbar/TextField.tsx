@@ -9,12 +9,22 @@ interface Props {
 	readonly width: number;
 	readonly align?: "left" | "center";
 	readonly leftSection?: ReactNode;
+	readonly id?: string;
 	/** Takes what was typed; an answer says what is wrong with it. */
 	readonly onEnter: (text: string) => string | undefined;
 }
 
 /** A short field whose text acts on Enter; a wrong text stays and says what is wrong, Escape puts it back. */
-export function TextField({ label, value, placeholder, width, align = "left", leftSection, onEnter }: Props) {
+export function TextField({
+	label,
+	value,
+	placeholder,
+	width,
+	align = "left",
+	leftSection,
+	id,
+	onEnter,
+}: Props) {
 	const [draft, setDraft] = useState<string>();
 	const [error, setError] = useState<string>();
 	const discard = (): void => {
@@ -32,6 +42,7 @@ export function TextField({ label, value, placeholder, width, align = "left", le
 	return (
 		<Tooltip label={error} opened={error !== undefined} position="bottom">
 			<TextInput
+				{...(id === undefined ? {} : { id })}
 				aria-label={label}
 				aria-invalid={error !== undefined || undefined}
 				size="xs"
