@@ -103,14 +103,14 @@ export class Desk {
 		this.target.waves.leave(session);
 		this.#memory.forget(session);
 		if (this.#ownership.of(session).length === 0) return;
+		this.#departed.add(session);
 		try {
 			await this.#stopWaveOf(session);
 			await this.#free(session);
 			this.#departed.delete(session);
 		} catch (error) {
-			this.#departed.add(session);
-			// Without a connection nothing can be freed now; it is done when there is one again.
-			if (failureOf(error, this.#options.onFault).code === "internal") this.#departed.delete(session);
+			// Without a connection nothing can be freed now; it is done when there is one again. All else is a fault.
+			failureOf(error, this.#options.onFault);
 		}
 	}
 

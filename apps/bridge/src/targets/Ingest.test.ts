@@ -95,6 +95,13 @@ describe("Ingest", () => {
 		]);
 	});
 
+	it("counts level reports only", () => {
+		const { ingest, report } = setup();
+		ingest.begin(begin);
+		report([2000, 1], [3000, 1, reportFlags("event", 29)], [4000, 0]);
+		expect(ingest.reports).toBe(2);
+	});
+
 	it("notes what is missing as a gap in the block of the change that ends it", () => {
 		const { ingest, report, blocks } = setup();
 		ingest.begin(begin);

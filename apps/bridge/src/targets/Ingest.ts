@@ -119,7 +119,10 @@ export class Ingest {
 		for (let at = offset; at < end; at += REPORT_BYTES) {
 			const flags = view.getUint16(at + 2, true);
 			const time = ticks.unwrap(view.getUint32(at + 4, true));
-			if (flags !== 0) this.#noteFlagged(flags, time);
+			if (flags !== 0) {
+				this.#noteFlagged(flags, time);
+				this.reports--;
+			}
 			this.#noteLevel(time, view.getUint32(at + 8, true));
 		}
 		this.reports += count;
