@@ -45,7 +45,10 @@ describe("access rules", () => {
 	});
 
 	it("refuses names that go up, whatever the rules say", () => {
-		expect(accessOf("/srv/home/* u\n", "/srv/home/pi/../../etc/passwd")).toEqual({ read: false, write: false });
+		expect(accessOf("/srv/home/* u\n", "/srv/home/pi/../../etc/passwd")).toEqual({
+			read: false,
+			write: false,
+		});
 	});
 });
 
