@@ -1,12 +1,13 @@
 // `pnpm benchmark [section...] [--seconds N]`: ratios against peers and figures of the whole path, each from one run.
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { captures } from "./captures/captures.ts";
 import { relay } from "./relay/relay.ts";
 import { roundTrips } from "./roundTrips/roundTrips.ts";
 import type { Section } from "./Section.ts";
 import { formatOutcome } from "./table.ts";
 
-const sections: readonly Section[] = [roundTrips, relay];
+const sections: readonly Section[] = [roundTrips, captures, relay];
 
 const { positionals: wanted, values } = parseArgs({
 	allowPositionals: true,
