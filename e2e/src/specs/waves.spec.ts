@@ -70,3 +70,16 @@ test("view only says what is missing instead of playing", async ({ app }) => {
 	await app.page.getByRole("button", { name: "Play" }).click();
 	await expect(app.page.getByText("View only. Arm to play waves.")).toBeVisible();
 });
+
+test("releasing everything ends a repeated wave without an error", async ({ app }) => {
+	await app.arm();
+	await app.show("Waves");
+	const waves = new WavesPage(app.page);
+	await waves.newDocument(20);
+	await waves.drag({ row: 0, from: 1_000, to: 2_500 });
+	await app.page.getByText("Repeat", { exact: true }).click();
+	await waves.play();
+	await expect(app.page.getByText("Playing", { exact: true })).toBeVisible();
+	await app.page.getByRole("button", { name: /Release all/ }).click();
+	await expect(app.page.getByText("Stopped from elsewhere")).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
+export { BridgeError } from "./BridgeError.ts";
 export { captureStore };
 
 const link = new WorkerLink();

@@ -54,7 +54,11 @@ export function saveToFile(wave: WaveDocument): void {
 /** Asks for a file and opens the document in it. */
 export async function openFile(): Promise<void> {
 	const file = await askForFile();
-	if (file === undefined) return;
+	if (file !== undefined) await openGivenFile(file);
+}
+
+/** Opens the document in a file, as a new one of the library. */
+export async function openGivenFile(file: File): Promise<void> {
 	const read = readStoredDocument(await file.text());
 	if ("reason" in read) showError(`${file.name} was not opened`, new Error(read.reason));
 	else openDocument({ ...read.document, id: newId(), name: freeName(read.document.name) });

@@ -7,6 +7,7 @@ export interface WaveDaemon {
 	createWave(pulses: readonly WavePulse[]): Promise<{ readonly wave: number }>;
 	sendWave(wave: number, isRepeated: boolean): Promise<void>;
 	stopWave(): Promise<void>;
+	/** Also settles when the wave is gone already. */
 	deleteWave(wave: number): Promise<void>;
 	/** The id of the wave being sent; 9998 when it is none that exists, 9999 when nothing is sent. */
 	currentWave(): Promise<number>;
@@ -129,5 +130,5 @@ export class WavePlayer {
 
 function endOf(playing: Playing, current: number): string {
 	if (current !== nothingSent) return "Replaced by another wave";
-	return playing.isRepeated ? "Stopped by another session or program" : "Played once";
+	return playing.isRepeated ? "Stopped from elsewhere" : "Played once";
 }

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { bridge } from "../../bridge/index.ts";
+import { BridgeError, bridge } from "../../bridge/index.ts";
 import { type PlayState, WavePlayer } from "./WavePlayer.ts";
 
 /** The page's player, on the Pi that is connected. */
@@ -12,7 +12,15 @@ export const player = new WavePlayer({
 		await bridge.call("stopWave", {});
 	},
 	deleteWave: async (wave) => {
-		await bridge.call("deleteWave", { wave });
+		try {
+			await bridge.call("deleteWave", { wave });
+		} catch (error) {
+			// Released meanwhile, or pigpiod restarted: it is gone, which is what was wanted.
+			const isGone =
+				error instanceof BridgeError &&
+				(error.pigpioName === "PI_BAD_WAVE_ID" || error.code === "foreignHandle");
+			if (!isGone) throw error;
+		}
 	},
 	currentWave: async () => Number(await bridge.call("getCurrentWave", {})),
 	makeOutput: async (gpio) => {

@@ -38,7 +38,7 @@ export function Toolbar() {
 		<>
 			<DocumentMenu />
 			<span className={styles["separator"]} />
-			{!isPhone && <ModeControl />}
+			<ModeControl size={isPhone ? "lg" : "xs"} />
 			{mode === "edit" ? <EditTools /> : <VerifyTools />}
 			<span className={styles["space"]} />
 			{!isPhone && <PlayControls />}
@@ -46,11 +46,11 @@ export function Toolbar() {
 	);
 }
 
-function ModeControl() {
+function ModeControl({ size }: { readonly size: "xs" | "lg" }) {
 	const mode = useEditor((state) => state.mode);
 	return (
 		<SegmentedControl
-			size="xs"
+			size={size}
 			aria-label="Draw or compare"
 			data={[
 				{ value: "edit", label: "Edit" },

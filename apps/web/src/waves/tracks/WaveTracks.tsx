@@ -1,10 +1,11 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useMediaQuery } from "@mantine/hooks";
 import { AudioWaveform } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { trackHeight } from "../draw/trackGeometry.ts";
+import { openGivenFile } from "../model/documentActions.ts";
 import { selectNextEdge } from "../model/editing.ts";
 import { editorStore, useEditor } from "../model/editorStore.ts";
 import { permittedMask } from "../model/surroundings.ts";
@@ -69,6 +70,8 @@ export function WaveTracks() {
 					aria-describedby="wave-announcement"
 					data-testid="wave-plot"
 					onKeyDown={onKeyDown}
+					onDragOver={(event) => event.preventDefault()}
+					onDrop={onDrop}
 				>
 					<PlotCanvas />
 					<ReadoutPill />
@@ -94,6 +97,12 @@ function hintFor(tracks: number, isTouch: boolean): string {
 	return isTouch
 		? "Tap a pulse to select it, then drag it or its handles. Draw with the pencil."
 		: "Drag on a track to draw a pulse, drag an edge or a pulse to move it, double click to split.";
+}
+
+function onDrop(event: DragEvent<HTMLDivElement>): void {
+	event.preventDefault();
+	const [file] = event.dataTransfer.files;
+	if (file !== undefined) void openGivenFile(file);
 }
 
 /** Tab walks the edges as long as there is a next one; then it leaves the plot. */
