@@ -1,13 +1,14 @@
 import { Button, Menu, TextInput } from "@mantine/core";
 import { ChevronDown, RotateCw, Search, TriangleAlert, Undo2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { useArmed } from "../stores/hooks.ts";
 import { selectGpio } from "../stores/uiStore.ts";
 import { Chip } from "../widgets/Chip.tsx";
 import { IconButton } from "../widgets/IconButton.tsx";
 import { Kbd } from "../widgets/Kbd.tsx";
-import { useBoard } from "./activity/currentBoard.ts";
+import { useBoard, useLive } from "./activity/currentBoard.ts";
 import { findGpio } from "./activity/findGpio.ts";
-import { useActivity } from "./activity/pinActivityStore.ts";
+import { type UndoStep, useActivity } from "./activity/pinActivityStore.ts";
 import { undoPin } from "./activity/sendPin.ts";
 import { Segments } from "./inspector/Segments.tsx";
 import type { Numbering } from "./model/pinRow.ts";
@@ -139,8 +140,15 @@ function FindField({ short = false }: { readonly short?: boolean }) {
 	);
 }
 
-function UndoButton() {
+/** The change that could be taken back now; undefined when there is none or the page may change nothing. */
+function useUndoable(): UndoStep | undefined {
 	const last = useActivity((state) => state.undo.at(-1));
+	const live = useLive();
+	return useArmed() && live ? last : undefined;
+}
+
+function UndoButton() {
+	const last = useUndoable();
 	return (
 		<Button
 			size="xs"
@@ -156,7 +164,7 @@ function UndoButton() {
 }
 
 function PhoneUndo() {
-	const last = useActivity((state) => state.undo.at(-1));
+	const last = useUndoable();
 	return (
 		<IconButton
 			icon={Undo2}

@@ -1,5 +1,6 @@
 import { RotateCw, Search, Undo2 } from "lucide-react";
 import { defineAction } from "../actions/defineAction.ts";
+import { isArmed } from "../stores/uiStore.ts";
 import { pinActivityStore } from "./activity/pinActivityStore.ts";
 import { undoPin } from "./activity/sendPin.ts";
 import { findFieldId } from "./PinsToolbar.tsx";
@@ -19,7 +20,7 @@ export const pinsActions = [
 		label: "Undo the last change of a pin",
 		icon: Undo2,
 		shortcuts: ["mod+Z"],
-		enabled: () => pinActivityStore.getState().undo.length > 0,
+		enabled: () => isArmed() && pinActivityStore.getState().undo.length > 0,
 		run: undoPin,
 	}),
 	defineAction({

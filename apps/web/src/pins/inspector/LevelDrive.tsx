@@ -1,4 +1,5 @@
 import { usePin } from "../../stores/pinsStore.ts";
+import { useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { requestChange } from "../activity/pinGestures.ts";
 import { outputMode } from "../model/pinCall.ts";
@@ -15,6 +16,7 @@ interface Props {
 export function LevelDrive({ gpio, disabled, touch = false }: Props) {
 	const facts = usePin(gpio);
 	const level = useLevel(gpio);
+	const live = useLive();
 	const isPlain = facts?.mode === outputMode && facts.drive.kind === "level";
 	return (
 		<>
@@ -24,7 +26,7 @@ export function LevelDrive({ gpio, disabled, touch = false }: Props) {
 					{ value: "low", label: "Low" },
 					{ value: "high", label: "High" },
 				]}
-				value={!isPlain || level === undefined ? undefined : level === 1 ? "high" : "low"}
+				value={!isPlain || !live || level === undefined ? undefined : level === 1 ? "high" : "low"}
 				disabled={disabled}
 				size={touch ? "touch" : "normal"}
 				onPick={(picked) =>
