@@ -14,7 +14,7 @@ export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { wiringPiNumber } from "./board/wiringPi.ts";
-export { Capture, type CaptureOptions, DEFAULT_LIMIT, type Levels } from "./capture/Capture.ts";
+export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";
 export { type Columns, queryColumns } from "./capture/columns.ts";
 export type { Gap } from "./capture/Gap.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
@@ -30,7 +30,6 @@ export {
 } from "./time/formatTime.ts";
 export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
-export { TickUnwrapper } from "./time/TickUnwrapper.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
 export { checkDocument } from "./wave/checkDocument.ts";

@@ -6,7 +6,7 @@ import { PointList } from "./PointList.ts";
 import { TimeAxis } from "./TimeAxis.ts";
 
 /** How many changes a capture keeps unless told otherwise. */
-export const DEFAULT_LIMIT = 10_000_000;
+const DEFAULT_LIMIT = 10_000_000;
 /** How many watchdog reports, and how many events, are kept. */
 const POINT_LIMIT = 200_000;
 

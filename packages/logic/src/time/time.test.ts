@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFrequency, formatSpan, formatTime } from "./formatTime.ts";
 import { parseFrequency, parseNumber, parseTime } from "./parseTime.ts";
-import { TickUnwrapper } from "./TickUnwrapper.ts";
 
 /** Makes the expectations readable: thin and no-break spaces as plain ones. */
 const plain = (text: string) => text.replace(/[\u2009\u00a0]/g, " ");
@@ -109,36 +108,5 @@ describe("parsing", () => {
 				expect(read).toBeCloseTo(micros, 1);
 			}),
 		);
-	});
-});
-
-describe("TickUnwrapper", () => {
-	it("goes on over the wrap", () => {
-		const unwrapper = new TickUnwrapper();
-		expect(unwrapper.unwrap(0xffff_fff0)).toBe(0xffff_fff0);
-		expect(unwrapper.unwrap(0x10)).toBe(0x1_0000_0010);
-		expect(unwrapper.unwrap(0xffff_fff8)).toBe(0xffff_fff8);
-		expect(unwrapper.latest).toBe(0x1_0000_0010);
-	});
-
-	it("follows any monotonic time whose steps are below half a turn", () => {
-		fc.assert(
-			fc.property(fc.nat(0xffff_ffff), fc.array(fc.nat(0x7fff_fffe)), (start, steps) => {
-				const unwrapper = new TickUnwrapper();
-				let time = start;
-				expect(unwrapper.unwrap(start)).toBe(start);
-				for (const step of steps) {
-					time += step;
-					expect(unwrapper.unwrap(time % 2 ** 32)).toBe(time);
-				}
-			}),
-		);
-	});
-
-	it("skips whole turns of silence", () => {
-		const unwrapper = new TickUnwrapper();
-		unwrapper.unwrap(100);
-		unwrapper.skip(2 ** 33 + 5);
-		expect(unwrapper.unwrap(105)).toBe(2 ** 33 + 105);
 	});
 });
