@@ -1,23 +1,21 @@
 import { Menu } from "@mantine/core";
 import { Ellipsis, EyeOff, GripVertical, Pencil } from "lucide-react";
-import { type DragEvent, type MouseEvent, memo, useState } from "react";
+import { type MouseEvent, memo, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { useGpioName } from "../../stores/hooks.ts";
-import { orderGpios, styleGpio } from "../../stores/namesStore.ts";
+import { styleGpio } from "../../stores/namesStore.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { LevelBox } from "../../widgets/LevelBox.tsx";
 import { figuresStore, levelOf } from "../figures/figuresStore.ts";
 import { laneFigures, laneSpoken, purposeText } from "../figures/laneText.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { dragLane } from "./dragLane.ts";
 import type { Lane } from "./laneLayout.ts";
-import { moveLane } from "./laneLayout.ts";
-import { laneOrder } from "./laneStore.ts";
 import styles from "./lanes.module.css";
 import { selectLane } from "./selectLane.ts";
 
-const DRAG_TYPE = "application/x-gpioscope-lane";
 const COLORS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** One lane's header: colour, name, use, live figures, level. */
@@ -31,7 +29,6 @@ export const LaneHeader = memo(function LaneHeader({
 	const { gpio } = lane;
 	const name = useGpioName(gpio);
 	const [isRenaming, setRenaming] = useState(false);
-	const [isTarget, setTarget] = useState(false);
 	const isSelected = useStore(scopeStore, (state) => state.selected.includes(gpio));
 	const level = useStore(figuresStore, (state) => levelOf(state, gpio));
 	const pin = useStore(pinsStore, (state) => state.pins[gpio]);
@@ -45,12 +42,6 @@ export const LaneHeader = memo(function LaneHeader({
 	const use = purposeText(pin, revision);
 	const isTall = lane.height >= 36;
 	const hasOwnName = name !== `GPIO ${gpio}`;
-	const drop = (event: DragEvent): void => {
-		event.preventDefault();
-		setTarget(false);
-		const dragged = Number(event.dataTransfer.getData(DRAG_TYPE));
-		orderGpios(moveLane(laneOrder(), dragged, gpio));
-	};
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
 		<div
@@ -61,16 +52,9 @@ export const LaneHeader = memo(function LaneHeader({
 			tabIndex={-1}
 			aria-selected={isSelected}
 			aria-label={laneSpoken(name, gpio, level, figures)}
-			data-drop={isTarget || undefined}
+			data-gpio={gpio}
 			onClick={(event: MouseEvent) => selectLane(gpio, event.ctrlKey || event.metaKey)}
 			onDoubleClick={() => setRenaming(true)}
-			onDragOver={(event) => {
-				if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
-				event.preventDefault();
-				setTarget(true);
-			}}
-			onDragLeave={() => setTarget(false)}
-			onDrop={drop}
 		>
 			<span className={styles["bar"]} />
 			{!phone && (
@@ -78,13 +62,10 @@ export const LaneHeader = memo(function LaneHeader({
 					type="button"
 					tabIndex={-1}
 					className={styles["grip"]}
-					draggable
 					aria-label="Drag to order"
 					title="Drag to order (Alt ↑ ↓)"
-					onDragStart={(event) => {
-						event.dataTransfer.setData(DRAG_TYPE, String(gpio));
-						event.dataTransfer.effectAllowed = "move";
-					}}
+					onClick={(event) => event.stopPropagation()}
+					onPointerDown={(event) => dragLane(event, gpio)}
 				>
 					<GripVertical size={12} />
 				</button>
@@ -103,7 +84,9 @@ export const LaneHeader = memo(function LaneHeader({
 					</span>
 				) : null}
 			</span>
-			{!isTall && !phone && hasOwnName && <span className={styles["second"]}>GPIO {gpio}</span>}
+			{!isTall && !phone && hasOwnName && figures.first === "" && (
+				<span className={styles["second"]}>GPIO {gpio}</span>
+			)}
 			<span
 				className={styles["figures"]}
 				data-empty={figures.first === "" && figures.second === "" ? true : undefined}
