@@ -1,7 +1,7 @@
 import type { Args, CommandName, Result } from "@gpioscope/protocol";
 import { backoff } from "./backoff.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Destination } from "./connectionCauses.ts";
+import { clockJumped, type Destination } from "./connectionCauses.ts";
 import { DaemonSettings } from "./DaemonSettings.ts";
 import { EpochCounter } from "./EpochCounter.ts";
 import type { StallCause } from "./EventProbe.ts";
@@ -12,6 +12,7 @@ import { destinationOf, type PiOptions } from "./PiOptions.ts";
 import type { Connected, PiStatus } from "./PiStatus.ts";
 import { type ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
 import { TickClock } from "./TickClock.ts";
+import { TickGuard } from "./TickGuard.ts";
 
 /** A pigpiod, connected as far as it can be: it reconnects by itself until closed. */
 export class PiConnection {
@@ -33,7 +34,7 @@ export class PiConnection {
 	#status: PiStatus = { kind: "connecting", attempt: 1 };
 	#link: Link | undefined;
 	#endPause: (() => void) | undefined;
-	/** The daemon ended the last connection, or its port was shut since. */
+	/** The daemon ended the last connection, its port was shut since, or its clock jumped. */
 	#wasRestarted = false;
 
 	constructor(options: PiOptions = {}) {
@@ -201,6 +202,7 @@ export class PiConnection {
 	}
 
 	#openSubscription(subscription: ReportSubscription, link: Link, continues: boolean): Promise<void> {
+		const guard = new TickGuard();
 		return subscription.open({
 			destination: this.destination,
 			timeoutMs: this.#timeoutMs,
@@ -215,7 +217,14 @@ export class PiConnection {
 				return { level, tick };
 			},
 			triggerEvent: async (event) => {
-				await Promise.all([link.call("triggerEvent", { event }), link.readTick(this.tickClock)]);
+				const [, tick] = await Promise.all([
+					link.call("triggerEvent", { event }),
+					link.readTick(this.tickClock),
+				]);
+				if (!guard.accepts(tick, this.#clock.now())) {
+					this.#wasRestarted = true;
+					this.#breakLink(link, new ConnectionError(clockJumped(this.destination)));
+				}
 			},
 			onStall: (cause) => this.#noteStall(cause),
 			broken: (reason) => this.#breakLink(link, reason),

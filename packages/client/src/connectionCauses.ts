@@ -78,6 +78,15 @@ export function confusedReplies({ host }: Destination): ConnectionCause {
 	};
 }
 
+/** The daemon's timer is another one all of a sudden, so times can no longer be compared. */
+export function clockJumped({ host }: Destination): ConnectionCause {
+	return {
+		code: "protocol",
+		message: `The clock of pigpiod on ${host} jumped.`,
+		remedy: "A new connection is made by itself; earlier data is kept.",
+	};
+}
+
 function startHint(host: string): string {
 	return isLoopbackName(host)
 		? "Start it with sudo pigpiod."

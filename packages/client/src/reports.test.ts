@@ -139,6 +139,16 @@ describe("reports", () => {
 		expect(heard.order).toEqual(["begin", "end", "begin", "report 7000"]);
 	});
 
+	it("begin a new epoch when the daemon's clock jumps back", async () => {
+		const { daemon, heard } = await setup({}, (fake) => {
+			fake.tick = 5_000_000;
+		});
+		await heard.until(() => heard.probes >= 1);
+		daemon.tick = 20;
+		await heard.until(() => heard.begins.length === 2);
+		expect(heard.begins[1]).toMatchObject({ epoch: 2, continues: false, tick: 20 });
+	});
+
 	it("free their handle and end when closed", async () => {
 		const { heard, subscription } = await setup();
 		subscription.close();
