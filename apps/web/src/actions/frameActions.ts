@@ -3,7 +3,7 @@ import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, SunMoon } from "luci
 import { bridge } from "../bridge/index.ts";
 import { focusRegion } from "../frame/regions.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
-import { isArmed, setArmed, uiStore } from "../stores/uiStore.ts";
+import { isArmed, openDrawer, setArmed, uiStore } from "../stores/uiStore.ts";
 import { toggleColorScheme } from "../theme/colorScheme.ts";
 import { defineAction } from "./defineAction.ts";
 import { showError } from "./showError.ts";
@@ -55,7 +55,10 @@ export const frameActions = [
 		label: "Show or fold the drawer",
 		icon: PanelBottom,
 		shortcuts: ["mod+J"],
-		run: () => uiStore.setState((state) => ({ drawerOpen: !state.drawerOpen })),
+		run: () => {
+			const { view, drawerOpen } = uiStore.getState();
+			openDrawer(view, !drawerOpen[view]);
+		},
 	}),
 	defineAction({
 		id: "nextRegion",

@@ -1,48 +1,59 @@
+import { ChevronsDown, ChevronsUp } from "lucide-react";
 import { useUi } from "../stores/hooks.ts";
-import { uiStore, type ViewId } from "../stores/uiStore.ts";
+import { openDrawer, uiStore, type ViewId } from "../stores/uiStore.ts";
+import { IconButton } from "../widgets/IconButton.tsx";
 import styles from "./DrawerTabs.module.css";
 import type { DrawerTab } from "./viewDefinition.ts";
 
 interface Props {
 	readonly viewId: ViewId;
 	readonly tabs: readonly DrawerTab[];
-	/** A tab was pressed: the drawer unfolds. */
-	readonly onPick: () => void;
 }
 
 /** The drawer: a row of tabs and the content of the chosen one. */
-export function DrawerTabs({ viewId, tabs, onPick }: Props) {
+export function DrawerTabs({ viewId, tabs }: Props) {
 	const chosen = useUi((state) => state.drawerTab[viewId]);
 	const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+	const isOpen = useUi((state) => state.drawerOpen[viewId]);
 	const pick = (id: string): void => {
 		uiStore.setState((state) => ({ drawerTab: { ...state.drawerTab, [viewId]: id } }));
-		onPick();
+		openDrawer(viewId, true);
 	};
 	return (
 		<section className={styles["drawer"]} aria-label="Tables">
-			<div className={styles["tabs"]} role="tablist">
-				{tabs.map(({ id, label, Count }) => (
-					<button
-						key={id}
-						type="button"
-						role="tab"
-						aria-selected={id === current?.id}
-						className={styles["tab"]}
-						onClick={() => pick(id)}
-					>
-						{label}
-						{Count !== undefined && (
-							<span className={styles["count"]}>
-								<Count />
-							</span>
-						)}
-					</button>
-				))}
+			<div className={styles["bar"]}>
+				<div className={styles["tabs"]} role="tablist">
+					{tabs.map(({ id, label, Count }) => (
+						<button
+							key={id}
+							type="button"
+							role="tab"
+							aria-selected={id === current?.id}
+							className={styles["tab"]}
+							onClick={() => pick(id)}
+						>
+							{label}
+							{Count !== undefined && (
+								<span className={styles["count"]}>
+									<Count />
+								</span>
+							)}
+						</button>
+					))}
+				</div>
+				<IconButton
+					icon={isOpen ? ChevronsDown : ChevronsUp}
+					label={isOpen ? "Fold the tables" : "Show the tables"}
+					shortcut="Ctrl J"
+					onClick={() => openDrawer(viewId, !isOpen)}
+				/>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-			<div className={styles["content"]} role="tabpanel" tabIndex={0}>
-				{current !== undefined && <current.Content />}
-			</div>
+			{isOpen && (
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+				<div className={styles["content"]} role="tabpanel" tabIndex={0}>
+					{current !== undefined && <current.Content />}
+				</div>
+			)}
 		</section>
 	);
 }

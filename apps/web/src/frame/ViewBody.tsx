@@ -2,13 +2,14 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect } from "react";
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from "react-resizable-panels";
 import { useUi } from "../stores/hooks.ts";
-import { uiStore } from "../stores/uiStore.ts";
+import { openDrawer } from "../stores/uiStore.ts";
 import { DrawerTabs } from "./DrawerTabs.tsx";
 import styles from "./ViewBody.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
 const TABS_HEIGHT = 32;
 const DRAWER_HEIGHT = 200;
+const SMALLEST_DRAWER = 96;
 
 /** Toolbar, main part, inspector and drawer of one view; the splits are dragged and remembered per view. */
 export function ViewBody({ view }: { readonly view: ViewDefinition }) {
@@ -28,8 +29,7 @@ export function ViewBody({ view }: { readonly view: ViewDefinition }) {
 }
 
 function WithDrawer({ view }: { readonly view: ViewDefinition }) {
-	const folded = view.drawerFolded ?? false;
-	const isOpen = useUi((state) => state.drawerOpen);
+	const isOpen = useUi((state) => state.drawerOpen[view.id]);
 	const drawer = usePanelRef();
 	const layout = useDefaultLayout({
 		id: `gpioscope.${view.id}.rows`,
@@ -37,9 +37,13 @@ function WithDrawer({ view }: { readonly view: ViewDefinition }) {
 		storage: localStorage,
 	});
 	useEffect(() => {
-		if (!isOpen) drawer.current?.collapse();
-		else if (!folded && drawer.current?.isCollapsed()) drawer.current.expand();
-	}, [isOpen, folded, drawer]);
+		const panel = drawer.current;
+		if (panel === null || panel.isCollapsed() !== isOpen) return;
+		if (!isOpen) return panel.collapse();
+		panel.expand();
+		// Opened for the first time it has no size to go back to.
+		if (panel.getSize().inPixels <= SMALLEST_DRAWER) panel.resize(DRAWER_HEIGHT);
+	}, [isOpen, drawer]);
 	return (
 		<Group orientation="vertical" {...layout}>
 			<Panel id="main" minSize={120}>
@@ -49,21 +53,15 @@ function WithDrawer({ view }: { readonly view: ViewDefinition }) {
 			<Panel
 				id="drawer"
 				panelRef={drawer}
-				defaultSize={folded ? TABS_HEIGHT : DRAWER_HEIGHT}
-				minSize={96}
+				defaultSize={isOpen ? DRAWER_HEIGHT : TABS_HEIGHT}
+				minSize={SMALLEST_DRAWER}
 				maxSize="60%"
 				collapsible
 				collapsedSize={TABS_HEIGHT}
 				groupResizeBehavior="preserve-pixel-size"
+				onResize={({ inPixels }) => openDrawer(view.id, inPixels > TABS_HEIGHT + 1)}
 			>
-				<DrawerTabs
-					viewId={view.id}
-					tabs={view.drawer ?? []}
-					onPick={() => {
-						drawer.current?.expand();
-						uiStore.setState({ drawerOpen: true });
-					}}
-				/>
+				<DrawerTabs viewId={view.id} tabs={view.drawer ?? []} />
 			</Panel>
 		</Group>
 	);

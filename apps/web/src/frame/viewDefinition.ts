@@ -30,8 +30,6 @@ export interface ViewDefinition {
 	readonly inspectorWidth?: number;
 	/** Tabs of the drawer; none shows no drawer. */
 	readonly drawer?: readonly DrawerTab[];
-	/** The drawer is folded to its tabs until opened. */
-	readonly drawerFolded?: boolean;
 	/** What a person can do in this view; the frame gives them their keys and their place in the palette. */
 	readonly actions?: readonly Action[];
 	/** Figures of this view in the status bar, right of the common ones. */

@@ -20,7 +20,6 @@ export const pinsView: ViewDefinition = {
 	inspectorWidth: 320,
 	PhoneSheet: PinSheet,
 	drawer: [logTab],
-	drawerFolded: true,
 	StatusItems: PinsStatus,
 	actions: pinsActions,
 };

@@ -14,7 +14,8 @@ interface UiState {
 	/** When armed: the time (ms of epoch) of the last action; undefined is view only. */
 	readonly armedAt: number | undefined;
 	readonly inspectorOpen: boolean;
-	readonly drawerOpen: boolean;
+	/** Views whose drawer is unfolded. */
+	readonly drawerOpen: Readonly<Record<ViewId, boolean>>;
 	readonly drawerTab: Readonly<Record<string, string>>;
 	/** Plain wheel scrolls and Ctrl wheel zooms, instead of the other way round. */
 	readonly wheelScrolls: boolean;
@@ -32,7 +33,7 @@ export const uiStore = createStore<UiState>()(
 			selectedGpio: undefined,
 			armedAt: undefined,
 			inspectorOpen: true,
-			drawerOpen: true,
+			drawerOpen: { scope: false, pins: false, waves: true, settings: false },
 			drawerTab: {},
 			wheelScrolls: false,
 			singleKeys: true,
@@ -64,6 +65,12 @@ export function noteAction(): void {
 /** Shows a view. */
 export function showView(view: ViewId): void {
 	uiStore.setState({ view });
+}
+
+/** Unfolds the drawer of a view, or folds it to its tabs. */
+export function openDrawer(view: ViewId, isOpen: boolean): void {
+	const { drawerOpen } = uiStore.getState();
+	if (drawerOpen[view] !== isOpen) uiStore.setState({ drawerOpen: { ...drawerOpen, [view]: isOpen } });
 }
 
 /** Selects a GPIO for every view. */

@@ -1,18 +1,21 @@
 import { useStore } from "zustand";
-import { EmptyNote } from "../../widgets/EmptyNote.tsx";
+import { figuresStore } from "../figures/figuresStore.ts";
 import { StretchTable } from "../inspector/StretchTable.tsx";
 import { stretchStore } from "../inspector/stretchStore.ts";
+import { laneStore } from "../lanes/laneStore.ts";
 
-/** What every lane did between the markers. */
+/** What every lane did between the markers; without markers in the last second, or in a paused view. */
 export function MeasurementsTab() {
-	const lanes = useStore(stretchStore, (state) => state.lanes);
-	if (lanes === undefined) {
-		return <EmptyNote>Nothing is marked. Set gold and blue, or pull a range open with Shift drag.</EmptyNote>;
-	}
+	const marked = useStore(stretchStore, (state) => state.lanes);
+	const recent = useStore(figuresStore, (state) => state.lanes);
+	const order = useStore(laneStore, (state) => state.lanes);
+	const lanes = marked ?? order.flatMap(({ gpio }) => recent[gpio] ?? []);
 	return <StretchTable wide lanes={lanes} />;
 }
 
-/** How many lanes were measured. */
+/** How many lanes are measured. */
 export function MeasurementsCount() {
-	return <>{useStore(stretchStore, (state) => state.lanes?.length ?? 0)}</>;
+	const marked = useStore(stretchStore, (state) => state.lanes?.length);
+	const all = useStore(laneStore, (state) => state.lanes.length);
+	return <>{marked ?? all}</>;
 }

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { ChevronDown, CopyPlus, FilePlus2, FolderOpen, Save, Trash2 } from "lucide-react";
 import { useStore } from "zustand";
-import { uiStore } from "../../stores/uiStore.ts";
+import { openDrawer, uiStore } from "../../stores/uiStore.ts";
 import {
 	duplicateDocument,
 	newDocument,
@@ -62,12 +62,10 @@ export function DocumentMenu() {
 				))}
 				{documents.length - 1 > others.length && (
 					<Menu.Item
-						onClick={() =>
-							uiStore.setState((state) => ({
-								drawerOpen: true,
-								drawerTab: { ...state.drawerTab, waves: "library" },
-							}))
-						}
+						onClick={() => {
+							openDrawer("waves", true);
+							uiStore.setState((state) => ({ drawerTab: { ...state.drawerTab, waves: "library" } }));
+						}}
 					>
 						All {documents.length} waves…
 					</Menu.Item>
