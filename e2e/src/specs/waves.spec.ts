@@ -83,3 +83,32 @@ test("releasing everything ends a repeated wave without an error", async ({ app 
 	await app.page.getByRole("button", { name: /Release all/ }).click();
 	await expect(app.page.getByText("Stopped from elsewhere")).toBeVisible();
 });
+
+test("pulses are edited by keys alone, and edges are announced", async ({ app }) => {
+	await app.show("Waves");
+	const waves = new WavesPage(app.page);
+	await waves.newDocument(20);
+	await waves.drag({ row: 0, from: 1_000, to: 2_500 });
+	const { keyboard } = app.page;
+	const announced = app.page.locator("#wave-announcement");
+	await keyboard.press("Escape");
+	await keyboard.press("Tab");
+	await expect(announced).toHaveText(/^Rising edge of .* at 1\.000\sms\.$/);
+	await keyboard.press("Tab");
+	await expect(announced).toHaveText(/^Falling edge of .* at 2\.500\sms\.$/);
+	await keyboard.press("ArrowRight");
+	await keyboard.press("ArrowRight");
+	await expect(waves.field("End")).toHaveValue("2\u2009600");
+	await keyboard.press("Shift+ArrowLeft");
+	await expect(waves.field("End")).toHaveValue("2\u2009100");
+	await keyboard.press("Control+z");
+	await expect(waves.field("End"), "a run of steps is one").toHaveValue("2\u2009500");
+	await keyboard.press("Enter");
+	await expect(waves.field("End")).toBeFocused();
+	await keyboard.type("3.25ms");
+	await keyboard.press("Enter");
+	await expect(waves.field("End")).toHaveValue("3\u2009250");
+	await app.page.getByTestId("wave-plot").focus();
+	await keyboard.press("Delete");
+	await expect(app.page.getByText("1 of 12\u2009000")).toBeVisible();
+});

@@ -28,6 +28,7 @@ export function PlayControls({ isLarge = false }: { readonly isLarge?: boolean }
 			<PlayStatus isLarge={isLarge} />
 			<SegmentedControl
 				size={isLarge ? "lg" : "xs"}
+				className={styles["fixed"] ?? ""}
 				aria-label="How often"
 				data={[
 					{ value: "once", label: "Once" },
@@ -126,10 +127,14 @@ function PlayStatus({ isLarge }: { readonly isLarge: boolean }) {
 	const state = usePlayer((current) => current);
 	switch (state.kind) {
 		case "preparing":
-			return <span className={styles["status"]}>Sending…</span>;
+			return (
+				<span className={styles["status"]} data-large={isLarge || undefined}>
+					Sending…
+				</span>
+			);
 		case "playing":
 			return (
-				<span className={styles["status"]} role="status">
+				<span className={styles["status"]} data-large={isLarge || undefined} role="status">
 					<span className={styles["dot"]} />
 					<b>Playing</b>
 					{state.isRepeated && <Rounds />}
@@ -139,7 +144,7 @@ function PlayStatus({ isLarge }: { readonly isLarge: boolean }) {
 			);
 		case "failed":
 			return (
-				<span className={styles["status"]} role="alert">
+				<span className={styles["status"]} data-large={isLarge || undefined} role="alert">
 					<span className={styles["error"]} title={`${state.message} ${state.remedy ?? ""}`}>
 						{state.message} {state.remedy}
 					</span>
@@ -151,7 +156,7 @@ function PlayStatus({ isLarge }: { readonly isLarge: boolean }) {
 		case "idle":
 			if (state.note === undefined) return null;
 			return (
-				<span className={styles["status"]} role="status">
+				<span className={styles["status"]} data-large={isLarge || undefined} role="status">
 					{state.note}
 					<VerdictChip />
 					{state.hasPlayed && <InScope isLarge={isLarge} />}

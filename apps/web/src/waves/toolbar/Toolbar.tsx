@@ -51,6 +51,7 @@ function ModeControl({ size }: { readonly size: "xs" | "lg" }) {
 	return (
 		<SegmentedControl
 			size={size}
+			className={styles["fixed"] ?? ""}
 			aria-label="Draw or compare"
 			data={[
 				{ value: "edit", label: "Edit" },
