@@ -2,6 +2,7 @@ import { type ChannelStatistics, formatFrequency, formatSpan, groupDigits } from
 import { useStore } from "zustand";
 import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { countText } from "../minimap/countText.ts";
 import styles from "./inspector.module.css";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 export function StretchTable({ lanes, wide = false }: Props) {
 	const names = useStore(namesStore);
 	const colors = useStore(laneStore, (state) => state.lanes);
+	const count = (edges: number): string => (wide ? groupDigits(edges, 0) : countText(edges));
 	if (lanes.length === 0) return <p className={styles["hint"]}>No edge on these lanes there.</p>;
 	return (
 		<table className={styles["table"]} data-wide={wide || undefined}>
@@ -40,8 +42,8 @@ export function StretchTable({ lanes, wide = false }: Props) {
 							/>
 							{gpioName(names, lane.channel)}
 						</td>
-						<td>{groupDigits(lane.rising, 0)}</td>
-						<td>{groupDigits(lane.falling, 0)}</td>
+						<td>{count(lane.rising)}</td>
+						<td>{count(lane.falling)}</td>
 						<td>
 							{lane.meanFrequency === undefined
 								? "–"

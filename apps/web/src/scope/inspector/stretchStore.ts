@@ -5,8 +5,10 @@ import { markedStretch } from "../actions.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 
-/** After the last movement of a marker, ms. */
+/** Between two questions at least, ms. */
 const CALM_MS = 120;
+/** And so many times as long as the last one took. */
+const BREAK = 4;
 
 interface StretchState {
 	/** Statistics of the lanes between the markers, in the order of the lanes; undefined without two markers. */
@@ -18,6 +20,8 @@ interface StretchState {
 export const stretchStore = createStore<StretchState>()(() => ({ lanes: undefined, failed: false }));
 
 let turn = 0;
+/** How long the capture took to answer last, ms. */
+let lastDuration = 0;
 
 async function read(): Promise<void> {
 	turn++;
@@ -28,8 +32,10 @@ async function read(): Promise<void> {
 		return;
 	}
 	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
+	const start = performance.now();
 	try {
 		const lanes = await capture.statistics(gpios, stretch.from, stretch.to);
+		lastDuration = performance.now() - start;
 		if (mine === turn) stretchStore.setState({ lanes, failed: false });
 	} catch {
 		if (mine === turn) stretchStore.setState({ lanes: undefined, failed: true });
@@ -46,10 +52,14 @@ export function startStretch(): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let newestEnd = 0;
 	const later = (): void => {
-		timer ??= setTimeout(() => {
-			timer = undefined;
-			void read();
-		}, CALM_MS);
+		timer ??= setTimeout(
+			() => {
+				timer = undefined;
+				void read();
+				// Counting millions of changes takes a while: the traces must not wait for it again and again.
+			},
+			Math.max(CALM_MS, BREAK * lastDuration),
+		);
 	};
 	const stops = [
 		scopeStore.subscribe((state, before) => {

@@ -87,7 +87,7 @@ export class Minimap {
 			.query(firstTime, endTime, width)
 			.then((columns) => {
 				const context = this.#canvas.getContext("2d");
-				if (context === null) return;
+				if (context === null || !this.#canvas.isConnected) return;
 				if (this.#canvas.width !== width || this.#canvas.height !== height) {
 					this.#canvas.width = width;
 					this.#canvas.height = height;

@@ -61,6 +61,7 @@ export class Timeline {
 	#words = new Uint32Array(0);
 	#answer: Answer | undefined;
 	#asking = false;
+	#isDestroyed = false;
 	#dirty = true;
 	#frame = 0;
 	#scroll = 0;
@@ -134,6 +135,7 @@ export class Timeline {
 	}
 
 	destroy(): void {
+		this.#isDestroyed = true;
 		for (const stop of this.#stops) stop();
 		this.#observer.disconnect();
 		cancelAnimationFrame(this.#frame);
@@ -181,7 +183,9 @@ export class Timeline {
 	}
 
 	#wake(): void {
-		if (this.#frame === 0) this.#frame = requestAnimationFrame((now) => this.#onFrame(now));
+		// An answer may come after the end.
+		if (this.#frame === 0 && !this.#isDestroyed)
+			this.#frame = requestAnimationFrame((now) => this.#onFrame(now));
 	}
 
 	#onFrame(now: number): void {
