@@ -81,7 +81,10 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 	});
 	const app = await createHttp(config, gate, token, cookieName);
 	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
-	if (found.simulator === undefined) warnWhenOpen(target, options);
+	if (found.simulator === undefined) {
+		warnWhenOpen(target, options);
+		noteConnection(target, options);
+	}
 	return {
 		target,
 		found,
@@ -139,6 +142,21 @@ function warnWhenOpen(
 			target.warn(isOpen ? OPEN_DAEMON : undefined);
 			if (isOpen) onNotice(OPEN_DAEMON);
 		}, onProblem);
+	});
+}
+
+/** Says in the terminal why pigpiod is not there, once for each reason, and that it has come. */
+function noteConnection(target: Target, { onNotice = () => {} }: BridgeOptions): void {
+	let said: string | undefined;
+	target.pi.onStatus((status) => {
+		if (status.kind === "disconnected") {
+			const { message, remedy } = status.cause;
+			if (said !== message) onNotice(`${message} ${remedy}`);
+			said = message;
+		} else if (status.kind === "live" && said !== undefined) {
+			onNotice("pigpiod answers.");
+			said = undefined;
+		}
 	});
 }
 

@@ -69,6 +69,8 @@ export class Target {
 	#probeMs: number | undefined;
 	#slowestProbeMs = 0;
 	#warning: string | undefined;
+	/** Why the last attempt failed: it holds while the next one is under way, so that pages do not blink. */
+	#failure: TargetState | undefined;
 
 	constructor(options: TargetOptions) {
 		this.#options = options;
@@ -208,6 +210,8 @@ export class Target {
 	#statusChanged(status: PiStatus): void {
 		if (status.kind === "live") this.#arrived(status.revision).catch(this.#noteProblem);
 		if (status.kind === "disconnected") this.#samplePeriod = undefined;
+		if (status.kind === "disconnected") this.#failure = this.#state(status);
+		if (status.kind === "live") this.#failure = undefined;
 		this.#tell((listener) => listener.facts(this.facts()));
 	}
 
@@ -247,7 +251,7 @@ export class Target {
 		switch (status.kind) {
 			case "connecting":
 			case "closed":
-				return { kind: "connecting" };
+				return this.#failure ?? { kind: "connecting" };
 			case "disconnected": {
 				const { cause, attempt, retryAt } = status;
 				return { kind: "disconnected", cause, attempt, retryAt };

@@ -55,7 +55,11 @@ export class BridgeSocket {
 	reconnect(): void {
 		if (this.#socket !== undefined || this.#url === "") return;
 		clearTimeout(this.#timer);
-		this.#options.onState({ kind: "connecting" });
+		this.#options.onState(
+			this.#attempt === 0
+				? { kind: "connecting" }
+				: { kind: "retrying", attempt: this.#attempt, retryAt: Date.now() },
+		);
 		this.#start();
 	}
 

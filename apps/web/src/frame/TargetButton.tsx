@@ -72,7 +72,7 @@ function TargetDetails() {
 			{target.warning !== undefined && <p className={styles["warning"]}>{target.warning}</p>}
 			<p className={styles["hint"]}>
 				{target.simulated
-					? "No pigpiod was found, so this is a simulated Pi. To watch a real one, start gpioscope with its address:"
+					? "This is a simulated Pi. To watch a real one, start gpioscope with its address:"
 					: "To watch another Pi, start gpioscope with its address:"}
 			</p>
 			<code className={styles["command"]}>npx --yes pnpm@10.34.9 start --pi HOST</code>

@@ -8,7 +8,7 @@ export function startConnectionNotices(): () => void {
 		if (target === undefined) return;
 		if (!greeted && target.simulated) {
 			notifications.show({
-				message: "No pigpiod found, so this is a simulated Pi. The target menu says how to connect one.",
+				message: "This is a simulated Pi: no real pin is read. The target menu says how to connect one.",
 			});
 		}
 		greeted = true;
