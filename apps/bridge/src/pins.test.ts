@@ -77,10 +77,15 @@ describe("pins", () => {
 
 	it("come with the sample period, which the daemon does not tell", async () => {
 		const { viewer } = await watched();
-		const { target } = await viewer.hear(
-			"status",
-			({ target }) => target.state.kind === "live" && target.state.samplePeriod !== undefined,
-		);
-		expect(target.state).toMatchObject({ samplePeriod: 5, revision: 0xa02082, version: 79 });
+		// Told by the greeting if it was found before the page came.
+		const states = () =>
+			viewer.messages
+				.flatMap((message) =>
+					message.op === "hello" ? message.targets : message.op === "status" ? [message.target] : [],
+				)
+				.map(({ state }) => state);
+		const found = () => states().find((state) => state.kind === "live" && state.samplePeriod !== undefined);
+		await viewer.until(() => found() !== undefined);
+		expect(found()).toMatchObject({ samplePeriod: 5, revision: 0xa02082, version: 79 });
 	});
 });
