@@ -237,19 +237,17 @@ export const scopeActions = [
 		},
 	}),
 	markAction,
-	...[3, 4, 5, 6, 7, 8, 9].map((number) =>
-		defineAction({
-			id: `scope.marker${number}`,
-			label: `Go to marker ${number}`,
-			shortcuts: [String(number)],
-			hidden: true,
-			enabled: () => scopeStore.getState().named.some((marker) => marker.number === number),
-			run: () => {
-				const marker = scopeStore.getState().named.find((one) => one.number === number);
-				if (marker !== undefined) viewport.showTime(marker.time);
-			},
-		}),
-	),
+	defineAction({
+		id: "scope.namedMarker",
+		label: "Go to a named marker",
+		shortcuts: ["3", "4", "5", "6", "7", "8", "9"],
+		hidden: true,
+		enabled: () => scopeStore.getState().named.length > 0,
+		run: (event) => {
+			const marker = scopeStore.getState().named.find(({ number }) => String(number) === event?.key);
+			if (marker !== undefined) viewport.showTime(marker.time);
+		},
+	}),
 	defineAction({
 		id: "scope.nextLane",
 		label: "Next lane",

@@ -53,7 +53,11 @@ export const LaneHeader = memo(function LaneHeader({
 			aria-selected={isSelected}
 			aria-label={laneSpoken(name, gpio, level, figures)}
 			data-gpio={gpio}
-			onClick={(event: MouseEvent) => selectLane(gpio, event.ctrlKey || event.metaKey)}
+			onClick={(event: MouseEvent<HTMLElement>) => {
+				selectLane(gpio, event.ctrlKey || event.metaKey);
+				// The list has the focus, not the lane: Space and arrows go on working the view.
+				event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
+			}}
 			onDoubleClick={() => setRenaming(true)}
 		>
 			<span className={styles["bar"]} />

@@ -30,6 +30,14 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 
 	const onKeyDown = (event: KeyboardEvent): void => {
 		if (event.target instanceof HTMLInputElement) return;
+		if (event.key === "F2" && current !== undefined) {
+			event.preventDefault();
+			// The header knows how to rename itself.
+			document
+				.getElementById(`lane-${current}`)
+				?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+			return;
+		}
 		const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 		if (step === 0) return;
 		event.preventDefault();

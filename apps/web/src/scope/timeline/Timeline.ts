@@ -18,9 +18,8 @@ import { roundZero } from "../view/zero.ts";
 import { alignToColumns, type CachedColumns, type MappedColumns, mapColumns } from "./columnCache.ts";
 import { drawRuler } from "./drawRuler.ts";
 
-/** Height of the ruler in CSS pixels. */
+/** Height of the ruler in CSS pixels: flags above, labels below. */
 export const RULER_HEIGHT = 26;
-export const PHONE_RULER_HEIGHT = 24;
 /** Columns asked for beyond each edge, so that a moving view finds them at hand. */
 const MARGIN = 160;
 
@@ -51,7 +50,6 @@ export interface Shown {
 export class Timeline {
 	readonly #plot: uPlot;
 	readonly #host: HTMLElement;
-	readonly #rulerHeight: number;
 	readonly #stops: (() => void)[] = [];
 	readonly #overlays = new Set<(shown: Shown) => void>();
 	readonly #observer: ResizeObserver;
@@ -70,9 +68,8 @@ export class Timeline {
 	#shown: Shown | undefined;
 	#font: string;
 
-	constructor(host: HTMLElement, rulerHeight: number) {
+	constructor(host: HTMLElement) {
 		this.#host = host;
-		this.#rulerHeight = rulerHeight;
 		this.#font = getComputedStyle(host).fontFamily;
 		this.#plot = new uPlot(this.#options(), [
 			[0, 1],
@@ -145,7 +142,7 @@ export class Timeline {
 	#options(): uPlot.Options {
 		return {
 			width: 1,
-			height: this.#rulerHeight + 1,
+			height: RULER_HEIGHT + 1,
 			padding: [0, 0, 0, 0],
 			legend: { show: false },
 			cursor: { show: false },
@@ -158,7 +155,7 @@ export class Timeline {
 			axes: [
 				{
 					side: 0,
-					size: this.#rulerHeight,
+					size: RULER_HEIGHT,
 					ticks: { show: false },
 					grid: { show: false },
 					splits: () => [],
@@ -175,7 +172,7 @@ export class Timeline {
 
 	#resize(): void {
 		const { clientWidth, clientHeight } = this.#host;
-		if (clientWidth === 0 || clientHeight <= this.#rulerHeight) return;
+		if (clientWidth === 0 || clientHeight <= RULER_HEIGHT) return;
 		this.#height = clientHeight;
 		this.#plot.setSize({ width: clientWidth, height: clientHeight });
 		viewport.resize(clientWidth);
@@ -206,7 +203,7 @@ export class Timeline {
 		this.#shown = {
 			view: { from, to: from + columns * scale },
 			width,
-			height: this.#height - this.#rulerHeight,
+			height: this.#height - RULER_HEIGHT,
 			scroll: this.#scroll,
 			gaps: this.#gapsAt(from, from + columns * scale),
 			columns: this.#answer === undefined ? undefined : mapColumns(this.#answer, from, scale, columns),

@@ -15,7 +15,7 @@ import { HoverLayer } from "./HoverLayer.ts";
 import { LiveLine } from "./LiveLine.tsx";
 import { MarkerLayer } from "./MarkerLayer.ts";
 import { PlotMenu, type PlotMenuPlace } from "./PlotMenu.tsx";
-import { PHONE_RULER_HEIGHT, RULER_HEIGHT, Timeline } from "./Timeline.ts";
+import { RULER_HEIGHT, Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 import { workRuler } from "./workRuler.ts";
 
@@ -33,11 +33,10 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 	const tool = useStore(scopeStore, (state) => state.tool);
 	const [isDragging, setDragging] = useState(false);
 	const [menu, setMenu] = useState<PlotMenuPlace>();
-	const rulerHeight = phone ? PHONE_RULER_HEIGHT : RULER_HEIGHT;
 
 	useEffect(() => {
 		if (host.current === null) return;
-		const timeline = new Timeline(host.current, rulerHeight);
+		const timeline = new Timeline(host.current);
 		const ruler = addElement(host.current, "div", styles["ruler"]);
 		const rulerEnd = workRuler(ruler, viewport);
 		const box = addElement(timeline.over, "div", styles["box"]);
@@ -101,13 +100,13 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			timeline.destroy();
 			ruler.remove();
 		};
-	}, [rulerHeight, phone, scrollLanes, onTimeline]);
+	}, [phone, scrollLanes, onTimeline]);
 
 	return (
 		<div
 			ref={host}
 			className={styles["host"]}
-			style={{ ["--ruler" as string]: `${rulerHeight}px` }}
+			style={{ ["--ruler" as string]: `${RULER_HEIGHT}px` }}
 			role="application"
 			aria-label="Traces"
 			aria-roledescription="timeline"
