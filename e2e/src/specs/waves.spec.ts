@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/test.ts";
+import { GpioscopePage } from "../pages/GpioscopePage.ts";
 import { WavesPage } from "../pages/WavesPage.ts";
 
 /** Microseconds between two samples of the simulator as tests start it. */
@@ -111,4 +112,34 @@ test("pulses are edited by keys alone, and edges are announced", async ({ app })
 	await app.page.getByTestId("wave-plot").focus();
 	await keyboard.press("Delete");
 	await expect(app.page.getByText("1 of 12\u2009000")).toBeVisible();
+});
+
+test("playing asks before it stops another page's wave", async ({ app, bridge, browser }) => {
+	const other = new GpioscopePage(await (await browser.newContext()).newPage());
+	await other.open(bridge.url);
+	const theirs = new WavesPage(other.page);
+	const ours = new WavesPage(app.page);
+	for (const [page, waves, gpio] of [
+		[other, theirs, 20],
+		[app, ours, 21],
+	] as const) {
+		await page.arm();
+		await page.show("Waves");
+		await waves.newDocument(gpio);
+		await waves.drag({ row: 0, from: 1_000, to: 2_500 });
+		await page.page.getByText("Repeat", { exact: true }).click();
+	}
+	await theirs.play();
+	await expect(other.page.getByText("Playing", { exact: true })).toBeVisible();
+	await app.page.getByRole("button", { name: "Play", exact: true }).click();
+	const outputs = app.page.getByRole("button", { name: "Make output and play" });
+	const stop = app.page.getByRole("button", { name: "Stop it and play" });
+	await outputs.or(stop).first().waitFor();
+	if (await outputs.isVisible()) await outputs.click();
+	await expect(app.page.getByText("Another session or program is sending a wave.")).toBeVisible();
+	await stop.click();
+	await expect(app.page.getByText("Playing", { exact: true })).toBeVisible();
+	await expect(other.page.getByText("Replaced by another wave")).toBeVisible();
+	await app.page.getByRole("button", { name: "Stop", exact: true }).click();
+	await other.page.context().close();
 });

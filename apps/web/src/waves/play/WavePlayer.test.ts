@@ -86,4 +86,12 @@ describe("WavePlayer", () => {
 		});
 		expect(daemon.asked.at(-1)).toBe("delete 3");
 	});
+
+	it("tells when somebody else's wave is being sent", async () => {
+		const daemon = new NotedDaemon();
+		const player = new WavePlayer(daemon);
+		expect(await player.isTaken()).toBe(true);
+		daemon.current = 9999;
+		expect(await player.isTaken()).toBe(false);
+	});
 });

@@ -87,6 +87,12 @@ export class WavePlayer {
 		}
 	}
 
+	/** True while somebody else's wave is being sent, which playing would stop. */
+	async isTaken(): Promise<boolean> {
+		if (this.store.getState().kind === "playing") return false;
+		return (await this.#daemon.currentWave()) !== nothingSent;
+	}
+
 	/** Takes a failure off the screen. */
 	dismiss(): void {
 		const state = this.store.getState();

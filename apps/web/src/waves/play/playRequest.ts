@@ -1,6 +1,7 @@
 import type { WaveProblem } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { showError } from "../../actions/showError.ts";
 import { isArmed, noteAction, setArmed } from "../../stores/uiStore.ts";
 import { currentDocument } from "../model/editing.ts";
 import { editorStore } from "../model/editorStore.ts";
@@ -13,7 +14,9 @@ export type PlayQuestion =
 	| { readonly kind: "notArmed" }
 	| { readonly kind: "problem"; readonly problem: WaveProblem }
 	/** These GPIOs of the wave are no outputs. */
-	| { readonly kind: "outputs"; readonly gpios: readonly number[] };
+	| { readonly kind: "outputs"; readonly gpios: readonly number[] }
+	/** Another session or program sends a wave. */
+	| { readonly kind: "taken"; readonly outputs: readonly number[] };
 
 const questionStore = createStore<PlayQuestion>()(() => ({ kind: "none" }));
 
@@ -42,7 +45,7 @@ export function requestPlay(): void {
 	}
 	const gpios = problems.flatMap(({ remedy }) => (remedy?.kind === "makeOutputs" ? remedy.gpios : []));
 	if (gpios.length > 0) questionStore.setState({ kind: "outputs", gpios }, true);
-	else playNow();
+	else playWith();
 }
 
 /** Arms the page and asks again. */
@@ -52,7 +55,19 @@ export function armAndPlay(): void {
 	requestPlay();
 }
 
-/** Plays without further questions, making the given GPIOs outputs first. */
+/** Plays, making the given GPIOs outputs first; asks when that would stop somebody else's wave. */
+export function playWith(outputs: readonly number[] = []): void {
+	dismissQuestion();
+	player.isTaken().then(
+		(isTaken) => {
+			if (isTaken) questionStore.setState({ kind: "taken", outputs }, true);
+			else playNow(outputs);
+		},
+		(error: unknown) => showError("The wave was not played", error),
+	);
+}
+
+/** Plays without further questions. */
 export function playNow(outputs: readonly number[] = []): void {
 	dismissQuestion();
 	noteAction();

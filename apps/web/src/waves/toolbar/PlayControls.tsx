@@ -12,6 +12,7 @@ import {
 	dismissQuestion,
 	type PlayQuestion,
 	playNow,
+	playWith,
 	togglePlay,
 	usePlayQuestion,
 } from "../play/playRequest.ts";
@@ -99,6 +100,17 @@ function Question({ question }: { readonly question: PlayQuestion }) {
 				</div>
 			);
 		}
+		case "taken":
+			return (
+				<div className={styles["question"]}>
+					<p>
+						<b>Another session or program is sending a wave.</b> Playing stops it.
+					</p>
+					<Button size="xs" variant="filled" onClick={() => playNow(question.outputs)}>
+						Stop it and play
+					</Button>
+				</div>
+			);
 		case "outputs": {
 			const { gpios } = question;
 			const [one] = gpios;
@@ -110,10 +122,10 @@ function Question({ question }: { readonly question: PlayQuestion }) {
 						<b>{are}</b> The wave would not show on {gpios.length === 1 ? "it" : "them"}.
 					</p>
 					<div className={styles["answers"]}>
-						<Button size="xs" onClick={() => playNow()}>
+						<Button size="xs" onClick={() => playWith()}>
 							Play anyway
 						</Button>
-						<Button size="xs" variant="filled" onClick={() => playNow(gpios)}>
+						<Button size="xs" variant="filled" onClick={() => playWith(gpios)}>
 							Make {gpios.length === 1 ? "output" : "outputs"} and play
 						</Button>
 					</div>
