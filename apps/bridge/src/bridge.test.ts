@@ -62,7 +62,8 @@ describe("a session", () => {
 		expect(await viewer.subscribe()).toMatchObject({ op: "result" });
 		await viewer.until(() => viewer.blocks.length > 5);
 		const times = viewer.blocks.map(({ baseTime, endTime }) => [baseTime, endTime]);
-		for (let i = 1; i < times.length; i++) expect(times[i]?.[0]).toBe(times[i - 1]?.[1]);
+		// Without a hole; late reports may make a block begin before the end of the one before it.
+		for (let i = 1; i < times.length; i++) expect(times[i]?.[0]).toBeLessThanOrEqual(times[i - 1]?.[1] ?? 0);
 		const last = viewer.blocks.at(-1);
 		expect(((last?.firstLevel ?? 0) >>> 17) & 1).toBe(1);
 	});
