@@ -82,6 +82,8 @@ export class ReportSubscription {
 	readonly #options: ReportOptions;
 	readonly #onClosed: () => void;
 	#socket: ReportSocket | undefined;
+	/** Counts up at each opening and at each end, so that an opening knows whether it is still wanted. */
+	#openings = 0;
 	#probe: EventProbe | undefined;
 	#sequence = new SequenceCheck();
 	/** Reports that came before the levels at the beginning were known. */
@@ -105,7 +107,14 @@ export class ReportSubscription {
 		this.#sequence = new SequenceCheck();
 		this.#early = [];
 		this.#skipFrom = undefined;
+		const opening = ++this.#openings;
 		const socket = await ReportSocket.open(link.destination, link.timeoutMs, this.#receive);
+		// It was closed, or the connection was lost, meanwhile: nobody else would close this socket.
+		const isUnwanted = () => opening !== this.#openings;
+		if (isUnwanted()) {
+			socket.close();
+			return;
+		}
 		this.#socket = socket;
 		const { handle } = socket;
 		const event = this.#options.probeEvent ?? DEFAULT_PROBE_EVENT;
@@ -114,6 +123,7 @@ export class ReportSubscription {
 			link.call("setEventMonitor", { handle, bits: ((this.#options.events ?? 0) | (1 << event)) >>> 0 }),
 			link.readLevelAndTick(),
 		]);
+		if (isUnwanted()) return;
 		socket.ended.then((reason) => {
 			if (this.#socket === socket) link.broken(reason);
 		});
@@ -126,6 +136,7 @@ export class ReportSubscription {
 
 	/** The connection is gone. Called by the connection only. */
 	lose(): void {
+		this.#openings++;
 		const wasOpen = this.#probe !== undefined;
 		this.#probe?.stop();
 		this.#probe = undefined;

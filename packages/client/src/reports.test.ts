@@ -149,6 +149,21 @@ describe("reports", () => {
 		expect(heard.begins[1]).toMatchObject({ epoch: 2, continues: false, tick: 20 });
 	});
 
+	it("leave no connection behind when closed while they are being opened", async () => {
+		const { daemon, pi } = await setup();
+		const heard = new Heard();
+		const late = pi.openReports(heard.options);
+		await new Promise<void>((resolve) => {
+			daemon.script = ({ name }) => {
+				if (name === "openNotification") resolve();
+				return undefined;
+			};
+		});
+		late.close();
+		await daemon.waitForConnections(2);
+		expect(heard.order).toEqual([]);
+	});
+
 	it("free their handle and end when closed", async () => {
 		const { heard, subscription } = await setup();
 		subscription.close();

@@ -27,7 +27,7 @@ export class FakePigpiod {
 	tick = 1000;
 	revision = 0xa02082;
 	/** Asked first; undefined means the usual answer. */
-	script: (request: Received) => Answer | undefined = () => undefined;
+	script: (request: Received) => Answer | Promise<Answer> | undefined = () => undefined;
 	/** Whether EVT makes a report, as it does unless another reader blocks the daemon. */
 	isReporting = true;
 	/** Sends every byte by itself. */
@@ -109,6 +109,11 @@ export class FakePigpiod {
 		}
 	}
 
+	/** Resolves when just so many connections are open. */
+	async waitForConnections(count: number): Promise<void> {
+		while (this.#sockets.size !== count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+	}
+
 	names(): (CommandName | undefined)[] {
 		return this.received.map(({ name }) => name);
 	}
@@ -121,6 +126,7 @@ export class FakePigpiod {
 		socket.on("error", () => {});
 		socket.on("close", () => {
 			this.#sockets.delete(socket);
+			for (const resolve of this.#waiting.splice(0)) resolve();
 			const at = this.#handles.findIndex((handle) => handle.socket === socket);
 			if (at >= 0) this.#handles.splice(at, 1);
 		});
@@ -129,13 +135,14 @@ export class FakePigpiod {
 				const request = { name: commandByCode(frame.code)?.name, frame, connection };
 				this.received.push(request);
 				for (const resolve of this.#waiting.splice(0)) resolve();
-				this.#answer(socket, request);
+				const answer = this.script(request) ?? this.#usual(socket, request);
+				if (answer instanceof Promise) answer.then((late) => this.#answer(socket, request, late));
+				else this.#answer(socket, request, answer);
 			}
 		});
 	}
 
-	#answer(socket: Socket, request: Received): void {
-		const answer = this.script(request) ?? this.#usual(socket, request);
+	#answer(socket: Socket, request: Received, answer: Answer): void {
 		if (answer === "hang") return;
 		if (answer === "die") {
 			socket.destroy();
