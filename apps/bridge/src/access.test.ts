@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bridge, createBridge, type Listening } from "./createBridge.ts";
 import { testConfig } from "./testing/testConfig.ts";
@@ -119,6 +120,18 @@ describe("/ws refuses", () => {
 
 	it("another subprotocol", async () => {
 		expect((await open({ ...bearer(), "sec-websocket-protocol": "chat" })).status).toBe(400);
+	});
+
+	it("and hangs up, even on somebody who keeps the connection open", async () => {
+		const socket = connect({ port: at.port, host: "127.0.0.1", allowHalfOpen: true });
+		const lines = Object.entries(upgrade).map(([name, value]) => `${name}: ${value}`);
+		socket.write(["GET /ws HTTP/1.1", `host: localhost:${at.port}`, ...lines, "", ""].join("\r\n"));
+		socket.resume();
+		await new Promise((resolve) => socket.once("end", resolve));
+		const writing = setInterval(() => socket.write("still here"), 5);
+		// The system of the other side answers bytes to a closed socket with a reset.
+		await new Promise((resolve) => socket.once("error", resolve));
+		clearInterval(writing);
 	});
 
 	it("another path", async () => {

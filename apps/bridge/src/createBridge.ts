@@ -110,13 +110,21 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 	};
 }
 
+/** Who takes longer to say what it wants is cut, so that connections cannot be used up by trickling bytes. */
+const SLOWEST_REQUEST_MS = 10_000;
+
 async function createHttp(
 	config: Config,
 	gate: Gate,
 	token: AccessToken,
 	cookieName: () => string,
 ): Promise<FastifyInstance> {
-	const app = fastify({ bodyLimit: 4096, forceCloseConnections: true });
+	const app = fastify({
+		bodyLimit: 4096,
+		requestTimeout: SLOWEST_REQUEST_MS,
+		http: { headersTimeout: SLOWEST_REQUEST_MS, connectionsCheckingInterval: 1000 },
+		forceCloseConnections: true,
+	});
 	addSecurityHeaders(app);
 	app.addHook("onRequest", async (request, reply) => {
 		const rejection = gate.checkSite(request.raw);

@@ -47,6 +47,8 @@ function reject(socket: Duplex, { status, message }: Rejection): void {
 	socket.on("error", () => {
 		// The other side may be gone already; there is nobody left to tell.
 	});
+	// Ending only closes this side; the other might keep the socket for ever.
+	socket.once("finish", () => socket.destroy());
 	socket.end(
 		`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
 			`Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`,
