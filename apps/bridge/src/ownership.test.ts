@@ -147,6 +147,24 @@ describe("handles", () => {
 		expect((await daemon.waitFor("closeBitBangSerial")).frame.p1).toBe(15);
 	});
 
+	it("that are opened while their session leaves are closed too", async () => {
+		const { daemon, at } = await bench.fake();
+		let answer: (handle: number) => void = () => {};
+		daemon.script = ({ name }) =>
+			name === "openSpi"
+				? new Promise<number>((resolve) => {
+						answer = resolve;
+					})
+				: undefined;
+		const [ann, bob] = [await bench.viewer(at), await bench.viewer(at)];
+		ann.send({ op: "call", target: "pi", command: "openSpi", args: { channel: 0, baud: 50_000, flags: 0 } });
+		await daemon.waitFor("openSpi");
+		await ann.close();
+		await bob.hear("viewers", ({ count }) => count === 1);
+		answer(3);
+		expect((await daemon.waitFor("closeSpi")).frame.p1).toBe(3);
+	});
+
 	it("and waves are freed when their session leaves", async () => {
 		const { ann, bob, bridge } = await two();
 		await create(ann, square(17));
@@ -181,5 +199,33 @@ describe("releaseAll", () => {
 		for (const gpio of [17, 18, 22]) expect(await ann.call("getMode", { gpio })).toMatchObject({ result: 0 });
 		expect(await ann.call("getMode", { gpio: 5 })).toMatchObject({ result: 1 });
 		expect(await ann.call("getCurrentWave")).toMatchObject({ result: 9999 });
+	});
+
+	it("is not stopped by a pin that pigpiod does not let anybody change", async () => {
+		const { daemon, at } = await bench.fake();
+		daemon.script = ({ name, frame }) => {
+			if (name === "getCurrentWave") return 9999;
+			return (name === "write" || name === "setMode") && frame.p1 === 5 ? -41 : undefined;
+		};
+		const ann = await bench.viewer(at);
+		await ann.subscribe();
+		await ann.hear("pins", ({ pins }) => pins.length > 20);
+		expect(await ann.call("write", { gpio: 5, level: 1 })).toMatchObject({ code: "gpioNotPermitted" });
+		expect(await ann.call("write", { gpio: 6, level: 1 })).toMatchObject({ result: 0 });
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({ result: { pins: 1 } });
+	});
+
+	it("leaves a pin alone that the session tried in vain to change", async () => {
+		const { daemon, at } = await bench.fake();
+		daemon.script = ({ name }) => {
+			if (name === "getCurrentWave") return 9999;
+			return name === "setServo" ? -7 : undefined;
+		};
+		const ann = await bench.viewer(at);
+		await ann.subscribe();
+		await ann.hear("pins", ({ pins }) => pins.length > 20);
+		expect(await ann.call("setServo", { gpio: 6, pulseWidth: 1500 })).toMatchObject({ code: "daemonError" });
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({ result: { pins: 0 } });
+		expect(daemon.names()).not.toContain("setMode");
 	});
 });

@@ -47,8 +47,10 @@ export class Desk {
 	readonly #memory: PinMemory;
 	/** Who sent the wave that is being sent, as far as it came from here. */
 	#sender: string | undefined;
-	/** Sessions that left while pigpiod was away, with things still to be freed. */
+	/** Sessions that left while pigpiod was away or still at work for them, with things to be freed later. */
 	readonly #departed = new Set<string>();
+	/** How many operations of a session pigpiod has not answered yet; none without any. */
+	readonly #underWay = new Map<string, number>();
 
 	constructor(target: Target, options: DeskOptions) {
 		this.target = target;
@@ -58,14 +60,23 @@ export class Desk {
 	}
 
 	/** Runs one command for a session. @throws Refusal and what calls throw */
-	async call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
+	call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
+		return this.#during(visitor.id, () => this.#call(visitor, command, args));
+	}
+
+	async #call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
 		const call = checkCall(command, args, visitor.role, this.#options.allowed);
 		const { name } = call;
 		this.#ownership.check(visitor.id, name, call.args);
 		if (this.target.waves.concerns(name)) await this.target.waves.before(visitor.id, name, call.args);
 		const gpios = affectedGpios(name, call.args);
-		this.#memory.note(visitor.id, gpios);
-		const result = await this.#logged(visitor.id, name, call.args, gpios);
+		const earlier = this.#memory.look(gpios);
+		const result = await this.#logged(visitor.id, name, call.args, gpios).catch((error: unknown) => {
+			// After silence it may have been carried out all the same; after a plain refusal nothing was.
+			if (!isRefusal(error)) this.#memory.keep(visitor.id, earlier);
+			throw error;
+		});
+		this.#memory.keep(visitor.id, earlier);
 		this.#ownership.note(visitor.id, name, call.args, result);
 		this.target.waves.after(visitor.id, name, call.args, result);
 		if (name === "setPull") {
@@ -78,7 +89,11 @@ export class Desk {
 	}
 
 	/** Makes a wave in one transaction. @throws Refusal and what calls throw */
-	async createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
+	createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
+		return this.#during(visitor.id, () => this.#createWave(visitor, pulses));
+	}
+
+	async #createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
 		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
 		const created = await this.#log(visitor.id, `wvnew wvag (${pulses.length} pulses) wvcre`, () =>
 			this.target.waves.create(visitor.id, pulses),
@@ -102,12 +117,12 @@ export class Desk {
 	async leave(session: string): Promise<void> {
 		this.target.waves.leave(session);
 		this.#memory.forget(session);
-		if (this.#ownership.of(session).length === 0) return;
+		if (this.#ownership.of(session).length === 0 && !this.#underWay.has(session)) return;
 		this.#departed.add(session);
 		try {
 			await this.#stopWaveOf(session);
 			await this.#free(session);
-			this.#departed.delete(session);
+			if (!this.#underWay.has(session)) this.#departed.delete(session);
 		} catch (error) {
 			// Without a connection nothing can be freed now; it is done when there is one again. All else is a fault.
 			failureOf(error, this.#options.onFault);
@@ -125,6 +140,19 @@ export class Desk {
 	/** The connection is back: frees what sessions left behind meanwhile. */
 	async cleanUp(): Promise<void> {
 		for (const session of [...this.#departed]) await this.leave(session);
+	}
+
+	/** Runs an operation of a session. If that left meanwhile, what the operation opened is freed after all. */
+	async #during<R>(session: string, run: () => Promise<R>): Promise<R> {
+		this.#underWay.set(session, (this.#underWay.get(session) ?? 0) + 1);
+		try {
+			return await run();
+		} finally {
+			const others = (this.#underWay.get(session) ?? 1) - 1;
+			if (others > 0) this.#underWay.set(session, others);
+			else this.#underWay.delete(session);
+			if (this.#departed.has(session)) await this.leave(session);
+		}
 	}
 
 	async #stopWaveOf(session: string): Promise<void> {
@@ -189,6 +217,12 @@ export class Desk {
 		// Fails only with the connection, which status tells.
 		refreshed.catch((error: unknown) => failureOf(error, this.#options.onFault));
 	}
+}
+
+/** pigpiod did nothing at all. Of a bank of which only some GPIOs may be changed, it changes those. */
+function isRefusal(error: unknown): boolean {
+	const { pigpioName } = failureOf(error, () => {});
+	return pigpioName !== undefined && pigpioName !== "PI_SOME_PERMITTED";
 }
 
 /** pigpiod does not say which GPIO it does not allow. */

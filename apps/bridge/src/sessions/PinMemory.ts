@@ -1,4 +1,4 @@
-import type { PinFacts } from "@gpioscope/protocol";
+import { PigpioError, type PinFacts } from "@gpioscope/protocol";
 import type { Target } from "../targets/Target.ts";
 
 interface Earlier {
@@ -17,16 +17,23 @@ export class PinMemory {
 		this.#target = target;
 	}
 
-	/** The session is about to change these. */
-	note(session: string, gpios: readonly number[]): void {
-		if (gpios.length === 0) return;
+	/** How these pins are now, as far as that is known. */
+	look(gpios: readonly number[]): ReadonlyMap<number, Earlier> {
+		return new Map(
+			gpios.flatMap((gpio) => {
+				const facts = this.#target.pins.get(gpio);
+				const level = gpio < 32 ? (this.#target.level >>> gpio) & 1 : 0;
+				return facts === undefined ? [] : [[gpio, { mode: facts.mode, level }] as const];
+			}),
+		);
+	}
+
+	/** The session changed pins that were like that before. Only its first change of a pin counts. */
+	keep(session: string, earlier: ReadonlyMap<number, Earlier>): void {
+		if (earlier.size === 0) return;
 		const pins = this.#sessions.get(session) ?? new Map<number, Earlier>();
 		this.#sessions.set(session, pins);
-		for (const gpio of gpios) {
-			const facts = this.#target.pins.get(gpio);
-			if (facts === undefined || pins.has(gpio)) continue;
-			pins.set(gpio, { mode: facts.mode, level: gpio < 32 ? (this.#target.level >>> gpio) & 1 : 0 });
-		}
+		for (const [gpio, each] of earlier) if (!pins.has(gpio)) pins.set(gpio, each);
 	}
 
 	forget(session: string): void {
@@ -37,18 +44,31 @@ export class PinMemory {
 		this.#sessions.clear();
 	}
 
-	/** Gives a session's pins back what they were. Returns which. @throws what calls throw */
+	/**
+	 * Gives a session's pins back what they were, and forgets each that was. Returns which; those that pigpiod does not
+	 * let change are left as they are.
+	 * @throws what calls throw when the connection fails
+	 */
 	async restore(session: string): Promise<number[]> {
-		const pins = this.#sessions.get(session);
-		this.#sessions.delete(session);
-		if (pins === undefined) return [];
+		const pins = this.#sessions.get(session) ?? new Map<number, Earlier>();
+		const restored: number[] = [];
 		await this.#target.pins.refresh([...pins.keys()]);
 		for (const [gpio, earlier] of pins) {
-			await this.#stopDrive(gpio, this.#target.pins.get(gpio));
-			if (earlier.mode === OUTPUT) await this.#target.pi.write({ gpio, level: earlier.level });
-			else await this.#target.pi.setMode({ gpio, mode: earlier.mode });
+			try {
+				await this.#restoreOne(gpio, earlier);
+				restored.push(gpio);
+			} catch (error) {
+				if (!(error instanceof PigpioError)) throw error;
+			}
+			pins.delete(gpio);
 		}
-		return [...pins.keys()];
+		return restored;
+	}
+
+	async #restoreOne(gpio: number, { mode, level }: Earlier): Promise<void> {
+		await this.#stopDrive(gpio, this.#target.pins.get(gpio));
+		if (mode === OUTPUT) await this.#target.pi.write({ gpio, level });
+		else await this.#target.pi.setMode({ gpio, mode });
 	}
 
 	async #stopDrive(gpio: number, facts: PinFacts | undefined): Promise<void> {

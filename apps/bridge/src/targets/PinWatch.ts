@@ -22,6 +22,10 @@ export class PinWatch {
 	#pins = new Map<number, PinFacts>();
 	readonly #pulls = new Map<number, number>();
 	#known = false;
+	/** Counts the refreshes; of each pin, which one asked for it last, and which one's answer is shown. */
+	#refreshes = 0;
+	readonly #asked = new Map<number, number>();
+	readonly #shown = new Map<number, number>();
 
 	constructor(pi: Pi, maskOfWave: (wave: number) => number, onChange: (pins: PinFacts[]) => void) {
 		this.#pi = pi;
@@ -58,9 +62,13 @@ export class PinWatch {
 		const isFirst = !this.#known;
 		const wanted = gpios.filter((gpio) => this.#gpios.includes(gpio));
 		if (wanted.length === 0) return;
+		const turn = ++this.#refreshes;
+		for (const gpio of wanted) this.#asked.set(gpio, turn);
 		const found = await this.#ask(wanted);
 		const changed: PinFacts[] = [];
 		for (const [gpio, { mode, drive }] of found) {
+			if (this.#isOutdated(gpio, turn, change)) continue;
+			this.#shown.set(gpio, turn);
 			const before = this.#pins.get(gpio);
 			const pull = this.#pullOf(gpio);
 			const isSame =
@@ -81,6 +89,15 @@ export class PinWatch {
 		}
 		if (wanted.length === this.#gpios.length) this.#known = true;
 		if (changed.length > 0) this.#onChange(changed);
+	}
+
+	/**
+	 * True when a newer answer is shown already. One that only looked at what others do also gives way to a newer
+	 * question: that was asked because of a change made here, which it might take for another program's.
+	 */
+	#isOutdated(gpio: number, turn: number, change: PinChange | undefined): boolean {
+		if (change === undefined && this.#asked.get(gpio) !== turn) return true;
+		return (this.#shown.get(gpio) ?? 0) > turn;
 	}
 
 	#pullOf(gpio: number): NonNullable<PinFacts["pull"]> {

@@ -64,6 +64,7 @@ export class Target {
 	readonly #listeners = new Set<TargetListener>();
 	readonly #meter: RateMeter;
 	#cancelPoll: () => void = () => {};
+	#isPolling = false;
 	#anchorMs = Number.NEGATIVE_INFINITY;
 	#samplePeriod: number | undefined;
 	#probeMs: number | undefined;
@@ -226,8 +227,13 @@ export class Target {
 		this.#cancelPoll = this.#clock.after(POLL_MS, () => {
 			this.#poll();
 			this.#tell((listener) => listener.statistics(this.#statistics()));
-			if (this.pi.status.kind !== "live" || this.#listeners.size === 0) return;
-			this.pins.refresh().catch(this.#noteProblem);
+			if (this.pi.status.kind !== "live" || this.#isPolling) return;
+			// Over a slow network a round takes longer than the pause between two.
+			this.#isPolling = true;
+			const done = () => {
+				this.#isPolling = false;
+			};
+			this.pins.refresh().catch(this.#noteProblem).finally(done);
 		});
 	}
 

@@ -66,10 +66,16 @@ export class TestViewer {
 		return find() as MessageOf<O>;
 	}
 
-	/** Asks, and resolves with the result or error. */
-	async ask(operation: { readonly op: string; readonly [key: string]: unknown }) {
+	/** Sends an operation and does not wait for its answer. Returns its id. */
+	send(operation: { readonly op: string; readonly [key: string]: unknown }): number {
 		const id = ++this.#id;
 		this.socket.send(JSON.stringify({ id, ...operation }));
+		return id;
+	}
+
+	/** Asks, and resolves with the result or error. */
+	async ask(operation: { readonly op: string; readonly [key: string]: unknown }) {
+		const id = this.send(operation);
 		const isAnswer = (message: ServerMessage) =>
 			(message.op === "result" || message.op === "error") && message.id === id;
 		await this.until(() => this.messages.some(isAnswer));

@@ -26,7 +26,7 @@ export class FakePigpiod {
 	level = 0x8000_0010;
 	tick = 1000;
 	revision = 0xa02082;
-	/** Asked first; undefined means the usual answer. */
+	/** Asked first; undefined means the usual answer. One that comes late holds up its connection. */
 	script: (request: Received) => Answer | Promise<Answer> | undefined = () => undefined;
 	/** Whether EVT makes a report, as it does unless another reader blocks the daemon. */
 	isReporting = true;
@@ -122,6 +122,7 @@ export class FakePigpiod {
 		const connection = this.#connections++;
 		this.#sockets.add(socket);
 		const parser = new RequestParser();
+		let answered: Promise<void> | undefined;
 		socket.setNoDelay(true);
 		socket.on("error", () => {});
 		socket.on("close", () => {
@@ -136,8 +137,15 @@ export class FakePigpiod {
 				this.received.push(request);
 				for (const resolve of this.#waiting.splice(0)) resolve();
 				const answer = this.script(request) ?? this.#usual(socket, request);
-				if (answer instanceof Promise) answer.then((late) => this.#answer(socket, request, late));
-				else this.#answer(socket, request, answer);
+				// One connection is answered in order: what comes behind a late answer waits for it.
+				if (answered === undefined && !(answer instanceof Promise)) this.#answer(socket, request, answer);
+				else {
+					const before = answered;
+					answered = (async () => {
+						await before;
+						this.#answer(socket, request, await answer);
+					})();
+				}
 			}
 		});
 	}
