@@ -181,8 +181,14 @@ function InScope({ isLarge }: { readonly isLarge: boolean }) {
 	const show = (): void => showView("scope");
 	if (isLarge) return <IconButton size="lg" icon={Activity} label="Show in scope" onClick={show} />;
 	return (
-		<Button size="xs" variant="subtle" leftSection={<Activity size={14} />} onClick={show}>
-			Show in scope
+		<Button
+			size="xs"
+			variant="subtle"
+			leftSection={<Activity size={14} />}
+			aria-label="Show in scope"
+			onClick={show}
+		>
+			<span className={styles["inScope"]}>Show in scope</span>
 		</Button>
 	);
 }

@@ -23,8 +23,10 @@ export function SnapMenu() {
 				onClick={() => set({ isOn: !snap.isOn })}
 			>
 				<Magnet size={14} />
-				Snap {formatSpan(grid, { trim: true })}
-				{snap.toEdges ? ", edges" : ""}
+				<span className={styles["snapText"]}>
+					Snap {formatSpan(grid, { trim: true })}
+					{snap.toEdges ? ", edges" : ""}
+				</span>
 			</button>
 			<Popover position="bottom-start" width={220}>
 				<Popover.Target>
