@@ -1,0 +1,27 @@
+import { expect, test } from "../fixtures/test.ts";
+import { PinsPage } from "../pages/PinsPage.ts";
+
+/** Drives a GPIO that no other test uses: what an earlier page left would be what release gives back. */
+const GPIO = 23;
+
+test("release all stops what this page started and gives the pins back, in view only too", async ({
+	app,
+}) => {
+	await app.arm();
+	await app.show("Pins");
+	const pins = new PinsPage(app.page);
+	await pins.select(GPIO);
+	await pins.drive("PWM");
+	await pins.type("Duty cycle", "100");
+	await expect(pins.cell(GPIO)).toHaveAccessibleName(/PWM/);
+	await app.page.keyboard.press("Alt+a");
+	await app.page.getByRole("button", { name: "Release all" }).click();
+	await expect(app.page.getByText(/^Released 1 pin/)).toBeVisible();
+	await expect(pins.cell(GPIO)).toHaveAccessibleName(/input/);
+	const { endTime } = await app.capture();
+	await app.page.waitForFunction(
+		(from) => window.__gpioscope.captureStore.getState().endTime > from + 500_000,
+		endTime,
+	);
+	expect(await app.edges(GPIO, endTime)).toEqual([]);
+});
