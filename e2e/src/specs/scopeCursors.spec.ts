@@ -37,10 +37,10 @@ test("PWM of a given duty is measured by the cursors", async ({ app }) => {
 	await app.waitForEdges(GPIO, endTime, 400);
 
 	await page.getByRole("option", { name: `GPIO ${GPIO}` }).click();
-	await page.keyboard.press("Space");
 	await page.getByRole("textbox", { name: "Time per division" }).fill("500 us");
 	await page.keyboard.press("Enter");
 	await page.getByRole("application", { name: "Traces" }).focus();
+	await page.keyboard.press("Space");
 	await page.mouse.move(5, 5);
 
 	// Blue onto an edge, gold there, and two edges further: one whole period.

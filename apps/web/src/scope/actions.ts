@@ -310,8 +310,8 @@ export const scopeActions = [
 	}),
 ];
 
-/** Plot pixel that a zoom by key holds: that of blue when it is in sight. */
-function pixelOfHere(): number {
+/** Plot pixel that a zoom by key or figure holds: that of blue when it is in sight. */
+export function pixelOfHere(): number {
 	const { from, to } = viewport.view;
 	return ((here() - from) / (to - from)) * viewport.width;
 }

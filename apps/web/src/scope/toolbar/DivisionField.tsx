@@ -1,5 +1,6 @@
 import { formatSpan, parseTime } from "@gpioscope/logic";
 import { useStore } from "zustand";
+import { pixelOfHere } from "../actions.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { COARSEST_ZOOM, DIVISION_PIXELS, FINEST_ZOOM } from "../view/timeView.ts";
@@ -19,7 +20,7 @@ export function DivisionField() {
 				if (micros === undefined || micros <= 0) return "A time, for example 5 ms.";
 				if (micros < FINEST_ZOOM * DIVISION_PIXELS || micros > COARSEST_ZOOM * DIVISION_PIXELS)
 					return `${formatSpan(FINEST_ZOOM * DIVISION_PIXELS)} to ${formatSpan(COARSEST_ZOOM * DIVISION_PIXELS)} a division.`;
-				viewport.setDivision(micros);
+				viewport.setDivision(micros, pixelOfHere());
 				return undefined;
 			}}
 		/>

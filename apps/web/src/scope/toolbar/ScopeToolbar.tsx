@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { gpioName, namesStore, styleGpio, stylesOf } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
-import { fitAll, fitMarked, markAction } from "../actions.ts";
+import { fitAll, fitMarked, markAction, pixelOfHere } from "../actions.ts";
 import { laneOrder } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";
@@ -101,7 +101,7 @@ export function ScopeToolbar() {
 }
 
 function stepDivision(direction: 1 | -1): void {
-	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction));
+	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction), pixelOfHere());
 }
 
 const HEIGHTS: readonly { readonly id: LaneHeight; readonly label: string }[] = [

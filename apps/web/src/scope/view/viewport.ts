@@ -117,10 +117,10 @@ export class Viewport {
 		);
 	}
 
-	/** Makes one division last so many µs. */
-	setDivision(division: number): void {
+	/** Makes one division last so many µs, around plot pixel `x`. */
+	setDivision(division: number, x = this.#width / 2): void {
 		const factor = ((division / DIVISION_PIXELS) * this.#width) / spanOf(this.#view);
-		this.zoom(factor);
+		this.zoom(factor, x);
 	}
 
 	/** Begins to drag the picture at pixel `x`. */
