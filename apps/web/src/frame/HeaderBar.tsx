@@ -35,13 +35,9 @@ export function HeaderBar() {
 			<span className={styles["separator"]} />
 			<ArmSwitch />
 			<Tooltip label={releaseAll.summary}>
-				<Button
-					variant="danger"
-					leftSection={<OctagonX size={14} />}
-					onClick={() => releaseAll.run()}
-					aria-label={releaseAll.label}
-				>
-					Release all
+				<Button variant="danger" onClick={() => releaseAll.run()} aria-label={releaseAll.label}>
+					<OctagonX size={14} />
+					<span className={styles["releaseText"]}>{releaseAll.label}</span>
 				</Button>
 			</Tooltip>
 		</header>

@@ -42,7 +42,7 @@ export function TargetButton() {
 			{target?.simulated === true && (
 				<Chip tone="outline" title="No Pi is connected: these signals come from a simulated board.">
 					<FlaskConical size={12} />
-					Simulated bench
+					<span className={styles["chipText"]}>Simulated bench</span>
 				</Chip>
 			)}
 		</>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from "react-resizable-panels";
 import { useUi } from "../stores/hooks.ts";
 import { openDrawer } from "../stores/uiStore.ts";
@@ -22,13 +22,43 @@ export function ViewBody({ view }: { readonly view: ViewDefinition }) {
 				</div>
 			)}
 			<div className={styles["split"]}>
-				{view.drawer === undefined ? <Columns view={view} /> : <WithDrawer view={view} />}
+				<Split view={view} />
 			</div>
 		</>
 	);
 }
 
-function WithDrawer({ view }: { readonly view: ViewDefinition }) {
+/** The drawer runs under the inspector, or stops at it where the view's inspector wants the whole height. */
+function Split({ view }: { readonly view: ViewDefinition }) {
+	const main = <Middle view={view} />;
+	if (view.drawer === undefined) return <WithInspector view={view}>{main}</WithInspector>;
+	if (view.tallInspector === true)
+		return (
+			<WithInspector view={view}>
+				<WithDrawer view={view}>{main}</WithDrawer>
+			</WithInspector>
+		);
+	return (
+		<WithDrawer view={view}>
+			<WithInspector view={view}>{main}</WithInspector>
+		</WithDrawer>
+	);
+}
+
+interface PartProps {
+	readonly view: ViewDefinition;
+	readonly children: ReactNode;
+}
+
+function Middle({ view }: { readonly view: ViewDefinition }) {
+	return (
+		<main id="main" tabIndex={-1} className={styles["main"]} aria-label={view.label}>
+			<view.Main />
+		</main>
+	);
+}
+
+function WithDrawer({ view, children }: PartProps) {
 	const isOpen = useUi((state) => state.drawerOpen[view.id]);
 	const drawer = usePanelRef();
 	const layout = useDefaultLayout({
@@ -47,7 +77,7 @@ function WithDrawer({ view }: { readonly view: ViewDefinition }) {
 	return (
 		<Group orientation="vertical" {...layout}>
 			<Panel id="main" minSize={120}>
-				<Columns view={view} />
+				{children}
 			</Panel>
 			<Separator className={styles["rowHandle"] ?? ""} />
 			<Panel
@@ -67,8 +97,8 @@ function WithDrawer({ view }: { readonly view: ViewDefinition }) {
 	);
 }
 
-function Columns({ view }: { readonly view: ViewDefinition }) {
-	const { Main, Inspector, inspectorWidth = 288 } = view;
+function WithInspector({ view, children }: PartProps) {
+	const { Inspector, inspectorWidth = 288 } = view;
 	const isNarrow = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
 	const isOpen = useUi((state) => state.inspectorOpen);
 	const layout = useDefaultLayout({
@@ -76,12 +106,7 @@ function Columns({ view }: { readonly view: ViewDefinition }) {
 		panelIds: ["view", "inspector"],
 		storage: localStorage,
 	});
-	const main = (
-		<main id="main" tabIndex={-1} className={styles["main"]} aria-label={view.label}>
-			<Main />
-		</main>
-	);
-	if (Inspector === undefined || !isOpen) return main;
+	if (Inspector === undefined || !isOpen) return children;
 	const inspector = (
 		<aside className={styles["inspector"]} aria-label="Inspector">
 			<Inspector />
@@ -90,14 +115,14 @@ function Columns({ view }: { readonly view: ViewDefinition }) {
 	if (isNarrow)
 		return (
 			<div className={styles["overlaid"]}>
-				{main}
+				{children}
 				<div className={styles["overlay"]}>{inspector}</div>
 			</div>
 		);
 	return (
 		<Group orientation="horizontal" {...layout}>
 			<Panel id="view" minSize={320}>
-				{main}
+				{children}
 			</Panel>
 			<Separator className={styles["columnHandle"] ?? ""} />
 			<Panel

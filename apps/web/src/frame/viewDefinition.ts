@@ -28,6 +28,8 @@ export interface ViewDefinition {
 	readonly PhoneSheet?: ComponentType;
 	/** Width of the inspector in px when nobody dragged it. */
 	readonly inspectorWidth?: number;
+	/** The inspector takes the whole height; the drawer stops at it instead of running under it. */
+	readonly tallInspector?: boolean;
 	/** Tabs of the drawer; none shows no drawer. */
 	readonly drawer?: readonly DrawerTab[];
 	/** What a person can do in this view; the frame gives them their keys and their place in the palette. */

@@ -20,6 +20,7 @@ export const wavesView: ViewDefinition = {
 	phoneToolbar: true,
 	Inspector,
 	inspectorWidth: 300,
+	tallInspector: true,
 	PhoneSheet,
 	drawer: [{ id: "library", label: "Library", Content: Library, Count: LibraryCount }, logTab],
 	actions: waveActions,
