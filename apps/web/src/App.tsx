@@ -2,9 +2,9 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { useShortcuts } from "./actions/useShortcuts.ts";
+import { startArmTimeout } from "./frame/armTimeout.ts";
 import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
-import { startFollowingTarget } from "./frame/followTarget.ts";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { Palette } from "./frame/Palette.tsx";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
@@ -13,7 +13,7 @@ import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
 /** The page: theme and everything that floats, around the frame. */
 export function App() {
 	useShortcuts();
-	useEffect(startFollowingTarget, []);
+	useEffect(startArmTimeout, []);
 	useEffect(startConnectionNotices, []);
 	return (
 		<MantineProvider

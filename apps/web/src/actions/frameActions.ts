@@ -3,7 +3,7 @@ import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, SunMoon } from "luci
 import { bridge } from "../bridge/index.ts";
 import { focusRegion } from "../frame/regions.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
-import { isArmed, openDrawer, setArmed, uiStore } from "../stores/uiStore.ts";
+import { isArmed, openDrawer, setArmed, toggleInspector, uiStore } from "../stores/uiStore.ts";
 import { toggleColorScheme } from "../theme/colorScheme.ts";
 import { defineAction } from "./defineAction.ts";
 import { showError } from "./showError.ts";
@@ -48,7 +48,7 @@ export const frameActions = [
 		label: "Show or hide the inspector",
 		icon: PanelRight,
 		shortcuts: ["mod+I"],
-		run: () => uiStore.setState((state) => ({ inspectorOpen: !state.inspectorOpen })),
+		run: toggleInspector,
 	}),
 	defineAction({
 		id: "drawer",

@@ -1,8 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from "react-resizable-panels";
 import { useUi } from "../stores/hooks.ts";
-import { openDrawer } from "../stores/uiStore.ts";
+import { NARROW_WINDOW, openDrawer, toggleInspector } from "../stores/uiStore.ts";
 import { DrawerTabs } from "./DrawerTabs.tsx";
 import styles from "./ViewBody.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
@@ -99,14 +100,14 @@ function WithDrawer({ view, children }: PartProps) {
 
 function WithInspector({ view, children }: PartProps) {
 	const { Inspector, inspectorWidth = 288 } = view;
-	const isNarrow = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
-	const isOpen = useUi((state) => state.inspectorOpen);
+	const isNarrow = useMediaQuery(NARROW_WINDOW, false, { getInitialValueInEffect: false });
+	const isOpen = useUi((state) => (isNarrow ? state.overlayOpen : state.inspectorOpen));
 	const layout = useDefaultLayout({
 		id: `gpioscope.${view.id}.columns`,
 		panelIds: ["view", "inspector"],
 		storage: localStorage,
 	});
-	if (Inspector === undefined || !isOpen) return children;
+	if (Inspector === undefined || (!isOpen && !isNarrow)) return children;
 	const inspector = (
 		<aside className={styles["inspector"]} aria-label="Inspector">
 			<Inspector />
@@ -116,7 +117,18 @@ function WithInspector({ view, children }: PartProps) {
 		return (
 			<div className={styles["overlaid"]}>
 				{children}
-				<div className={styles["overlay"]}>{inspector}</div>
+				<div className={styles["overlay"]} data-open={isOpen || undefined}>
+					<button
+						type="button"
+						className={styles["pull"]}
+						aria-expanded={isOpen}
+						aria-label={isOpen ? "Hide the inspector" : "Show the inspector"}
+						onClick={toggleInspector}
+					>
+						{isOpen ? <ChevronRight size={14} /> : <ChevronLeft size={14} />}
+					</button>
+					{isOpen && inspector}
+				</div>
 			</div>
 		);
 	return (

@@ -26,7 +26,7 @@ export function PinsMain() {
 	const layout = usePinsView((state) => state.layout);
 	const compact = usePhone();
 	const { ref, height, width } = useElementSize();
-	const hasInspector = useUi((state) => state.inspectorOpen);
+	const hasInspector = useUi((state) => state.overlayOpen);
 	useSelectedInSight(height);
 	if (board === undefined) return <Waiting />;
 	return (

@@ -13,7 +13,10 @@ interface UiState {
 	readonly selectedGpio: number | undefined;
 	/** When armed: the time (ms of epoch) of the last action; undefined is view only. */
 	readonly armedAt: number | undefined;
+	/** In a wide window, where the inspector has a column of its own. */
 	readonly inspectorOpen: boolean;
+	/** In a narrow window, where the inspector lies over the view: only when asked for. */
+	readonly overlayOpen: boolean;
 	/** Views whose drawer is unfolded. */
 	readonly drawerOpen: Readonly<Record<ViewId, boolean>>;
 	readonly drawerTab: Readonly<Record<string, string>>;
@@ -33,6 +36,7 @@ export const uiStore = createStore<UiState>()(
 			selectedGpio: undefined,
 			armedAt: undefined,
 			inspectorOpen: true,
+			overlayOpen: false,
 			drawerOpen: { scope: false, pins: false, waves: true, settings: false },
 			drawerTab: {},
 			wheelScrolls: false,
@@ -42,7 +46,13 @@ export const uiStore = createStore<UiState>()(
 		{
 			name: "gpioscope.ui",
 			version: 1,
-			partialize: ({ view: _view, selectedGpio: _selected, keysOpen: _keys, ...kept }) => kept,
+			partialize: ({
+				view: _view,
+				selectedGpio: _selected,
+				overlayOpen: _overlay,
+				keysOpen: _keys,
+				...kept
+			}) => kept,
 		},
 	),
 );
@@ -73,7 +83,18 @@ export function openDrawer(view: ViewId, isOpen: boolean): void {
 	if (drawerOpen[view] !== isOpen) uiStore.setState({ drawerOpen: { ...drawerOpen, [view]: isOpen } });
 }
 
-/** Selects a GPIO for every view. */
+/** Selects a GPIO for every view; what there is to know of it comes into sight. */
 export function selectGpio(selectedGpio: number | undefined): void {
-	uiStore.setState({ selectedGpio });
+	uiStore.setState({ selectedGpio, overlayOpen: selectedGpio !== undefined });
+}
+
+/** Under this width the inspector lies over the view. */
+export const NARROW_WINDOW = "(max-width: 1099px)";
+
+/** Shows or hides the inspector, beside the view or over it. */
+export function toggleInspector(): void {
+	const isNarrow = window.matchMedia(NARROW_WINDOW).matches;
+	uiStore.setState(({ inspectorOpen, overlayOpen }) =>
+		isNarrow ? { overlayOpen: !overlayOpen } : { inspectorOpen: !inspectorOpen },
+	);
 }
