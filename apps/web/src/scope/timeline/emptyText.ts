@@ -3,6 +3,7 @@ import type { SocketState } from "../../stores/connectionStore.ts";
 
 /** What a plot without lanes says. */
 export function emptyText(socket: SocketState, target: TargetState | undefined, hasIdle: boolean): string {
+	if (socket.kind === "refused") return "No data: gpioscope does not let this page in.";
 	if (socket.kind !== "open") return "Connecting to gpioscope…";
 	switch (target?.kind) {
 		case undefined:

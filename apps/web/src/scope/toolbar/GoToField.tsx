@@ -1,6 +1,6 @@
 import { captureStore } from "../../bridge/index.ts";
 import { GO_TO_FIELD, here } from "../actions.ts";
-import { currentZero } from "../currentZero.ts";
+import { currentZero, timeText } from "../currentZero.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { parseGoTo } from "../view/goTo.ts";
@@ -28,9 +28,17 @@ export function GoToField() {
 				});
 				if (time === undefined)
 					return "A time (1.234 s, +5 ms), a marker (@G, @M3 +2 ms) or a clock (14:32:07).";
+				const { firstTime, endTime } = captureStore.getState();
+				if (!(time >= firstTime && time <= endTime)) return outsideText(firstTime, endTime);
 				viewport.showTime(time);
 				return undefined;
 			}}
 		/>
 	);
+}
+
+/** There is nothing to see before or after what was captured. */
+function outsideText(first: number, end: number): string {
+	if (first >= end) return "Nothing is captured yet.";
+	return `Not captured. There is ${timeText(first)} to ${timeText(end)}.`;
 }
