@@ -10,6 +10,8 @@ interface Props {
 	/** Arrow keys move by this, with Shift by ten of it. */
 	readonly step?: number;
 	readonly unit?: string;
+	/** What may be entered, where least and greatest as they are shown do not say it. */
+	readonly range?: string;
 	readonly disabled?: boolean;
 	/** Reads what was typed; undefined when it is no number. Plain numbers and 0x by default. */
 	readonly parse?: (text: string) => number | undefined;
@@ -25,17 +27,18 @@ function parseNumber(text: string): number | undefined {
 	return text.trim() === "" || Number.isNaN(value) ? undefined : value;
 }
 
-/** An exact value: typed and kept with Enter or on leaving, stepped by arrows, put back by Escape; out of range says the range. */
+/** An exact whole value: typed and kept with Enter or on leaving, stepped by arrows, put back by Escape; out of range says the range. */
 export function NumberField({
 	label,
 	value,
 	min,
 	max,
 	step = 1,
+	format = String,
 	unit,
+	range = `${format(min)} to ${format(max)}${unit === undefined ? "" : ` ${unit}`}`,
 	disabled = false,
 	parse = parseNumber,
-	format = String,
 	onChange,
 	large = false,
 	width,
@@ -45,9 +48,9 @@ export function NumberField({
 
 	const keep = (): void => {
 		if (draft === undefined) return;
-		const next = parse(draft);
-		if (next === undefined || next < min || next > max) {
-			setError(`${format(min)} to ${format(max)}${unit === undefined ? "" : ` ${unit}`}`);
+		const next = Math.round(parse(draft) ?? Number.NaN);
+		if (!(next >= min && next <= max)) {
+			setError(range);
 			return;
 		}
 		setDraft(undefined);
@@ -81,6 +84,7 @@ export function NumberField({
 			disabled={disabled}
 			inputMode="decimal"
 			rightSection={unit === undefined ? undefined : <span className={styles["unit"]}>{unit}</span>}
+			rightSectionPointerEvents="none"
 			rightSectionWidth={unit === undefined ? 0 : unit.length * 7 + 14}
 			onChange={(event) => setDraft(event.currentTarget.value)}
 			onBlur={() => (error === undefined ? keep() : discard())}

@@ -36,7 +36,7 @@ export function LastChanges({ gpio }: { readonly gpio: number }) {
 			}
 		>
 			{changes.length === 0 ? (
-				<p className={styles["none"]}>No command for GPIO {gpio} yet. Each one is listed here.</p>
+				<p className={styles["none"]}>No command for GPIO {gpio} since this page opened.</p>
 			) : (
 				<ol className={styles["list"]}>
 					{changes.map((change) => (

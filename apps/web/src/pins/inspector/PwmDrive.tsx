@@ -44,6 +44,7 @@ export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly d
 					min={0}
 					max={range}
 					unit={`of ${range}`}
+					range={`0 to ${range}`}
 					width={104}
 					disabled={disabled}
 					onChange={setDuty}

@@ -32,6 +32,7 @@ function WatchField({ label, value, max, unit, disabled, onChange }: FieldProps)
 				min={0}
 				max={max}
 				unit={unit}
+				range={`Off, or up to ${max} ${unit}`}
 				width={116}
 				disabled={disabled}
 				format={(shown) => (shown > 0 ? String(shown) : value === undefined ? "not set here" : "Off")}
