@@ -37,6 +37,13 @@ export function causeOfRefusal({ host, port }: Destination, errors: readonly unk
 
 /** The host does not answer at all, or no longer. */
 export function silence({ host, port }: Destination): ConnectionCause {
+	if (isLoopbackName(host))
+		return {
+			code: "timeout",
+			message: `What listens on ${host}:${port} does not answer.`,
+			remedy:
+				"If it is pigpiod, it hangs: end it with sudo killall -9 pigpiod, and start it with sudo pigpiod.",
+		};
 	return {
 		code: "timeout",
 		message: `${host} does not answer.`,

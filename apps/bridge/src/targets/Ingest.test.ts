@@ -115,6 +115,21 @@ describe("Ingest", () => {
 		expect(ingest.lost).toBe(7);
 	});
 
+	it("takes back the quiet between the last report and a break", () => {
+		const { ingest, report, blocks } = setup();
+		ingest.begin(begin);
+		report([2000, 1]);
+		ingest.flush(500_000);
+		ingest.end();
+		ingest.begin({ ...begin, continues: true, tick: 900_000, level: 0 });
+		report([900_500, 1]);
+		ingest.flush();
+		expect(blocks()).toMatchObject([
+			{ endTime: 500_000, gaps: [] },
+			{ baseTime: 900_000, gaps: [{ from: 2000, to: 900_000, cause: "daemonLost" }] },
+		]);
+	});
+
 	it("goes on after a break of the same epoch with a gap", () => {
 		const { ingest, report, blocks } = setup();
 		ingest.begin(begin);

@@ -100,9 +100,10 @@ export class Ingest {
 	begin({ epoch, continues, tick, level }: ReportBegin): void {
 		const ticks = this.#ticks;
 		if (continues && ticks !== undefined) {
-			const endTime = this.#endTime;
-			this.#restartAt(Math.max(endTime, ticks.unwrap(tick)), level);
-			this.#gaps.push({ from: endTime, to: this.#baseTime, cause: "daemonLost" });
+			const lastSign = this.#newestTime;
+			this.#restartAt(Math.max(this.#endTime, ticks.unwrap(tick)), level);
+			// What was taken for quiet after the last sign of life may have been the break already.
+			this.#gaps.push({ from: lastSign, to: this.#baseTime, cause: "daemonLost" });
 		} else {
 			this.#epoch = (this.#options.firstEpoch + epoch) >>> 0;
 			this.#ticks = new TickUnwrapper(tick);

@@ -22,6 +22,11 @@ function revisionOf(target: TargetFacts | undefined): number | undefined {
 	return lastRevision;
 }
 
+// Noted while other views are shown too: a board lost before the pins are first looked at is still known.
+connectionStore.subscribe(({ target }) => {
+	revisionOf(target);
+});
+
 /** The board of the connected Pi; undefined until the first connection. */
 export function currentBoard(): Board | undefined {
 	const revision = revisionOf(connectionStore.getState().target);
