@@ -1,8 +1,8 @@
 import { laneStore } from "../lanes/laneStore.ts";
 import { addElement, setShown, setText } from "./element.ts";
 import { gapLabel } from "./gapText.ts";
-import { pixelOf } from "./MarkerLayer.ts";
-import type { Shown, Timeline } from "./Timeline.ts";
+import { pixelOf, type Shown } from "./Shown.ts";
+import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
 const PILL_HEIGHT = 18;

@@ -4,8 +4,8 @@ import { type Lane, laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { addElement, setShown } from "./element.ts";
 import { gapExplanation } from "./gapText.ts";
-import { pixelOf } from "./MarkerLayer.ts";
-import type { Shown, Timeline } from "./Timeline.ts";
+import { pixelOf, type Shown } from "./Shown.ts";
+import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
 /** Pulses narrower than this are told, but not tinted, CSS pixels. */

@@ -3,7 +3,8 @@ import { edgeMask, moveMarker, moveMarkerSnapped, SNAP_PIXELS } from "../markers
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { addElement, setShown, setText } from "./element.ts";
-import type { Shown, Timeline } from "./Timeline.ts";
+import { pixelOf, type Shown } from "./Shown.ts";
+import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
 const TONES: Readonly<Record<ShownMarker["tone"], string>> = {
@@ -219,14 +220,6 @@ interface Range {
 interface Stretch {
 	readonly left: number;
 	readonly right: number;
-}
-
-/** CSS pixel at which a change at this time is drawn. */
-export function pixelOf(
-	time: number,
-	{ from, scale, ratio }: Pick<Shown, "from" | "scale" | "ratio">,
-): number {
-	return Math.floor((time - from) / scale) / ratio;
 }
 
 /** `Δ 6.250 ms · 160.0 Hz`. */

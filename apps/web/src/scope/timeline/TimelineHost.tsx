@@ -15,7 +15,8 @@ import { HoverLayer } from "./HoverLayer.ts";
 import { LiveLine } from "./LiveLine.tsx";
 import { MarkerLayer } from "./MarkerLayer.ts";
 import { PlotMenu, type PlotMenuPlace } from "./PlotMenu.tsx";
-import { RULER_HEIGHT, Timeline } from "./Timeline.ts";
+import { RULER_HEIGHT } from "./plotOptions.ts";
+import { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 import { workRuler } from "./workRuler.ts";
 

@@ -1,0 +1,90 @@
+import type { Columns } from "@gpioscope/logic";
+import { capture, captureStore } from "../../bridge/index.ts";
+import type { StoredRange } from "../draw/laneStates.ts";
+import { edgeAt, viewport } from "../mainViewport.ts";
+import { HEADROOM } from "../view/liveEdge.ts";
+import type { TimeView } from "../view/timeView.ts";
+import { alignToColumns, type CachedColumns, type MappedColumns, mapColumns } from "./columnCache.ts";
+
+/** Columns asked for beyond each edge, so that a moving view finds them at hand. */
+const MARGIN = 160;
+/** Data later than this is missed, not just on its way, µs. */
+const MISSING = 300_000;
+
+type Answer = CachedColumns & Pick<Columns, "gaps" | "watchdogs" | "firstTime" | "endTime">;
+
+/** Holds the capture's last answer and asks for the next one when a view needs it: one question at a time. */
+export class ColumnFeed {
+	readonly #onAnswer: () => void;
+	#answer: Answer | undefined;
+	#isAsking = false;
+
+	constructor(onAnswer: () => void) {
+		this.#onAnswer = onAnswer;
+	}
+
+	/** Asks for a view shown `width` columns wide, if what is at hand is not enough; the latest view wins. */
+	ask(view: TimeView, width: number): void {
+		if (this.#isAsking || width < 1 || !this.lacks(view, width)) return;
+		const scale = (view.to - view.from) / width;
+		const from = alignToColumns(view.from, scale) - MARGIN * scale;
+		const count = width + 2 * MARGIN;
+		this.#isAsking = true;
+		capture
+			.query(from, from + count * scale, count)
+			.then((columns) => {
+				this.#answer = { ...columns, from, scale };
+				this.#onAnswer();
+			})
+			.catch((error: unknown) => {
+				// Without an answer the last picture stays; the next frame asks again.
+				console.error("The capture did not answer.", error);
+			})
+			.finally(() => {
+				this.#isAsking = false;
+			});
+	}
+
+	/** Whether a view would show more with another answer. */
+	lacks(view: TimeView, width: number): boolean {
+		const answer = this.#answer;
+		if (answer === undefined) return true;
+		const scale = (view.to - view.from) / width;
+		if (Math.abs(scale / answer.scale - 1) > 1e-9) return true;
+		const to = answer.from + answer.changed.length * answer.scale;
+		const { endTime, firstTime } = captureStore.getState();
+		// A live view asks before it reaches the end of what it has, so that the answer is there in time.
+		const isNewer = viewport.following ? view.to + HEADROOM > answer.endTime : endTime > answer.endTime;
+		if (isNewer && to > answer.endTime) return true;
+		if (firstTime !== answer.firstTime && answer.from < firstTime) return true;
+		return view.from < answer.from || view.to > to;
+	}
+
+	/** The columns at hand for a picture; undefined before the first answer. */
+	columnsFor(from: number, scale: number, width: number): MappedColumns | undefined {
+		return this.#answer === undefined ? undefined : mapColumns(this.#answer, from, scale, width);
+	}
+
+	/** Columns that may be drawn; what lies before the first and after the last data is empty. */
+	storedIn(from: number, scale: number, covered: StoredRange): StoredRange {
+		const answer = this.#answer;
+		if (answer === undefined) return { first: 0, end: 0 };
+		const columnOf = (time: number): number => (time - from) / scale;
+		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
+		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
+		// When nothing comes any more, what is missing at the live edge is unknown and is shown so.
+		const edge = edgeAt(performance.now());
+		if (edge !== undefined && edge - answer.endTime > MISSING && covered.end > end) {
+			end = Math.min(covered.end, Math.floor(columnOf(edge)));
+		}
+		return { first, end: Math.max(first, end) };
+	}
+
+	gapsIn({ from, to }: TimeView): Columns["gaps"] {
+		return this.#answer?.gaps.filter((gap) => gap.to > from && gap.from < to) ?? [];
+	}
+
+	watchdogsIn({ from, to }: TimeView): Columns["watchdogs"] {
+		return this.#answer?.watchdogs.filter(({ time }) => time >= from && time <= to) ?? [];
+	}
+}

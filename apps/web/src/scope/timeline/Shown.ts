@@ -1,0 +1,64 @@
+import type { Columns } from "@gpioscope/logic";
+import { currentZero } from "../currentZero.ts";
+import type { DrawnGap, GridLine } from "../draw/drawLanes.ts";
+import { type LabelStyle, labelWidth } from "../view/tickLabels.ts";
+import { multiplesIn, type Ruler, rulerOf } from "../view/ticks.ts";
+import type { TimeView } from "../view/timeView.ts";
+import { roundZero } from "../view/zero.ts";
+import type { MappedColumns } from "./columnCache.ts";
+
+/** Least distance of labels before their text is known, CSS pixels. */
+const LEAST_LABEL = 64;
+
+/** What a picture shows, for everything that is laid over it. CSS pixels but where it says otherwise. */
+export interface Shown {
+	readonly view: TimeView;
+	readonly width: number;
+	readonly height: number;
+	/** How far the lanes are scrolled down. */
+	readonly scroll: number;
+	readonly gaps: Columns["gaps"];
+	readonly columns: MappedColumns | undefined;
+	/** µs per device pixel. */
+	readonly scale: number;
+	/** Device pixels per CSS pixel. */
+	readonly ratio: number;
+}
+
+/** CSS pixel at which a change at this time is drawn. */
+export function pixelOf(
+	time: number,
+	{ view, scale, ratio }: Pick<Shown, "view" | "scale" | "ratio">,
+): number {
+	return Math.floor((time - view.from) / scale) / ratio;
+}
+
+/** Device columns of the gaps. */
+export function gapColumns({ gaps, view, scale }: Shown): DrawnGap[] {
+	return gaps.map((gap) => {
+		const from = Math.floor((gap.from - view.from) / scale);
+		return { from, to: Math.max(from + 1, Math.ceil((gap.to - view.from) / scale)) };
+	});
+}
+
+/** Steps and labels of the ruler. */
+export function rulerFor({ view, width }: Pick<Shown, "view" | "width">): {
+	ruler: Ruler;
+	style: LabelStyle;
+} {
+	const zero = roundZero(currentZero());
+	const reach = Math.max(Math.abs(view.from - zero.time), Math.abs(view.to - zero.time));
+	const style = { zero, step: rulerOf(view, width, LEAST_LABEL).labels, reach };
+	const ruler = rulerOf(view, width, labelWidth(style));
+	return { ruler, style: { ...style, step: ruler.labels } };
+}
+
+/** The grid: a line for each division, every fifth stronger. */
+export function gridFor(shown: Shown): GridLine[] {
+	const { ruler, style } = rulerFor(shown);
+	const zero = style.zero.time;
+	return multiplesIn(shown.view, ruler.division, zero).map((count) => ({
+		x: Math.round((zero + count * ruler.division - shown.view.from) / shown.scale),
+		major: count % 5 === 0,
+	}));
+}
