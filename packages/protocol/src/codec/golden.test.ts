@@ -48,6 +48,11 @@ function hasCanonicalLength({ name }: NamedCommand, { extension, p1 }: RequestFr
 	}
 }
 
+function isSameRequest(a: RequestFrame | undefined, b: RequestFrame): boolean {
+	if (a === undefined || a.code !== b.code || a.p1 !== b.p1 || a.p2 !== b.p2) return false;
+	return a.extension.length === b.extension.length && a.extension.every((byte, i) => byte === b.extension[i]);
+}
+
 interface Exchange {
 	readonly label: string;
 	readonly request: RequestFrame;
@@ -140,7 +145,8 @@ describe(`${wellFormed.length} recorded requests without a fault`, () => {
 			const name = commandByCode(request.code)?.name;
 			if (name === undefined) throw new Error("a request without a fault has a known command");
 			const [again] = new RequestParser().push(encodeRequest(name, decodeArgs(name, request)));
-			expect(again, `${label}: ${name}`).toEqual(request);
+			// Thousands of deep comparisons take seconds: only what differs is shown in full.
+			if (!isSameRequest(again, request)) expect(again, `${label}: ${name}`).toEqual(request);
 		}
 		expect(wellFormed.length).toBeGreaterThan(9000);
 	});
