@@ -1,5 +1,5 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { useView } from "../stores/hooks.ts";
+import { usePhone } from "../theme/phone.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import styles from "./Frame.module.css";
 import { HeaderBar } from "./HeaderBar.tsx";
@@ -9,12 +9,9 @@ import { StatusBar } from "./StatusBar.tsx";
 import { ViewBody } from "./ViewBody.tsx";
 import { viewById } from "./views.ts";
 
-/** Under this width the page is one column with tabs. */
-const PHONE = "(max-width: 719px)";
-
 /** The page around the views: header bar, rail, the current view, status bar. */
 export function Frame() {
-	const isPhone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
+	const isPhone = usePhone();
 	const view = viewById(useView());
 	if (isPhone) return <PhoneFrame view={view} />;
 	return (

@@ -4,6 +4,7 @@ import { CircuitBoard } from "lucide-react";
 import { useEffect } from "react";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useUi } from "../stores/hooks.ts";
+import { usePhone } from "../theme/phone.ts";
 import { EmptyNote } from "../widgets/EmptyNote.tsx";
 import { useBoard } from "./activity/currentBoard.ts";
 import { BoardHeader, HEADER_EXTRA } from "./board/BoardHeader.tsx";
@@ -12,7 +13,6 @@ import { BankList } from "./layouts/BankList.tsx";
 import { GpioList } from "./layouts/GpioList.tsx";
 import styles from "./PinsMain.module.css";
 import { usePinsView } from "./pinsViewStore.ts";
-import { usePhone } from "./usePhone.ts";
 
 /** px between two pins: as much as lets the whole board be seen, within these. */
 const PITCH = { min: 30, max: 35 } as const;

@@ -3,6 +3,7 @@ import { ChevronDown, RotateCw, Search, TriangleAlert, Undo2 } from "lucide-reac
 import type { KeyboardEvent } from "react";
 import { useArmed } from "../stores/hooks.ts";
 import { selectGpio } from "../stores/uiStore.ts";
+import { usePhone } from "../theme/phone.ts";
 import { Chip } from "../widgets/Chip.tsx";
 import { IconButton } from "../widgets/IconButton.tsx";
 import { Kbd } from "../widgets/Kbd.tsx";
@@ -14,7 +15,6 @@ import { Segments } from "./inspector/Segments.tsx";
 import type { Numbering } from "./model/pinRow.ts";
 import styles from "./PinsToolbar.module.css";
 import { type PinsLayout, pinsViewStore, rotateBoard, usePinsView } from "./pinsViewStore.ts";
-import { usePhone } from "./usePhone.ts";
 
 const layouts: readonly { readonly value: PinsLayout; readonly label: string }[] = [
 	{ value: "header", label: "Header" },

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import { usePhone } from "../theme/phone.ts";
 import { startFigures } from "./figures/figuresStore.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
 import { CaptureFacts } from "./minimap/CaptureFacts.tsx";
 import { CornerTime } from "./minimap/CornerTime.tsx";
 import { MinimapHost } from "./minimap/MinimapHost.tsx";
-import { phoneMedia } from "./phoneMedia.ts";
 import styles from "./ScopeMain.module.css";
 import type { Timeline } from "./timeline/Timeline.ts";
 import { TimelineHost } from "./timeline/TimelineHost.tsx";
@@ -14,15 +14,12 @@ import { TimelineHost } from "./timeline/TimelineHost.tsx";
 export function ScopeMain() {
 	const list = useRef<HTMLDivElement>(null);
 	const timeline = useRef<Timeline>(undefined);
-	const [isPhone, setPhone] = useState(phoneMedia.matches);
+	const isPhone = usePhone();
 
 	useEffect(() => {
 		const stops = [startLanes(), startFigures()];
-		const onMedia = (): void => setPhone(phoneMedia.matches);
-		phoneMedia.addEventListener("change", onMedia);
 		return () => {
 			for (const stop of stops) stop();
-			phoneMedia.removeEventListener("change", onMedia);
 		};
 	}, []);
 

@@ -1,7 +1,7 @@
 import { Button, Popover } from "@mantine/core";
 import type { ReactNode } from "react";
+import { usePhone } from "../../theme/phone.ts";
 import { askPin, type PinQuestion, useActivity } from "../activity/pinActivityStore.ts";
-import { usePhone } from "../usePhone.ts";
 import styles from "./QuestionPopover.module.css";
 
 interface Props {

@@ -5,7 +5,7 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { dealtColours } from "../../stores/dealtColours.ts";
 import { namesStore, stylesOf } from "../../stores/namesStore.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
-import { phoneMedia } from "../phoneMedia.ts";
+import { phoneMedia } from "../../theme/phone.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { LaneColors } from "./laneColors.ts";
 import { type LaneLayout, laneSizes, layOutLanes } from "./laneLayout.ts";

@@ -10,10 +10,10 @@ import {
 	Scissors,
 	Undo2,
 } from "lucide-react";
+import { usePhone } from "../../theme/phone.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { fitAll, pickTool, redoEdit, undoEdit } from "../model/editing.ts";
 import { useEditor } from "../model/editorStore.ts";
-import { usePhone } from "../phone/usePhone.ts";
 import type { WaveTool } from "../tools/ToolState.ts";
 import { isRight } from "../verify/failures.ts";
 import { jumpToFailure, setMode } from "../verify/verifyActions.ts";
