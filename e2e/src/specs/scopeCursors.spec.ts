@@ -61,6 +61,30 @@ test("PWM of a given duty is measured by the cursors", async ({ app }) => {
 	await call(page, "setPwm", { gpio: GPIO, dutyCycle: 0 });
 });
 
+test("the pulse under the pointer is told with period, frequency and duty", async ({ app }) => {
+	const { page } = app;
+	await call(page, "setPwmFrequency", { gpio: GPIO, frequency: 800 });
+	await call(page, "setPwm", { gpio: GPIO, dutyCycle: 64 });
+	const { endTime } = await app.capture();
+	await app.waitForEdges(GPIO, endTime, 400);
+	const lane = page.getByRole("option", { name: `GPIO ${GPIO}` });
+	await lane.click();
+	await page.getByRole("textbox", { name: "Time per division" }).fill("500 us");
+	await page.keyboard.press("Enter");
+	await page.getByRole("application", { name: "Traces" }).focus();
+	await page.keyboard.press("Space");
+	const row = await lane.boundingBox();
+	const plot = await page.getByRole("application", { name: "Traces" }).boundingBox();
+	if (row === null || plot === null) throw new Error("Nothing is on screen.");
+	const middle = row.y + row.height / 2;
+	await page.mouse.move(plot.x + plot.width / 2, middle);
+	await page.mouse.move(plot.x + plot.width / 2 + 6, middle);
+	await expect(page.getByText(/^(High 310|Low 940)\sµs$/)).toBeVisible();
+	await expect(page.getByText(/^Period 1\.250\sms$/)).toBeVisible();
+	await expect(page.getByText("24.8 %", { exact: true }).first()).toBeVisible();
+	await call(page, "setPwm", { gpio: GPIO, dutyCycle: 0 });
+});
+
 test("wheel zooms at the pointer, dragging pans and pauses", async ({ app }) => {
 	const { page } = app;
 	const plot = page.getByRole("application", { name: "Traces" });

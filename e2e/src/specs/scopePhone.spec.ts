@@ -1,0 +1,27 @@
+import { expect, test } from "../fixtures/test.ts";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("the scope is worked by thumb", async ({ app }) => {
+	const { page } = app;
+	const traces = page.getByRole("application", { name: "Traces" });
+	await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+	await page.getByRole("button", { name: "Pause" }).tap();
+	await expect(page.getByRole("button", { name: /Go live/ })).toBeVisible();
+
+	await traces.tap({ position: { x: 200, y: 200 } });
+	await expect(page.getByRole("img", { name: "Gold handle" })).toBeVisible();
+	await page.getByRole("button", { name: "Blue to the previous edge" }).tap();
+	await expect(page.getByRole("img", { name: "Blue handle" })).toBeVisible();
+
+	await page.getByRole("button", { name: "Lanes" }).tap();
+	await expect(page.getByRole("checkbox", { name: "Show idle lanes" })).toBeVisible();
+	await page.keyboard.press("Escape");
+	await page.getByRole("button", { name: /Go live/ }).tap();
+	await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+});
+
+test("nothing on a phone is wider than its screen", async ({ app }) => {
+	const width = await app.page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBe(390);
+});
