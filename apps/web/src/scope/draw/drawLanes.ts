@@ -56,6 +56,8 @@ export interface LanePicture {
 const ROW = { high: 0, belowHigh: 1, middle: 2, low: 3, belowLow: 4 } as const;
 const ROWS = 5;
 const STATES = 8;
+/** Below this a loop is faster than a call. */
+const SHORT_RUN = 12;
 /** Nothing, a minor or a major grid line behind the pixel. */
 const BEHINDS = 3;
 
@@ -64,7 +66,8 @@ export function drawLanes(picture: LanePicture): void {
 	const { width, height, lanes, palette, ratio, columns, stored, gaps } = picture;
 	if (width <= 0 || height <= 0) return;
 	const behind = gridKinds(picture);
-	paintGround(picture, behind);
+	const ground = groundRow(picture, behind);
+	const painted = new Uint8Array(height);
 	let hatch: Uint32Array | undefined;
 	const hatched = (): Uint32Array => {
 		hatch ??= hatchRow(width + height, palette, ratio);
@@ -76,10 +79,12 @@ export function drawLanes(picture: LanePicture): void {
 		if (lane.top >= height || lane.top + lane.height <= 0) continue;
 		laneStates(states, columns, lane.channel, stored, ratio);
 		fillRows(rows, states, behind, pixelTable(lane.color, palette, ratio));
-		copyRows(picture, lane, rows);
+		copyRows(picture, lane, rows, ground, painted);
 		hatchUnknown(picture, lane, states, hatched);
 		hairline(picture, lane);
 	}
+	for (let y = painted.indexOf(0); y >= 0; y = painted.indexOf(0, y + 1))
+		picture.pixels.set(ground, y * width);
 	for (const gap of gaps) paintGap(picture, gap, hatched());
 }
 
@@ -94,14 +99,12 @@ function gridKinds({ width, grid, ratio }: LanePicture): Uint8Array {
 	return kinds;
 }
 
-function paintGround({ pixels, width, height, palette }: LanePicture, behind: Uint8Array): void {
+/** A row of nothing but the grid. */
+function groundRow({ width, palette }: LanePicture, behind: Uint8Array): Uint32Array {
 	const kinds = [palette.ground, palette.gridMinor, palette.gridMajor].map(packPixel);
-	for (let x = 0; x < width; x++) pixels[x] = kinds[behind[x] ?? 0] ?? 0;
-	// Each copy doubles what is painted.
-	const total = width * height;
-	for (let done = width; done < total; done *= 2) {
-		pixels.copyWithin(done, 0, Math.min(done, total - done));
-	}
+	const row = new Uint32Array(width);
+	for (let x = 0; x < width; x++) row[x] = kinds[behind[x] as number] as number;
+	return row;
 }
 
 /** The pixel of every state in every kind of row over every background. */
@@ -130,18 +133,28 @@ function pixelTable(color: Rgb, palette: LanePalette, ratio: number): Uint32Arra
 	return table;
 }
 
+/** Makes the five kinds of rows; equal pixels beside one another, which are most, are filled as one. */
 function fillRows(
 	rows: readonly Uint32Array[],
 	states: Uint8Array,
 	behind: Uint8Array,
 	table: Uint32Array,
 ): void {
-	rows.forEach((row, kind) => {
-		const offset = kind * STATES * BEHINDS;
-		for (let x = 0; x < row.length; x++) {
-			row[x] = table[offset + (states[x] ?? 0) * BEHINDS + (behind[x] ?? 0)] ?? 0;
+	const width = states.length;
+	for (let x = 0; x < width; ) {
+		const state = states[x] as number;
+		const ground = behind[x] as number;
+		let end = x + 1;
+		while (end < width && states[end] === state && behind[end] === ground) end++;
+		const pixel = state * BEHINDS + ground;
+		for (let kind = 0; kind < ROWS; kind++) {
+			const row = rows[kind] as Uint32Array;
+			const color = table[kind * STATES * BEHINDS + pixel] as number;
+			if (end - x < SHORT_RUN) for (let at = x; at < end; at++) row[at] = color;
+			else row.fill(color, x, end);
 		}
-	});
+		x = end;
+	}
 }
 
 /** The rows between the rails, first and after last, cut to the picture. */
@@ -151,18 +164,27 @@ function railRows(lane: DrawnLane, ratio: number): { high: number; low: number; 
 	return { high: lane.top + lane.padTop, low: end - line, end };
 }
 
-function copyRows(picture: LanePicture, lane: DrawnLane, rows: readonly Uint32Array[]): void {
-	const { pixels, width, height, ratio } = picture;
+/** Every row of the picture is written once: the memory's speed is what limits this. */
+function copyRows(
+	{ pixels, width, height, ratio }: LanePicture,
+	lane: DrawnLane,
+	rows: readonly Uint32Array[],
+	ground: Uint32Array,
+	painted: Uint8Array,
+): void {
 	const { high, low, end } = railRows(lane, ratio);
 	const whole = wholeLine(ratio);
 	const soft = softLine(ratio) > 0;
-	for (let y = Math.max(0, high); y < Math.min(height, end); y++) {
+	const first = Math.max(0, lane.top);
+	const last = Math.min(height, lane.top + lane.height);
+	painted.fill(1, first, last);
+	for (let y = first; y < last; y++) {
 		let kind: number = ROW.middle;
 		if (y < high + whole) kind = ROW.high;
 		else if (soft && y === high + whole) kind = ROW.belowHigh;
 		else if (y >= low) kind = y < low + whole ? ROW.low : ROW.belowLow;
-		const row = rows[kind];
-		if (row !== undefined) pixels.set(row, y * width);
+		const isBetween = y >= high && y < end;
+		pixels.set(isBetween ? (rows[kind] ?? ground) : ground, y * width);
 	}
 }
 

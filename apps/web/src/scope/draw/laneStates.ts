@@ -56,11 +56,15 @@ export function laneStates(
 	const end = Math.min(states.length, stored.end);
 	states.fill(PixelState.empty);
 	const { changed, levels, known } = columns;
+	let hasEdges = false;
 	for (let x = first; x < end; x++) {
-		if ((((known[x] ?? 0) >>> channel) & 1) === 0) states[x] = PixelState.unknown;
-		else if ((((changed[x] ?? 0) >>> channel) & 1) === 1) states[x] = PixelState.edge;
-		else states[x] = PixelState.low + (((levels[x] ?? 0) >>> channel) & 1);
+		if ((((known[x] as number) >>> channel) & 1) === 0) states[x] = PixelState.unknown;
+		else if ((((changed[x] as number) >>> channel) & 1) === 1) {
+			states[x] = PixelState.edge;
+			hasEdges = true;
+		} else states[x] = PixelState.low + (((levels[x] as number) >>> channel) & 1);
 	}
+	if (!hasEdges) return;
 	markActivity(states, columns, channel, first, end, DENSE_DISTANCE * ratio);
 	widenEdges(states, columns, channel, first, end, ratio);
 }
