@@ -3,6 +3,7 @@ import { usePhone } from "../theme/phone.ts";
 import { startFigures } from "./figures/figuresStore.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
+import { followSelection } from "./lanes/selectLane.ts";
 import { CaptureFacts } from "./minimap/CaptureFacts.tsx";
 import { CornerTime } from "./minimap/CornerTime.tsx";
 import { MinimapHost } from "./minimap/MinimapHost.tsx";
@@ -17,7 +18,7 @@ export function ScopeMain() {
 	const isPhone = usePhone();
 
 	useEffect(() => {
-		const stops = [startLanes(), startFigures()];
+		const stops = [startLanes(), startFigures(), followSelection()];
 		return () => {
 			for (const stop of stops) stop();
 		};

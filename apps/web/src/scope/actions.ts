@@ -17,6 +17,7 @@ import { defineAction } from "../actions/defineAction.ts";
 import { capture, captureStore } from "../bridge/index.ts";
 import { styleGpio } from "../stores/namesStore.ts";
 import { laneStore } from "./lanes/laneStore.ts";
+import { selectLanes } from "./lanes/selectLane.ts";
 import { edgeAt, viewport } from "./mainViewport.ts";
 import { edgeMask } from "./markers/placeMarker.ts";
 import { addMarker, type CursorId, scopeStore, setCursor } from "./scopeStore.ts";
@@ -86,7 +87,7 @@ function selectNeighbour(direction: 1 | -1): void {
 	const { selected } = scopeStore.getState();
 	const index = lanes.findIndex((lane) => lane.gpio === selected[0]);
 	const next = lanes[Math.min(lanes.length - 1, Math.max(0, index + direction))];
-	if (next !== undefined) scopeStore.setState({ selected: [next.gpio] });
+	if (next !== undefined) selectLanes([next.gpio]);
 }
 
 const putCursor = (cursor: CursorId): void => setCursor(cursor, markTime());
@@ -268,7 +269,7 @@ export const scopeActions = [
 		enabled: () => scopeStore.getState().selected.length > 0,
 		run: () => {
 			for (const gpio of scopeStore.getState().selected) styleGpio(gpio, { hidden: true });
-			scopeStore.setState({ selected: [] });
+			selectLanes([]);
 		},
 	}),
 	defineAction({
@@ -305,7 +306,8 @@ export const scopeActions = [
 		run: () => {
 			setCursor("green", undefined);
 			setCursor("red", undefined);
-			scopeStore.setState({ selected: [], tool: "select" });
+			scopeStore.setState({ tool: "select" });
+			selectLanes([]);
 		},
 	}),
 ];

@@ -7,6 +7,7 @@ import { LaneHeader } from "./LaneHeader.tsx";
 import { IDLE_HEIGHT, moveLane } from "./laneLayout.ts";
 import { laneOrder, laneStore } from "./laneStore.ts";
 import styles from "./lanes.module.css";
+import { selectLanes } from "./selectLane.ts";
 
 interface Props {
 	readonly phone?: boolean;
@@ -24,7 +25,7 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 	const list = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
-		if (current === undefined || list.current?.contains(document.activeElement) !== true) return;
+		if (current === undefined) return;
 		document.getElementById(`lane-${current}`)?.scrollIntoView({ block: "nearest" });
 	}, [current]);
 
@@ -45,7 +46,7 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 		const next = lanes[Math.min(lanes.length - 1, Math.max(0, index + step))];
 		if (next === undefined) return;
 		if (event.altKey && current !== undefined) orderGpios(moveLane(laneOrder(), current, next.gpio));
-		else scopeStore.setState({ selected: [next.gpio] });
+		else selectLanes([next.gpio]);
 	};
 
 	return (
