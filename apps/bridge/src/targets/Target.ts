@@ -15,6 +15,7 @@ import { type EncodedBlock, Ingest } from "./Ingest.ts";
 import { PinWatch } from "./PinWatch.ts";
 import { RateMeter } from "./RateMeter.ts";
 import { findSamplePeriod } from "./samplePeriod.ts";
+import { WallClock } from "./WallClock.ts";
 import { WaveDesk } from "./WaveDesk.ts";
 
 export interface TargetOptions {
@@ -64,6 +65,7 @@ export class Target {
 	readonly #listeners = new Set<TargetListener>();
 	readonly #meter: RateMeter;
 	#cancelPoll: () => void = () => {};
+	readonly #wallClock = new WallClock();
 	#isPolling = false;
 	#anchorMs = Number.NEGATIVE_INFINITY;
 	#samplePeriod: number | undefined;
@@ -205,7 +207,7 @@ export class Target {
 		const time = tick === undefined ? undefined : this.#ingest.timeOf(tick);
 		if (time === undefined) return undefined;
 		this.#anchorMs = now;
-		return { time, wall: performance.timeOrigin + performance.now() };
+		return { time, wall: this.#wallClock.now() };
 	}
 
 	#statusChanged(status: PiStatus): void {
