@@ -7,9 +7,12 @@ declare const self: {
 	postMessage(message: FromWorker, transfer: Transferable[]): void;
 };
 
+/** A host that has vanished from the network answers nothing at all: after so many milliseconds it counts as away. */
+const PATIENCE = 5000;
+
 async function isReachable(): Promise<boolean> {
 	try {
-		return (await fetch("/api/health", { cache: "no-store" })).ok;
+		return (await fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
 	} catch {
 		return false;
 	}
