@@ -4,12 +4,12 @@ import {
 	encodeRequest,
 	REPORT_BYTES,
 	ReportParser,
+	type ReportSink,
 	ResponseParser,
 } from "@gpioscope/protocol";
 import { type Destination, daemonGone, silence } from "./connectionCauses.ts";
 import { ConnectionError } from "./errors.ts";
 import { openSocket } from "./openSocket.ts";
-import type { ReportSink } from "./SequenceCheck.ts";
 
 const OPEN = "openNotification";
 const RESPONSE_BYTES = 16;

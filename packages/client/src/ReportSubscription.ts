@@ -1,9 +1,9 @@
-import { REPORT_BYTES, reportDetail, reportKind } from "@gpioscope/protocol";
+import { REPORT_BYTES, type ReportSink, reportDetail, reportKind } from "@gpioscope/protocol";
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 import { EventProbe, type ProbeAnswer, type StallCause } from "./EventProbe.ts";
 import { ReportSocket } from "./ReportSocket.ts";
-import { type ReportSink, SequenceCheck } from "./SequenceCheck.ts";
+import { SequenceCheck } from "./SequenceCheck.ts";
 import type { TickClock } from "./TickClock.ts";
 
 /** The state of the lines when reports began. */

@@ -1,4 +1,4 @@
-import { REPORT_BYTES } from "@gpioscope/protocol";
+import { REPORT_BYTES, type ReportSink } from "@gpioscope/protocol";
 
 /** Reports that were numbered but never came. */
 export interface MissingReports {
@@ -8,9 +8,6 @@ export interface MissingReports {
 	/** Tick of the first report after. */
 	readonly beforeTick: number;
 }
-
-/** Hands on a run of reports that are complete among themselves. */
-export type ReportSink = (view: DataView, offset: number, count: number) => void;
 
 /** Follows the sequence numbers of one handle and splits its reports where some are missing. */
 export class SequenceCheck {

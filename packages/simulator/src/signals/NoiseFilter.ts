@@ -1,3 +1,4 @@
+import { filterRun } from "./filterRun.ts";
 import type { SampleRun } from "./SampleRun.ts";
 
 interface Channel {
@@ -44,17 +45,12 @@ export class NoiseFilter {
 
 	/** Filters the GPIOs in `bits` of `input` into `output`. */
 	apply(input: SampleRun, output: SampleRun, bits: number): void {
-		output.clear();
-		let next = 0;
-		let level = input.levels[0] ?? 0;
-		let sample = input.samples[0] ?? 0;
-		while (sample < input.end) {
-			if (next < input.count && input.samples[next] === sample) level = input.levels[next++] ?? 0;
-			output.push(sample, this.#filter(sample, level, bits));
-			const nextChange = next < input.count ? (input.samples[next] ?? 0) : input.end;
-			sample = Math.min(nextChange, this.#nextShutting(sample, bits));
-		}
-		output.end = input.end;
+		filterRun(
+			input,
+			output,
+			(sample, level) => this.#filter(sample, level, bits),
+			(sample) => this.#nextShutting(sample, bits),
+		);
 	}
 
 	#filter(sample: number, level: number, bits: number): number {
