@@ -20,7 +20,7 @@ export function targetLine(target: TargetFacts | undefined): string {
 	const { state } = target;
 	if (state.kind === "connecting") return `connecting to ${addressText(target)}`;
 	if (state.kind === "disconnected") return `${addressText(target)} · not connected`;
-	const period = state.samplePeriod === undefined ? "" : ` · ${state.samplePeriod} µs`;
+	const period = state.samplePeriod === undefined ? "" : ` · ${state.samplePeriod}\u00a0µs`;
 	return `${boardOf(state.revision).name} · pigpiod ${state.version}${period}`;
 }
 
