@@ -34,10 +34,9 @@ export const releaseAll = defineAction({
 });
 
 function releasedText(pins: number, waves: number, scripts: number): string {
-	const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-	if (pins + waves + scripts === 0)
-		return "Nothing to release: this page has started nothing since it opened.";
-	const parts = [count(pins, "pin"), count(waves, "wave"), count(scripts, "script")];
+	const count = (n: number, word: string): string[] => (n === 0 ? [] : [`${n} ${word}${n === 1 ? "" : "s"}`]);
+	const parts = [...count(pins, "pin"), ...count(waves, "wave"), ...count(scripts, "script")];
+	if (parts.length === 0) return "Nothing to release: this page has started nothing since it opened.";
 	return `Released ${parts.join(", ")}.`;
 }
 

@@ -20,6 +20,7 @@ export function DocumentSection() {
 					key={`${id} ${name}`}
 					aria-label="Name of the wave"
 					defaultValue={name}
+					maxLength={60}
 					onBlur={(event) => rename(event.currentTarget.value, name)}
 					onKeyDown={(event) => {
 						if (event.key === "Enter") event.currentTarget.blur();
