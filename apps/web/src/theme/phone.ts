@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 
-const NARROW = "(max-width: 719px)";
+const NARROW = "(max-width: 719px), (max-width: 959px) and (max-height: 480px)";
 
 /** Matches while the page is one narrow column with tabs. */
 export const phoneMedia = window.matchMedia(NARROW);

@@ -18,25 +18,27 @@ export function PhoneStrip() {
 	useEffect(startStretch, []);
 	return (
 		<>
-			<Measure onOpen={() => setSheet("measure")} />
-			<div className={styles["controls"]}>
-				<button type="button" onClick={() => markAction.run()}>
-					<Flag size={20} />
-					Mark
-				</button>
-				<button type="button" onClick={() => setSheet("measure")}>
-					<Ruler size={20} />
-					Measure
-				</button>
-				<LiveButton />
-				<button type="button" onClick={fitMarked}>
-					<Maximize size={20} />
-					Fit
-				</button>
-				<button type="button" onClick={() => setSheet("lanes")}>
-					<SlidersHorizontal size={20} />
-					Lanes
-				</button>
+			<div className={styles["strip"]}>
+				<Measure onOpen={() => setSheet("measure")} />
+				<div className={styles["controls"]}>
+					<button type="button" onClick={() => markAction.run()}>
+						<Flag size={20} />
+						Mark
+					</button>
+					<button type="button" onClick={() => setSheet("measure")}>
+						<Ruler size={20} />
+						Measure
+					</button>
+					<LiveButton />
+					<button type="button" onClick={fitMarked}>
+						<Maximize size={20} />
+						Fit
+					</button>
+					<button type="button" onClick={() => setSheet("lanes")}>
+						<SlidersHorizontal size={20} />
+						Lanes
+					</button>
+				</div>
 			</div>
 			<Drawer
 				opened={sheet !== undefined}
