@@ -29,8 +29,12 @@ export const GO_TO_FIELD = "scope-go-to";
 /** Where keys act: blue, else the middle of the view, else the newest data. */
 export function here(): number {
 	const { blue } = scopeStore.getState().cursors;
-	if (blue !== undefined && blue >= viewport.view.from && blue <= viewport.view.to) return blue;
+	if (blue !== undefined && isInView(blue)) return blue;
 	return viewport.following ? viewport.view.to : (viewport.view.from + viewport.view.to) / 2;
+}
+
+function isInView(time: number): boolean {
+	return time >= viewport.view.from && time <= viewport.view.to;
 }
 
 /** Where markers are put: blue, wherever it is, else the middle of the view. */
@@ -42,7 +46,9 @@ function markTime(): number {
 export async function stepToEdge(direction: "next" | "previous"): Promise<void> {
 	const mask = edgeMask();
 	if (mask === 0) return;
-	const from = scopeStore.getState().cursors.blue ?? here();
+	const { blue, gold } = scopeStore.getState().cursors;
+	// Before blue is anywhere, what was just marked is what one measures from.
+	const from = blue ?? (gold !== undefined && isInView(gold) ? gold : here());
 	const edge = await (direction === "next" ? capture.nextEdge(mask, from) : capture.previousEdge(mask, from));
 	if (edge === undefined) return;
 	scopeStore.getState().pause();
