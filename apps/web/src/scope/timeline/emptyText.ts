@@ -14,7 +14,7 @@ export function emptyText(socket: SocketState, target: TargetState | undefined, 
 		case "live":
 		case "stale":
 			return hasIdle
-				? "No change yet on these lines. Press I to show them; their levels are true."
+				? "No change yet on these lines. Open Idle, or press I, to see their levels."
 				: "No GPIO chosen. Choose lanes in the Lanes menu.";
 	}
 }
