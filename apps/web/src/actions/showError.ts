@@ -1,14 +1,14 @@
 import { notifications } from "@mantine/notifications";
+import { errorText, errorWords } from "./errorWords.ts";
 
 /** Tells what failed and why, until the person closes it. */
 export function showError(what: string, error: unknown): void {
-	const remedy = error instanceof Error && "remedy" in error ? error.remedy : undefined;
-	const cause = error instanceof Error ? error.message : String(error);
+	const { message } = errorWords(error);
 	notifications.show({
-		id: `error:${what}:${cause}`,
+		id: `error:${what}:${message}`,
 		color: "red",
 		title: what,
-		message: typeof remedy === "string" ? `${cause} ${remedy}` : cause,
+		message: errorText(error),
 		autoClose: false,
 	});
 }

@@ -1,4 +1,5 @@
 import type { PinFacts } from "@gpioscope/protocol";
+import { errorText } from "../../actions/errorWords.ts";
 import { bridge } from "../../bridge/index.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { noteAction } from "../../stores/uiStore.ts";
@@ -74,12 +75,6 @@ async function send(calls: readonly PinCall[]): Promise<boolean> {
 		}
 	}
 	return true;
-}
-
-function errorText(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const remedy = "remedy" in error && typeof error.remedy === "string" ? ` ${error.remedy}` : "";
-	return `${error.message}${remedy}`;
 }
 
 /** Changes one GPIO, remembers how to take it back, and tells in its row when it failed. */

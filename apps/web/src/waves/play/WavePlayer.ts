@@ -1,5 +1,6 @@
 import { compileWave, type WaveDocument, type WavePulse } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
+import { type ErrorWords, errorWords } from "../../actions/errorWords.ts";
 
 /** What the player asks of the daemon. */
 export interface WaveDaemon {
@@ -30,7 +31,7 @@ export type PlayState =
 	| { readonly kind: "idle"; readonly note?: string; readonly hasPlayed: boolean }
 	| { readonly kind: "preparing" }
 	| Playing
-	| { readonly kind: "failed"; readonly message: string; readonly remedy?: string };
+	| ({ readonly kind: "failed" } & ErrorWords);
 
 /** No wave is being sent, as WVTAT says it. */
 const nothingSent = 9999;
@@ -128,9 +129,7 @@ export class WavePlayer {
 
 	#fail(error: unknown): void {
 		clearTimeout(this.#timer);
-		const message = error instanceof Error ? error.message : String(error);
-		const remedy = error instanceof Error && "remedy" in error ? error.remedy : undefined;
-		this.#set({ kind: "failed", message, ...(typeof remedy === "string" ? { remedy } : {}) });
+		this.#set({ kind: "failed", ...errorWords(error) });
 	}
 }
 
