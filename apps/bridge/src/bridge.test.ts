@@ -38,11 +38,22 @@ describe("a session", () => {
 		["a custom function", "callCustom1", { first: 1, second: 2, data: { hex: "" } }, "commandDisabled"],
 		["a file", "openFile", { mode: 1, name: "/tmp/x" }, "commandDisabled"],
 		["a script that runs a program", "storeScript", { text: "sys x" }, "commandDisabled"],
+		["one that says so behind a number", "storeScript", { text: "mils 1SYS x" }, "commandDisabled"],
+		["one that says so behind a letter", "storeScript", { text: "m 4 wsys x" }, "commandDisabled"],
+		["a script that sets internals", "storeScript", { text: "CSI 1" }, "commandDisabled"],
+		["a script that makes waves", "storeScript", { text: "tag 1 wvcre jmp 1" }, "commandDisabled"],
+		["a script that ends reports", "storeScript", { text: "nc 0" }, "commandDisabled"],
 		["reports on the command connection", "openNotification", {}, "commandDisabled"],
 		["a prototype's name", "toString", {}, "unknownCommand"],
 	])("is refused %s", async (_, command, args, code) => {
 		const viewer = await bench.viewer((await bench.bridge()).at);
 		expect(await viewer.call(command, args)).toMatchObject({ op: "error", code, remedy: expect.any(String) });
+	});
+
+	it("may store a script that only drives pins", async () => {
+		const viewer = await bench.viewer((await bench.bridge()).at);
+		const text = "tag 1 w 5 1 mils 10 w 5 0 mils 10 p 6 128 pfs 6 800 inr v0 jmp 1";
+		expect(await viewer.call("storeScript", { text })).toMatchObject({ op: "result", result: 0 });
 	});
 
 	it("hears what was wrong with a message, and stays", async () => {

@@ -7,6 +7,7 @@ import {
 	type Role,
 } from "@gpioscope/protocol";
 import { Refusal } from "./Refusal.ts";
+import { checkScript, scriptAbilities } from "./scriptPolicy.ts";
 
 /** Commands that are off unless the bridge is started with --allow. */
 export const optionalAbilities = ["shell", "files", "custom"] as const;
@@ -32,7 +33,7 @@ export function checkCall(
 	if (role === "viewer" && commands[command].access !== "observe") {
 		throw new Refusal("notPermitted", "Your role can only watch.", "Ask for another token.");
 	}
-	const missing = missingAbility(command, args, allowed);
+	const missing = abilitiesFor(command, args).find((ability) => !allowed.has(ability));
 	if (missing !== undefined) throw disabled(command, missing);
 	if (command === "openNotification") {
 		throw new Refusal(
@@ -41,32 +42,23 @@ export function checkCall(
 			"Use subscribe.",
 		);
 	}
+	checkScript(scriptText(command, args));
 	const problem = checkArgs(command, args);
 	if (problem !== undefined) throw new Refusal("invalidArgument", `${capital(problem)}.`);
 	return { name: command, args: args as Args<CommandName> };
 }
 
-function missingAbility(
-	command: CommandName,
-	args: unknown,
-	allowed: ReadonlySet<Ability>,
-): Ability | undefined {
-	const needed = abilityFor(command, args);
-	return needed !== undefined && !allowed.has(needed) ? needed : undefined;
-}
-
-function abilityFor(command: CommandName, args: unknown): Ability | undefined {
-	if (command === "storeScript") return runsPrograms(args) ? "shell" : undefined;
+function abilitiesFor(command: CommandName, args: unknown): Ability[] {
 	const { access } = commands[command];
-	if (access === "file") return "files";
-	if (access === "system") return command === "runShell" ? "shell" : "custom";
-	return undefined;
+	if (access === "file") return ["files"];
+	if (access === "system") return [command === "runShell" ? "shell" : "custom"];
+	return scriptAbilities(scriptText(command, args));
 }
 
-/** SYS in a script starts a program on the Pi, as SHELL does. */
-function runsPrograms(args: unknown): boolean {
-	const text = typeof args === "object" && args !== null && "text" in args ? args.text : undefined;
-	return typeof text === "string" && /(^|\s)sys(\s|$)/i.test(text);
+/** What a script says; "" for everything else. */
+function scriptText(command: CommandName, args: unknown): string {
+	if (command !== "storeScript" || typeof args !== "object" || args === null || !("text" in args)) return "";
+	return typeof args.text === "string" ? args.text : "";
 }
 
 function disabled(command: CommandName, ability: Ability): Refusal {
