@@ -3,11 +3,14 @@ import { useEffect, useState } from "react";
 import { bridge } from "../bridge/index.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import styles from "./ConnectionBanner.module.css";
-import { type Trouble, troubleOf } from "./trouble.ts";
+import { silentBridge, type Trouble, troubleOf } from "./trouble.ts";
+import { useSilence } from "./useSilence.ts";
 
 /** A band under the header while the way to the daemon is broken: cause, remedy, countdown, a button. Data stays. */
 export function ConnectionBanner() {
-	const trouble = useConnection((state) => troubleOf(state.socket, state.target?.state));
+	const isSilent = useSilence();
+	const told = useConnection((state) => troubleOf(state.socket, state.target?.state));
+	const trouble = told ?? (isSilent ? silentBridge : undefined);
 	if (trouble === undefined) return null;
 	return (
 		<div className={styles["banner"]} data-tone={trouble.tone} role="alert">

@@ -11,6 +11,14 @@ export interface Trouble {
 	readonly canRetry: boolean;
 }
 
+/** The connection stands, but nothing comes. */
+export const silentBridge: Trouble = {
+	tone: "attention",
+	message: "gpioscope sends nothing.",
+	remedy: "It is busy, or the network is. A new connection is made by itself if that lasts.",
+	canRetry: false,
+};
+
 /** The one trouble to show: first the page's own connection, then the bridge's; undefined when all is well. */
 export function troubleOf(socket: SocketState, target: TargetState | undefined): Trouble | undefined {
 	if (socket.kind === "refused")
