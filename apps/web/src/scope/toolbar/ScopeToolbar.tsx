@@ -77,7 +77,13 @@ export function ScopeToolbar() {
 			<Button variant="subtle" size="xs" onClick={fitAll}>
 				Fit all
 			</Button>
-			<Button variant="subtle" size="xs" disabled={!hasStretch} onClick={fitMarked}>
+			<Button
+				variant="subtle"
+				size="xs"
+				className={styles["fitMarked"] ?? ""}
+				disabled={!hasStretch}
+				onClick={fitMarked}
+			>
 				Fit {isRange ? "1–2" : "G–B"}
 			</Button>
 			<span className={styles["separator"]} />
