@@ -21,6 +21,14 @@ export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./captu
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export {
+	defaultSamplePeriod,
+	nearestPwmFrequency,
+	type PwmFrequency,
+	pwmFrequencies,
+	samplePeriods,
+	samplesPerCycle,
+} from "./pwm/pwmFrequencies.ts";
+export {
 	type FrequencyFormat,
 	formatFrequency,
 	formatSpan,

@@ -1,3 +1,4 @@
+import { pwmFrequencies } from "@gpioscope/logic";
 import type { I2cBus } from "./bitbang/I2cBus.ts";
 import { PinUses } from "./bitbang/PinUses.ts";
 import type { SerialReader } from "./bitbang/SerialReader.ts";
@@ -23,7 +24,6 @@ import { HardwareOutputs } from "./signals/HardwareOutputs.ts";
 import { HardwareSignals } from "./signals/HardwareSignals.ts";
 import { Notifications } from "./signals/Notifications.ts";
 import { PulseRing } from "./signals/PulseRing.ts";
-import { pwmFrequencies } from "./signals/pwmTables.ts";
 import { SampleBuffer } from "./signals/SampleBuffer.ts";
 import { Waveform } from "./waves/Waveform.ts";
 import { WaveMachine } from "./waves/WaveMachine.ts";

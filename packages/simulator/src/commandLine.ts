@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
+import { defaultSamplePeriod, samplePeriods } from "@gpioscope/logic";
 import { Command, InvalidArgumentError } from "commander";
 import type { SimulatorOptions } from "./options.ts";
-import { samplePeriods } from "./signals/pwmTables.ts";
 import type { StartOptions } from "./startSimulator.ts";
 
 /** What a command line asks for. */
@@ -98,7 +98,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		.option("-m", "disable alerts")
 		.option("-n <address>", "allow this IPv4 address to connect (may be repeated)", addPeer, [])
 		.option("-p <port>", "socket port; 0 for any free one", within(0, 65_535), DEFAULT_PORT)
-		.option("-s <us>", `sample period in microseconds: ${samplePeriods.join(", ")}`, parseSamplePeriod, 5)
+		.option(
+			"-s <us>",
+			`sample period in microseconds: ${samplePeriods.join(", ")}`,
+			parseSamplePeriod,
+			defaultSamplePeriod,
+		)
 		.option("-t <peripheral>", "clock peripheral: 0 PWM, 1 PCM", within(0, 1), 1)
 		.option("-v", "print the version and exit")
 		.option("-V", "the same")

@@ -1,3 +1,4 @@
+import { defaultSamplePeriod } from "@gpioscope/logic";
 /** How the simulated daemon is started: pigpiod's options and what belongs to the simulation. */
 export interface SimulatorOptions {
 	/** -s: microseconds between samples, one of 1, 2, 4, 5, 8, 10. */
@@ -25,7 +26,7 @@ export interface SimulatorOptions {
 }
 
 export const defaultOptions: SimulatorOptions = {
-	samplePeriod: 5,
+	samplePeriod: defaultSamplePeriod,
 	bufferMillis: 120,
 	secondaryChannel: 6,
 	usesPwmClock: false,

@@ -1,8 +1,7 @@
 import type { Pi } from "@gpioscope/client";
+import { samplePeriods } from "@gpioscope/logic";
 import { PigpioError } from "@gpioscope/protocol";
 
-/** What -s of pigpiod allows, in microseconds. */
-const possible = [1, 2, 4, 5, 8, 10] as const;
 /** GPIOs that programs seldom touch, so that their PWM frequency is a plain one. */
 const seldomUsed = [31, 30, 29, 28, 27];
 
@@ -18,7 +17,7 @@ export async function findSamplePeriod(pi: Pi): Promise<number | undefined> {
 				pi.getPwmRealRange({ gpio }),
 			]);
 			const found = 1_000_000 / (frequency * realRange);
-			const nearest = possible.find((period) => Math.abs(period / found - 1) < 0.1);
+			const nearest = samplePeriods.find((period) => Math.abs(period / found - 1) < 0.1);
 			if (nearest !== undefined) return nearest;
 		} catch (error) {
 			if (!(error instanceof PigpioError)) throw error;

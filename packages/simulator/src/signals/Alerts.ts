@@ -1,3 +1,4 @@
+import { samplesPerCycle } from "@gpioscope/logic";
 import type { Cancel, Level, Micros } from "../devices/Device.ts";
 import type { Engine, Source } from "../engine/Engine.ts";
 import type { AlertOptions } from "./AlertOptions.ts";
@@ -5,7 +6,6 @@ import type { Events } from "./Events.ts";
 import { GlitchFilter } from "./GlitchFilter.ts";
 import { NoiseFilter } from "./NoiseFilter.ts";
 import type { Notifications } from "./Notifications.ts";
-import { SAMPLES_PER_CYCLE } from "./PulseRing.ts";
 import { ReportEmitter } from "./ReportEmitter.ts";
 import type { SampleBuffer } from "./SampleBuffer.ts";
 import { SampleRun } from "./SampleRun.ts";
@@ -98,7 +98,7 @@ export class Alerts implements Source {
 
 	#tick(now: Micros): void {
 		const { samplePeriod, bufferLength } = this.#options;
-		const end = Math.floor(now / (samplePeriod * SAMPLES_PER_CYCLE)) * SAMPLES_PER_CYCLE;
+		const end = Math.floor(now / (samplePeriod * samplesPerCycle)) * samplesPerCycle;
 		if (this.#emitter.isHeldUp) {
 			this.#forget(end - Math.floor(bufferLength / samplePeriod));
 			return;

@@ -1,9 +1,10 @@
+import { nearestPwmFrequency, type PwmFrequency } from "@gpioscope/logic";
 import type { Board } from "../board/Board.ts";
 import { modes } from "../board/powerOn.ts";
 import type { Micros } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
 import type { PulseRing } from "./PulseRing.ts";
-import { DEFAULT_FREQUENCY_INDEX, nearestFrequency, type PwmFrequency, servoFrequency } from "./pwmTables.ts";
+import { DEFAULT_FREQUENCY_INDEX, servoFrequency } from "./pwmTables.ts";
 
 /** What the daemon uses a GPIO for, as far as it keeps account of it. */
 export type GpioUse = "nothing" | "write" | "pwm" | "servo" | "hardwarePwm" | "hardwareClock";
@@ -112,7 +113,7 @@ export class GpioFunctions {
 	 */
 	setFrequency(gpio: number, requested: number): number {
 		const state = this.#state(gpio);
-		const index = nearestFrequency(this.frequencies, requested);
+		const index = nearestPwmFrequency(this.frequencies, requested);
 		const { width } = state;
 		if (width !== 0 && state.use === "pwm") {
 			this.#changePwm(gpio, width, 0);

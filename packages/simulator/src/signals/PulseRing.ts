@@ -1,13 +1,12 @@
+import { samplesPerCycle } from "@gpioscope/logic";
 import type { Bank } from "../board/Bank.ts";
 import type { Micros } from "../devices/Device.ts";
 import type { Engine, Source } from "../engine/Engine.ts";
 
-/** Samples in one cycle of the ring: outputs can rise at cycle starts only. */
-export const SAMPLES_PER_CYCLE = 25;
 /** Cycles after which the ring's pattern repeats. */
 export const RING_CYCLES = 800;
 /** Samples after which the ring's pattern repeats. */
-export const RING_SAMPLES = SAMPLES_PER_CYCLE * RING_CYCLES;
+export const RING_SAMPLES = samplesPerCycle * RING_CYCLES;
 
 /**
  * The endless list of output actions that makes PWM and servo pulses: for each of 800 cycles which latches are
@@ -87,7 +86,7 @@ export class PulseRing implements Source {
 		this.#slotSets = [];
 		this.#slotClears = [];
 		for (let sample = 0; sample < RING_SAMPLES; sample++) {
-			const set = sample % SAMPLES_PER_CYCLE === 0 ? (this.#set[sample / SAMPLES_PER_CYCLE] ?? 0) : 0;
+			const set = sample % samplesPerCycle === 0 ? (this.#set[sample / samplesPerCycle] ?? 0) : 0;
 			const clear = this.#clear[sample] ?? 0;
 			if ((set | clear) === 0) continue;
 			this.#slots.push(sample);

@@ -1,5 +1,5 @@
+import { pwmFrequencies, samplePeriods } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
-import { pwmFrequencies, samplePeriods } from "./pwmTables.ts";
 import { TestDaemon } from "./testDaemon.ts";
 
 describe("PWM", () => {

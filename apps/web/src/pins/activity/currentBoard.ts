@@ -1,7 +1,6 @@
-import { type Board, boardOf } from "@gpioscope/logic";
+import { type Board, boardOf, defaultSamplePeriod } from "@gpioscope/logic";
 import type { TargetFacts } from "@gpioscope/protocol";
 import { connectionStore, useConnection } from "../../stores/connectionStore.ts";
-import { defaultSamplePeriod } from "../model/pwmSteps.ts";
 
 const boards = new Map<number, Board>();
 

@@ -1,10 +1,10 @@
-import { parseFrequency } from "@gpioscope/logic";
+import { nearestPwmFrequency, parseFrequency } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
 import { requestChange, takePin } from "../activity/pinGestures.ts";
 import { changePin, slidePin } from "../activity/sendPin.ts";
-import { nearestStep, outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
+import { outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
 import styles from "./inspector.module.css";
 import { PulsePreview } from "./PulsePreview.tsx";
 import { usePwmSettings } from "./usePwmSettings.ts";
@@ -70,7 +70,7 @@ export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly d
 					width={104}
 					disabled={disabled}
 					parse={parseFrequency}
-					onChange={(next) => setFrequency(stepTowards(next, hertz, index, nearestStep(next, steps)))}
+					onChange={(next) => setFrequency(stepTowards(next, hertz, index, nearestPwmFrequency(steps, next)))}
 				/>
 			</div>
 			<ValueSlider

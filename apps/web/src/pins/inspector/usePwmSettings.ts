@@ -1,8 +1,9 @@
+import type { PwmFrequency } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { bridge } from "../../bridge/index.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { type PwmStep, pwmStepsOf } from "../model/pwmSteps.ts";
+import { pwmStepsOf } from "../model/pwmSteps.ts";
 
 /** pigpiod's range and frequency of a pin on which nobody has set others. */
 const defaultRange = 255;
@@ -14,7 +15,7 @@ export interface PwmSettings {
 	readonly dutyCycle: number;
 	readonly range: number;
 	/** The 18 frequencies, lowest first, and which of them is set. */
-	readonly steps: readonly PwmStep[];
+	readonly steps: readonly PwmFrequency[];
 	readonly index: number;
 	/** Keeps what was just set on a pin without PWM, of which the daemon sends no news. */
 	readonly remember: (change: { readonly range?: number; readonly frequency?: number }) => void;

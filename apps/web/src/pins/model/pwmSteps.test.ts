@@ -1,5 +1,6 @@
+import { nearestPwmFrequency } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
-import { nearestStep, nextDutyCycle, outcomeWords, pwmOutcome, pwmStepsOf } from "./pwmSteps.ts";
+import { nextDutyCycle, outcomeWords, pwmOutcome, pwmStepsOf } from "./pwmSteps.ts";
 
 describe("pwmStepsOf", () => {
 	it.each([
@@ -17,12 +18,12 @@ describe("pwmStepsOf", () => {
 
 	it("has fewer steps of duty at higher frequencies", () => {
 		const steps = pwmStepsOf(5);
-		expect(steps[0]).toEqual({ frequency: 10, realRange: 20_000, period: 100_000 });
-		expect(steps.at(-1)).toEqual({ frequency: 8000, realRange: 25, period: 125 });
+		expect(steps[0]).toMatchObject({ frequency: 10, realRange: 20_000, period: 100_000 });
+		expect(steps.at(-1)).toMatchObject({ frequency: 8000, realRange: 25, period: 125 });
 	});
 });
 
-describe("nearestStep", () => {
+describe("nearestPwmFrequency", () => {
 	const steps = pwmStepsOf(5);
 	it.each([
 		[0, 10],
@@ -33,7 +34,7 @@ describe("nearestStep", () => {
 		[6000, 8000],
 		[100_000, 8000],
 	])("takes for %i Hz %i Hz", (asked, got) => {
-		expect(steps[nearestStep(asked, steps)]?.frequency).toBe(got);
+		expect(steps[nearestPwmFrequency(steps, asked)]?.frequency).toBe(got);
 	});
 });
 

@@ -1,46 +1,13 @@
+import { type PwmFrequency, pwmFrequencies } from "@gpioscope/logic";
 import { percentText } from "./driveText.ts";
 
-/** Cycle counts of pigpiod's PWM: each gives one frequency at every sample period. */
-const cycleCounts: readonly number[] = [
-	1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 40, 50, 80, 100, 160, 200, 400, 800,
-];
-
-/** Samples in one PWM cycle; the real range is this times the cycle count. */
-const samplesPerCycle = 25;
-
-/** pigpiod's own default, assumed until the daemon's is known. */
-export const defaultSamplePeriod = 5;
-
-/** One of the frequencies that pigpiod can really make. */
-export interface PwmStep {
-	/** In Hz, rounded as pigpiod reports it. */
-	readonly frequency: number;
-	/** Steps of duty cycle that the hardware has at this frequency. */
-	readonly realRange: number;
-	/** True length of one period in microseconds. */
-	readonly period: number;
+/** The 18 frequencies of a sample period (microseconds), lowest first, as a slider runs. */
+export function pwmStepsOf(samplePeriod: number): readonly PwmFrequency[] {
+	return [...pwmFrequencies(samplePeriod)].reverse();
 }
 
-/** The 18 frequencies of a sample period (microseconds), lowest first. */
-export function pwmStepsOf(samplePeriod: number): readonly PwmStep[] {
-	return cycleCounts
-		.map((count) => {
-			const realRange = samplesPerCycle * count;
-			const period = realRange * samplePeriod;
-			return { frequency: Math.floor(1_000_000 / period + 0.5), realRange, period };
-		})
-		.reverse();
-}
-
-/** Index of the step pigpiod takes for a frequency asked for: the nearest, of two equally near the higher. */
-export function nearestStep(frequency: number, steps: readonly PwmStep[]): number {
-	let best = 0;
-	for (const [index, step] of steps.entries()) {
-		const nearest = steps[best]?.frequency ?? 0;
-		if (Math.abs(step.frequency - frequency) <= Math.abs(nearest - frequency)) best = index;
-	}
-	return best;
-}
+/** What of a frequency decides which duty cycles there are. */
+type PwmStep = Pick<PwmFrequency, "realRange" | "period">;
 
 /** What a duty cycle really becomes. */
 export interface PwmOutcome {
