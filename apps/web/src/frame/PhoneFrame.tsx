@@ -6,6 +6,7 @@ import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { showView } from "../stores/uiStore.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { HealthDot } from "./HealthDot.tsx";
 import styles from "./PhoneFrame.module.css";
 import { healthOf, targetLine } from "./targetText.ts";
 import type { ViewDefinition } from "./viewDefinition.ts";
@@ -54,7 +55,7 @@ function TopBar() {
 	const armed = useArmed();
 	return (
 		<header className={styles["top"]}>
-			<span className={styles["dot"]} data-health={health} />
+			<HealthDot health={health} />
 			<span className={styles["target"]}>
 				<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
 				<span className={styles["line"]}>

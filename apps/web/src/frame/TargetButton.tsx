@@ -4,6 +4,7 @@ import { bridge } from "../bridge/index.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { Chip } from "../widgets/Chip.tsx";
 import { KeyValues } from "../widgets/KeyValues.tsx";
+import { HealthDot } from "./HealthDot.tsx";
 import styles from "./TargetButton.module.css";
 import { addressText, healthOf, targetLine } from "./targetText.ts";
 
@@ -27,7 +28,7 @@ export function TargetButton() {
 						className={styles["target"]}
 						aria-label={`Target ${target?.name ?? ""}, ${HEALTH_WORDS[health]}`}
 					>
-						<span className={styles["dot"]} data-health={health} />
+						<HealthDot health={health} />
 						<span className={styles["text"]}>
 							<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
 							<span className={styles["line"]}>{targetLine(target)}</span>
