@@ -1,7 +1,7 @@
+import { type BridgeProcess, startBridgeProcess } from "@gpioscope/e2e/bridgeProcess";
+import { type SimulatorProcess, startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
 import type { Row, Section } from "../Section.ts";
-import { SimulatorProcess } from "../SimulatorProcess.ts";
 import { formatCount } from "../table.ts";
-import { BridgeProcess } from "./BridgeProcess.ts";
 import { LOAD_GPIO, LoadGenerator } from "./LoadGenerator.ts";
 import { PageMeter } from "./PageMeter.ts";
 import { cpuSecondsOf, residentMegabytes } from "./processTree.ts";
@@ -30,10 +30,10 @@ export const relay: Section = {
 			return { skipped: "process times are read from /proc, which only Linux has" };
 		const ends: (() => Promise<void>)[] = [];
 		try {
-			const simulator = await SimulatorProcess.start(["--bench", "none", "-s", "1"]);
-			ends.push(() => simulator.stop());
-			const bridge = await BridgeProcess.start(simulator.port);
-			ends.push(() => bridge.stop());
+			const simulator = await startSimulatorProcess(0, ["--bench", "none", "-s", "1"]);
+			ends.push(() => simulator.kill());
+			const bridge = await startBridgeProcess(["--pi", `127.0.0.1:${simulator.port}`]);
+			ends.push(() => bridge.close());
 			const page = await PageMeter.open(bridge.url);
 			ends.push(() => page.close());
 			const load = await LoadGenerator.connect(simulator.port);

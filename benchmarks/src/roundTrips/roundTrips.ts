@@ -1,7 +1,7 @@
 import { Pi } from "@gpioscope/client";
+import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
 import { encodeRequest } from "@gpioscope/protocol";
 import type { Row, Section } from "../Section.ts";
-import { SimulatorProcess } from "../SimulatorProcess.ts";
 import { formatCount, formatRatio, median } from "../table.ts";
 import { measureBareSocket } from "./bareSocket.ts";
 import { missingPython, PythonClient } from "./PythonClient.ts";
@@ -45,7 +45,7 @@ export const roundTrips: Section = {
 	async run() {
 		const missing = missingPython();
 		if (missing !== undefined) return { skipped: missing };
-		const simulator = await SimulatorProcess.start(["--bench", "none"]);
+		const simulator = await startSimulatorProcess(0, ["--bench", "none"]);
 		const pi = new Pi({ host: "127.0.0.1", port: simulator.port });
 		try {
 			await pi.connected();
@@ -62,7 +62,7 @@ export const roundTrips: Section = {
 			return { rows, notes };
 		} finally {
 			await pi.close();
-			await simulator.stop();
+			await simulator.kill();
 		}
 	},
 };
