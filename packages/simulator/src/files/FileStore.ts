@@ -161,11 +161,13 @@ function readText(path: string): string | undefined {
 }
 
 function flagsOf(mode: number): number {
-	const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC } = fsConstants;
+	const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC, O_NOFOLLOW = 0 } = fsConstants;
 	const direction =
 		[O_RDONLY, O_RDONLY, O_WRONLY, O_RDWR][mode & (fileMode.read | fileMode.write)] ?? O_RDONLY;
+	// Links were followed before; one that is still there leads to nothing yet, perhaps outside the folder.
 	return (
 		direction |
+		O_NOFOLLOW |
 		((mode & fileMode.append) === 0 ? 0 : O_APPEND) |
 		((mode & fileMode.create) === 0 ? 0 : O_CREAT) |
 		((mode & fileMode.truncate) === 0 ? 0 : O_TRUNC)

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -68,7 +76,10 @@ describe("the files of a simulated Pi", () => {
 	it("does not follow links out of the folder", () => {
 		symlinkSync(join(folder, "secret.txt"), join(root, "home/pi/link.txt"));
 		symlinkSync(folder, join(root, "home/out"));
+		symlinkSync(join(folder, "made.txt"), join(root, "home/pi/dangling.txt"));
 		const files = new FileStore(root);
+		expect(files.open("/home/pi/dangling.txt", fileMode.write | fileMode.create)).toBe("failed");
+		expect(existsSync(join(folder, "made.txt"))).toBe(false);
 		expect(files.open("/home/pi/link.txt", fileMode.read)).toBe("failed");
 		expect(files.open("/home/out/secret.txt", fileMode.read)).toBe("failed");
 		expect(files.open("/home/out/new.txt", fileMode.write | fileMode.create)).toBe("failed");
