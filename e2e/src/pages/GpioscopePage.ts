@@ -81,7 +81,7 @@ export class GpioscopePage {
 	}
 
 	get banner(): Locator {
-		return this.page.getByRole("alert");
+		return this.page.getByRole("alert", { name: "Connection" });
 	}
 
 	/** Facts of the page's capture now. */

@@ -13,7 +13,7 @@ export function ConnectionBanner() {
 	const trouble = told ?? (isSilent ? silentBridge : undefined);
 	if (trouble === undefined) return null;
 	return (
-		<div className={styles["banner"]} data-tone={trouble.tone} role="alert">
+		<div className={styles["banner"]} data-tone={trouble.tone} role="alert" aria-label="Connection">
 			<span>
 				<strong>{trouble.message}</strong> {trouble.remedy}
 			</span>
