@@ -31,7 +31,11 @@ function block(part: Partial<BlockContent>): Uint8Array {
 /** The page's half and the worker's half, joined without a Worker. */
 function join() {
 	const fake = new FakeBridge();
-	const worker: WorkerLike = { onmessage: null, postMessage: (message) => session.receive(message) };
+	const worker: WorkerLike = {
+		onmessage: null,
+		onerror: null,
+		postMessage: (message) => session.receive(message),
+	};
 	const heard: FromWorker[] = [];
 	const session = new CaptureSession({
 		open: fake.open,

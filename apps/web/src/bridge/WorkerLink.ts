@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker } from "./workerMessages.ts";
 /** As much of a Worker as is used here. */
 export interface WorkerLike {
 	onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
 	postMessage(message: ToWorker): void;
 }
 
@@ -14,9 +15,12 @@ export class WorkerLink {
 	readonly #early: ToWorker[] = [];
 	readonly #listeners = new Map<string, Set<(message: FromWorker) => void>>();
 
-	/** Joins the worker; what was posted before reaches it now. */
+	/** Joins the worker; what was posted before reaches it now. An error nobody caught in it is told as a fault. */
 	attach(worker: WorkerLike): void {
 		this.#worker = worker;
+		worker.onerror = ({ message }) => {
+			for (const listener of this.#listeners.get("fault") ?? []) listener({ kind: "fault", message });
+		};
 		worker.onmessage = ({ data }) => {
 			for (const listener of this.#listeners.get(data.kind) ?? []) listener(data);
 		};

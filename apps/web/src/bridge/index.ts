@@ -35,7 +35,7 @@ export function startBridge(): void {
 	bridge.onMessage(feedStores);
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
 	link.on("facts", ({ facts }) => captureStore.setState(onPageClock(facts)));
-	link.on("fault", ({ message }) => console.error(message));
+	link.on("fault", ({ message }) => connectionStore.setState({ fault: message }));
 	window.__gpioscope = { bridge, capture, captureStore, connectionStore, pinsStore, logStore };
 	link.attach(
 		new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module", name: "capture" }),

@@ -1,10 +1,14 @@
 import { notifications } from "@mantine/notifications";
+import { showError } from "../actions/showError.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 
 /** Says once, at the bottom right, what changed about the connection and is not seen elsewhere. */
 export function startConnectionNotices(): () => void {
 	let greeted = false;
-	return connectionStore.subscribe(({ target }, before) => {
+	// Kept while the target is disconnected and has none; a bridge that restarted counts epochs anew.
+	let last: { readonly sessionId: string | undefined; readonly epoch: number } | undefined;
+	return connectionStore.subscribe(({ target, sessionId, fault }, before) => {
+		if (fault !== undefined && fault !== before.fault) showError("Captured data", new Error(fault));
 		if (target === undefined) return;
 		if (!greeted && target.simulated) {
 			notifications.show({
@@ -12,16 +16,11 @@ export function startConnectionNotices(): () => void {
 			});
 		}
 		greeted = true;
-		const { state } = target;
-		const earlier = before.target?.state;
-		const epochBefore = earlier !== undefined && "epoch" in earlier ? earlier.epoch : lastEpoch;
-		if (epochBefore !== undefined) lastEpoch = epochBefore;
-		if (state.kind === "live" && epochBefore !== undefined && epochBefore !== state.epoch) {
-			lastEpoch = state.epoch;
+		if (target.state.kind !== "live") return;
+		const { epoch } = target.state;
+		if (last !== undefined && last.sessionId === sessionId && last.epoch !== epoch) {
 			notifications.show({ message: "pigpiod restarted. The gap is marked; earlier data is kept." });
 		}
+		last = { sessionId, epoch };
 	});
 }
-
-/** The epoch seen last, kept while the target is disconnected and has none. */
-let lastEpoch: number | undefined;

@@ -23,6 +23,8 @@ interface ConnectionState {
 	/** Pages open on this bridge, this one included. */
 	readonly viewers: number;
 	readonly statistics: Statistics | undefined;
+	/** What last went wrong inside the page with captured data. */
+	readonly fault: string | undefined;
 }
 
 /** What is known of the way from this page to the daemon. */
@@ -34,6 +36,7 @@ export const connectionStore = createStore<ConnectionState>()(() => ({
 	capabilities: [],
 	viewers: 1,
 	statistics: undefined,
+	fault: undefined,
 }));
 
 /** A part of the connection's state. */

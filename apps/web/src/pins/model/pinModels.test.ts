@@ -47,7 +47,7 @@ describe("pinRow", () => {
 	});
 
 	it("names a pin without a name by its usual function", () => {
-		expect([0, 7, 17, 20].map((gpio) => row(gpio).name)).toEqual(["ID_SD", "CE1", "free", "PCM_DIN"]);
+		expect([0, 7, 17, 20].map((gpio) => row(gpio).name)).toEqual(["ID_SD", "CE1", "general use", "PCM_DIN"]);
 		expect(row(7).named).toBe(false);
 	});
 

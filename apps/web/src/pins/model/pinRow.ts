@@ -40,12 +40,12 @@ export function shortFunction(name: string): string {
 	return name.replace(/^(?:SPI\d|BSCSL)_/, "");
 }
 
-/** What a GPIO without a name is called: its first function, or the ID EEPROM's line. */
+/** What a GPIO without a name is called: its first function, the ID EEPROM's line, or that it has no other use. */
 export function usualName(gpio: number, board: Board): string {
 	if (!board.firstB && gpio === 0) return "ID_SD";
 	if (!board.firstB && gpio === 1) return "ID_SC";
 	const found = alternateFunction(gpio, 0, board.processor);
-	return found === undefined ? "free" : shortFunction(found.name);
+	return found === undefined ? "general use" : shortFunction(found.name);
 }
 
 /** Mode of a pin as its row says it. */

@@ -75,7 +75,14 @@ function noteActivity(changesPerSecond: readonly number[]): void {
 	for (const pin of Object.values(pinsStore.getState().pins)) {
 		if (pin.drive.kind !== "none") active.add(pin.gpio);
 	}
+	// A Pi on which nothing has ever moved folds nothing: its true levels are all there is to see.
+	if (active.size === 0 && hasBeenQuiet()) for (const gpio of gpiosOfTarget()) active.add(gpio);
 	if (active.size !== before) layOut();
+}
+
+function hasBeenQuiet(): boolean {
+	const { firstTime, endTime, known } = captureStore.getState();
+	return known !== 0 && endTime - firstTime > SETTLING_MS * 1000;
 }
 
 /** All lanes in their order, folded ones included: what dragging one rearranges. */
