@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "@playwright/test";
 import { startBridgeProcess } from "./fixtures/bridgeProcess.ts";
-import { startSimulatorProcess } from "./fixtures/simulatorProcess.ts";
 import { GpioscopePage } from "./pages/GpioscopePage.ts";
+import { PinsPage } from "./pages/PinsPage.ts";
 
 const out = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -17,8 +17,7 @@ type Scheme = (typeof SCHEMES)[number];
 /** Takes the pictures of the README from the running app: every view, wide and narrow, dark and light. */
 async function takePictures(): Promise<void> {
 	await mkdir(out, { recursive: true });
-	const simulator = await startSimulatorProcess(0);
-	const bridge = await startBridgeProcess(["--pi", `127.0.0.1:${simulator.port}`]);
+	const bridge = await startBridgeProcess(["--simulate"]);
 	const browser = await chromium.launch({
 		executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
 		args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -29,9 +28,25 @@ async function takePictures(): Promise<void> {
 	} finally {
 		await browser.close();
 		await bridge.close();
-		await simulator.kill();
 	}
 }
+
+/** What a person would do first in each view, so that a picture shows the view at work. */
+const prepare = {
+	/** Pauses, selects the servo, sets gold and lets blue follow the pointer over the encoder. */
+	Scope: async ({ page }: GpioscopePage): Promise<void> => {
+		await page.keyboard.press("Space");
+		await page.getByRole("option", { name: /GPIO 12\b/ }).click();
+		const box = await page.getByRole("application", { name: "Traces" }).boundingBox();
+		if (box === null) throw new Error("The traces are not visible.");
+		await page.mouse.click(box.x + box.width * 0.3, box.y + 220);
+		await page.mouse.move(box.x + box.width * 0.55, box.y + 300, { steps: 4 });
+		await page.getByText(/^Period/).waitFor();
+	},
+	/** Selects the fan, whose PWM the inspector shows. */
+	Pins: ({ page }: GpioscopePage): Promise<void> => new PinsPage(page).select(18),
+	Waves: (): Promise<void> => Promise.resolve(),
+} as const;
 
 async function takeViews(browser: Browser, url: string, size: Size, scheme: Scheme): Promise<void> {
 	const context = await browser.newContext({
@@ -46,8 +61,10 @@ async function takeViews(browser: Browser, url: string, size: Size, scheme: Sche
 		const { firstTime, endTime } = window.__gpioscope.captureStore.getState();
 		return endTime - firstTime > enough;
 	}, ENOUGH);
+	await app.page.getByRole("alert").waitFor({ state: "detached" });
 	for (const view of ["Scope", "Pins", "Waves"] as const) {
 		await app.show(view);
+		if (size === "desktop") await prepare[view](app);
 		await app.settled();
 		const file = `${view.toLowerCase()}-${size}-${scheme}.png`;
 		await app.page.screenshot({ path: `${out}${file}` });

@@ -11,6 +11,8 @@ test("opening the page shows moving traces without a click", async ({ app }) => 
 });
 
 test("pausing keeps the view still while recording goes on", async ({ app }) => {
+	await app.show("Pins");
+	await app.show("Scope");
 	await app.page.keyboard.press("Space");
 	const plot = app.page.getByRole("application", { name: "Traces" });
 	await expect(app.page.getByText(/behind live/)).toBeVisible();

@@ -16,7 +16,11 @@ export function Rail() {
 					data-last={id === "settings" || undefined}
 					aria-current={id === current ? "page" : undefined}
 					aria-label={label}
-					onClick={() => showView(id)}
+					onClick={(event) => {
+						showView(id);
+						// Reached by mouse: the keys, Space above all, are the view's now.
+						if (event.detail > 0) event.currentTarget.blur();
+					}}
 				>
 					<Icon size={18} />
 					<span>{label}</span>
