@@ -8,7 +8,16 @@ export class Listeners<T> {
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** A listener that throws keeps neither the others nor the caller from going on; its error is thrown on its own. */
 	tell(value: T): void {
-		for (const listener of [...this.#listeners]) listener(value);
+		for (const listener of [...this.#listeners]) {
+			try {
+				listener(value);
+			} catch (error) {
+				queueMicrotask(() => {
+					throw error;
+				});
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { Pause, Radio } from "lucide-react";
 import { useStore } from "zustand";
 import { Kbd } from "../widgets/Kbd.tsx";
+import { radioGroupKeys } from "../widgets/radioGroupKeys.ts";
 import styles from "./CaptureControls.module.css";
 import { scopeStore } from "./scopeStore.ts";
 import { behindText } from "./view/behindText.ts";
@@ -13,7 +14,12 @@ export function CaptureControls() {
 	const isLive = mode === "live";
 	return (
 		<>
-			<div className={styles["segment"]} role="radiogroup" aria-label="What the scope shows">
+			<div
+				className={styles["segment"]}
+				role="radiogroup"
+				aria-label="What the scope shows"
+				{...radioGroupKeys}
+			>
 				<Tooltip
 					label={
 						<>

@@ -1,3 +1,4 @@
+import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import styles from "./Segments.module.css";
 
 /** One choice of a row of segments. */
@@ -27,7 +28,13 @@ export function Segments<T extends string>({
 	onPick,
 }: Props<T>) {
 	return (
-		<div role="radiogroup" aria-label={label} className={styles["segments"]} data-size={size}>
+		<div
+			role="radiogroup"
+			aria-label={label}
+			className={styles["segments"]}
+			data-size={size}
+			{...radioGroupKeys}
+		>
 			{segments.map((segment) => (
 				// biome-ignore lint/a11y/useSemanticElements: a radio input would show the click before the daemon's answer
 				<button

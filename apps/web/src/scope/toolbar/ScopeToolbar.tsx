@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { gpioName, namesStore, styleGpio, stylesOf } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
+import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { fitAll, fitMarked, markAction, pixelOfHere } from "../actions.ts";
 import { laneOrder } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
@@ -35,7 +36,7 @@ export function ScopeToolbar() {
 	);
 	return (
 		<div className={styles["bar"]}>
-			<div className={styles["segment"]} role="radiogroup" aria-label="Tool">
+			<div className={styles["segment"]} role="radiogroup" aria-label="Tool" {...radioGroupKeys}>
 				{TOOLS.map(({ id, label, key, icon: Icon }) => (
 					<Tooltip
 						key={id}
@@ -168,7 +169,7 @@ export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
 function HeightChoice() {
 	const laneHeight = useStore(scopeStore, (state) => state.laneHeight);
 	return (
-		<div className={styles["segment"]} role="radiogroup" aria-label="Height of lanes">
+		<div className={styles["segment"]} role="radiogroup" aria-label="Height of lanes" {...radioGroupKeys}>
 			{HEIGHTS.map(({ id, label }) => (
 				// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
 				<button

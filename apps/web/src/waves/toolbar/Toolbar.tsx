@@ -73,7 +73,8 @@ function EditTools() {
 	}));
 	return (
 		<>
-			<div className={styles["tools"]} role="radiogroup" aria-label="Tool">
+			{/* biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar, no fields of a form. */}
+			<div className={styles["tools"]} role="group" aria-label="Tool">
 				{tools.map(({ tool, icon, label, shortcut }) => (
 					<IconButton
 						key={tool}

@@ -1,0 +1,24 @@
+import { expect, test } from "../fixtures/test.ts";
+
+test("arrows walk a toolbar's segments for the keyboard, and stay the scope's after a click", async ({
+	app,
+}) => {
+	const { page } = app;
+	const live = page.getByRole("radio", { name: "Live" });
+	const pause = page.getByRole("radio", { name: /Pause/ });
+	await page.getByRole("option", { name: /GPIO 12\b/ }).click();
+	await pause.click();
+	await expect(pause).toBeChecked();
+	await page.keyboard.press("ArrowLeft");
+	await expect(live).not.toBeFocused();
+	await expect(page.getByTestId("blue-time")).not.toHaveText("–");
+
+	await page.getByRole("button", { name: /^Target/ }).focus();
+	await page.keyboard.press("Tab");
+	await expect(live).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await expect(pause).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Enter");
+	await expect(live).toBeChecked();
+});
