@@ -126,7 +126,8 @@ describe("Ingest", () => {
 		ingest.flush();
 		expect(blocks()).toMatchObject([
 			{ endTime: 500_000, gaps: [] },
-			{ baseTime: 900_000, gaps: [{ from: 2000, to: 900_000, cause: "daemonLost" }] },
+			{ baseTime: 500_000, endTime: 500_000, gaps: [{ from: 2000, to: 500_000, cause: "daemonLost" }] },
+			{ baseTime: 900_000, gaps: [{ from: 500_000, to: 900_000, cause: "daemonLost" }] },
 		]);
 	});
 

@@ -100,10 +100,9 @@ export class Ingest {
 	begin({ epoch, continues, tick, level }: ReportBegin): void {
 		const ticks = this.#ticks;
 		if (continues && ticks !== undefined) {
-			const lastSign = this.#newestTime;
-			this.#restartAt(Math.max(this.#endTime, ticks.unwrap(tick)), level);
-			// What was taken for quiet after the last sign of life may have been the break already.
-			this.#gaps.push({ from: lastSign, to: this.#baseTime, cause: "daemonLost" });
+			const lostSince = this.#endTime;
+			this.#restartAt(Math.max(lostSince, ticks.unwrap(tick)), level);
+			this.#gaps.push({ from: lostSince, to: this.#baseTime, cause: "daemonLost" });
 		} else {
 			this.#epoch = (this.#options.firstEpoch + epoch) >>> 0;
 			this.#ticks = new TickUnwrapper(tick);
@@ -139,10 +138,17 @@ export class Ingest {
 		this.#noteGap(from, Math.max(from, ticks.peek(toTick)), cause, lost);
 	}
 
-	/** The connection is gone: what is pending goes out, nothing is known from here on. */
+	/**
+	 * The connection is gone: what is pending goes out, nothing is known from here on. What was taken for quiet after the
+	 * last sign of life may have been the break already, so that is taken back.
+	 */
 	end(): void {
 		if (!this.#isRunning) return;
 		this.flush();
+		if (this.#endTime > this.#newestTime) {
+			this.#gaps.push({ from: this.#newestTime, to: this.#endTime, cause: "daemonLost" });
+			this.#emit(this.#endTime);
+		}
 		this.#isRunning = false;
 	}
 

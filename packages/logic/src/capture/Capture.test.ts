@@ -241,6 +241,19 @@ describe("Capture", () => {
 		expect(nextEdge(capture, 0b11, 0)).toBeUndefined();
 	});
 
+	it("takes back what was taken for quiet when a daemon turns out to be gone, and shows one gap to the next epoch", () => {
+		const capture = new Capture();
+		capture.append(block({ number: 0, endTime: 500, firstLevel: 1 }));
+		expect(capture.levelAt(300)).toEqual({ level: 1, known: 0xffff_ffff });
+		const gaps: BlockGap[] = [{ from: 20, to: 500, cause: "daemonLost" }];
+		capture.append(block({ number: 1, baseTime: 500, endTime: 500, firstLevel: 1, gaps }));
+		expect(capture.levelAt(300).known).toBe(0);
+		expect(capture.levelAt(10).known).toBe(0xffff_ffff);
+		capture.append(block({ epoch: 2, number: 2, baseTime: 7, endTime: 100, firstLevel: 0 }));
+		expect(capture.gapCount).toBe(1);
+		expect(capture.latest).toEqual({ level: 0, known: 0xffff_ffff });
+	});
+
 	it("puts a new epoch behind the old one, as far as the wall clock says", () => {
 		const capture = new Capture();
 		capture.append(block({ baseTime: 5e6, endTime: 6e6, anchor: { time: 6e6, wall: 1000 } }));

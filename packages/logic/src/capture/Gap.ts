@@ -9,6 +9,15 @@ export interface Gap {
 	readonly cause: GapCause;
 }
 
+/** One gap out of two; what is missing is known only if it is for both. */
+function joined(first: Gap, second: Gap): Gap {
+	const { from, cause } = first;
+	const to = Math.max(first.to, second.to);
+	return first.lost === undefined || second.lost === undefined
+		? { from, to, cause }
+		: { from, to, cause, lost: first.lost + second.lost };
+}
+
 /** Gaps in the order of their beginnings. Usually there are few. */
 export class GapList {
 	#gaps: Gap[] = [];
@@ -17,10 +26,14 @@ export class GapList {
 		return this.#gaps.length;
 	}
 
+	/** Adds a gap; with one of the same cause that it touches it becomes one, as a break told in two parts is. */
 	add(gap: Gap): void {
 		let place = this.#gaps.length;
 		while (place > 0 && (this.#gaps[place - 1]?.from ?? 0) > gap.from) place--;
-		this.#gaps.splice(place, 0, gap);
+		const before = this.#gaps[place - 1];
+		if (before !== undefined && before.cause === gap.cause && before.to >= gap.from)
+			this.#gaps[place - 1] = joined(before, gap);
+		else this.#gaps.splice(place, 0, gap);
 	}
 
 	/**
