@@ -1,12 +1,5 @@
 const MODIFIERS = new Set(["mod", "shift", "alt"]);
 
-/** The names used in the table for keys that print as themselves or as nothing. */
-const KEY_NAMES: Readonly<Record<string, string>> = {
-	" ": "Space",
-	ArrowUp: "ArrowUp",
-	ArrowDown: "ArrowDown",
-};
-
 const PRINTED: Readonly<Record<string, string>> = {
 	mod: "Ctrl",
 	shift: "Shift",
@@ -25,7 +18,7 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
 	const parts = shortcut.split("+");
 	const key = parts.at(-1) ?? "";
 	const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
-	const pressed = KEY_NAMES[event.key] ?? event.key;
+	const pressed = event.key === " " ? "Space" : event.key;
 	const same = key.length === 1 ? pressed.toLowerCase() === key.toLowerCase() : pressed === key;
 	// A printed character such as "?" or "[" needs Shift or AltGr on some keyboards: then Shift is not asked.
 	const isLetter = /^[a-z0-9]$/i.test(key);

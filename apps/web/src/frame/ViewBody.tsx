@@ -64,7 +64,7 @@ function WithDrawer({ view, children }: PartProps) {
 	const drawer = usePanelRef();
 	const layout = useDefaultLayout({
 		id: `gpioscope.${view.id}.rows`,
-		panelIds: ["main", "drawer"],
+		panelIds: ["upper", "drawer"],
 		storage: localStorage,
 	});
 	useEffect(() => {
@@ -77,7 +77,7 @@ function WithDrawer({ view, children }: PartProps) {
 	}, [isOpen, drawer]);
 	return (
 		<Group orientation="vertical" {...layout}>
-			<Panel id="main" minSize={120}>
+			<Panel id="upper" minSize={120}>
 				{children}
 			</Panel>
 			<Separator className={styles["rowHandle"] ?? ""} />

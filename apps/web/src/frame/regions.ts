@@ -15,8 +15,10 @@ export function focusRegion(direction: 1 | -1): void {
 }
 
 function entryOf(region: HTMLElement): HTMLElement | undefined {
-	return (
-		region.querySelector<HTMLElement>(FOCUSABLE) ??
-		(region.tabIndex >= -1 && region.id === "main" ? region : undefined)
-	);
+	return region.querySelector<HTMLElement>(FOCUSABLE) ?? undefined;
+}
+
+/** Moves the focus to the current view, past everything before it. */
+export function focusMain(): void {
+	document.getElementById("main")?.focus();
 }

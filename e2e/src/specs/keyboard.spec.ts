@@ -1,0 +1,33 @@
+import { expect, test } from "../fixtures/test.ts";
+
+test("the skip link leads into the view and leaves the page's address alone", async ({ app }) => {
+	const { page } = app;
+	await app.show("Pins");
+	const address = page.url();
+	await page.getByRole("button", { name: "To main view" }).focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("main")).toBeFocused();
+	expect(page.url()).toBe(address);
+});
+
+test("F6 walks the regions of the page both ways, Alt and digits the views, ? shows the keys", async ({
+	app,
+}) => {
+	const { page } = app;
+	const regionOfFocus = (): Promise<string> =>
+		page.evaluate(() => document.activeElement?.closest("header, nav, main, footer")?.tagName ?? "none");
+	await page.keyboard.press("F6");
+	expect(await regionOfFocus()).toBe("HEADER");
+	await page.keyboard.press("F6");
+	expect(await regionOfFocus()).toBe("NAV");
+	await page.keyboard.press("Shift+F6");
+	expect(await regionOfFocus()).toBe("HEADER");
+	await page.keyboard.press("Alt+3");
+	await expect(page.getByRole("main", { name: "Waves" })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole("main", { name: "Scope" })).toBeVisible();
+	await page.keyboard.press("Shift+?");
+	await expect(page.getByRole("dialog", { name: "Keys in Scope" })).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("dialog")).toBeHidden();
+});
