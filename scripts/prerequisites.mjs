@@ -1,4 +1,4 @@
-// What the tests need beyond Node: a Chromium and three Debian packages that hold real clients and decoders.
+// What the tests need beyond Node: a Chromium and some Debian packages that hold real clients and decoders.
 // As root on a machine with apt-get the missing ones are installed; elsewhere a missing one is named, and the tests
 // that need it skip visibly. With CI=true everything must be there.
 import { spawnSync } from "node:child_process";
@@ -30,6 +30,12 @@ const needed = [
 		use: "checks with python3-pigpio",
 		isThere: () => has("/usr/bin/python3", "-c", "import pigpio"),
 	},
+	{
+		packages: ["python3-gpiozero"],
+		use: "checks with gpiozero",
+		isThere: () => has("/usr/bin/python3", "-c", "import gpiozero, pigpio"),
+	},
+	{ packages: ["socat"], use: "checks of the line server with socat", isThere: () => has("socat", "-V") },
 	{
 		packages: ["sigrok-cli"],
 		use: "checks of waveforms by sigrok-cli",

@@ -12,6 +12,15 @@ export {
 export { type CommandMethods, connect, Pi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";
 export type { Connected, PiStatus } from "./PiStatus.ts";
+export type {
+	CallOptions,
+	CreatedWave,
+	Feed,
+	FeedBegin,
+	FeedOptions,
+	PiTransport,
+	Pulse,
+} from "./PiTransport.ts";
 export {
 	DEFAULT_PROBE_EVENT,
 	type ReportBegin,

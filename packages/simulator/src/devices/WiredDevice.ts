@@ -1,5 +1,6 @@
+import type { Controls } from "./Control.ts";
 import type { Cancel, Device, World } from "./Device.ts";
-import type { DeviceActions, DeviceContext } from "./defineDevice.ts";
+import type { DeviceContext } from "./defineDevice.ts";
 
 /** A device's hold on the board, pins by name. */
 export type Connection = Omit<DeviceContext<string, unknown>, "options" | "random">;
@@ -10,14 +11,14 @@ export class WiredDevice implements Device {
 	readonly name: string;
 	/** The GPIO of each pin. */
 	readonly gpios: Readonly<Record<string, number>>;
-	readonly #start: (connection: Connection) => DeviceActions | undefined;
-	#actions: DeviceActions = {};
+	readonly #start: (connection: Connection) => Controls | undefined;
+	#controls: Controls = {};
 
 	constructor(
 		kind: string,
 		name: string,
 		gpios: Readonly<Record<string, number>>,
-		start: (connection: Connection) => DeviceActions | undefined,
+		start: (connection: Connection) => Controls | undefined,
 	) {
 		this.kind = kind;
 		this.name = name;
@@ -25,18 +26,18 @@ export class WiredDevice implements Device {
 		this.#start = start;
 	}
 
-	/** What a person can do to it now; nothing while it is not attached. */
-	get actions(): DeviceActions {
-		return this.#actions;
+	/** What can be done to it and read off it now; nothing while it is not attached. */
+	get controls(): Controls {
+		return this.#controls;
 	}
 
 	attach(world: World): void {
-		this.#actions = this.#start(this.#connect(world)) ?? {};
+		this.#controls = this.#start(this.#connect(world)) ?? {};
 	}
 
 	/** Timers and drives are withdrawn by its world. */
 	detach(): void {
-		this.#actions = {};
+		this.#controls = {};
 	}
 
 	#connect(world: World): Connection {

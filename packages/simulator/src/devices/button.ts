@@ -41,6 +41,6 @@ export const button = defineDevice({
 			});
 		};
 		if (options.everySeconds > 0) wait();
-		return { press: { label: "Press", run: press } };
+		return { press: { kind: "press", label: "Press", run: press } };
 	},
 });

@@ -1,5 +1,6 @@
 import type { CommandCall } from "@gpioscope/protocol";
 import type { z } from "zod";
+import type { Controls } from "./Control.ts";
 import type { Cancel, Level, Micros } from "./Device.ts";
 import type { Random } from "./Random.ts";
 import { WiredDevice } from "./WiredDevice.ts";
@@ -26,19 +27,12 @@ export interface DeviceContext<Pin extends string, Options> {
 	log(text: string): void;
 }
 
-/** Something a person can do to a device, such as pressing a button. */
-export interface DeviceAction {
-	readonly label: string;
-	run(): void;
-}
-
-/** What a person can do to a device, by short names. */
-export type DeviceActions = Readonly<Record<string, DeviceAction>>;
-
 /** What a pin is, and what its GPIO is called after the device's name. */
 export interface DevicePin {
 	readonly text: string;
 	readonly label?: string;
+	/** The bus whose line it is: pins of one bus may be wired to one GPIO. */
+	readonly bus?: "i2c" | "spi" | "oneWire" | "uart";
 }
 
 /** How one device of a kind is wired. */
@@ -67,8 +61,8 @@ export interface DeviceDescription<Pin extends string, Schema extends z.ZodObjec
 	readonly summary: string;
 	readonly pins: Readonly<Record<Pin, DevicePin>>;
 	readonly options: Schema;
-	/** Begins its life; the actions it returns work as long as it is attached. */
-	readonly start: (context: DeviceContext<Pin, z.output<Schema>>) => DeviceActions | undefined;
+	/** Begins its life; the controls it returns work as long as it is attached. */
+	readonly start: (context: DeviceContext<Pin, z.output<Schema>>) => Controls | undefined;
 }
 
 /** Describes a kind of device once. Keeps the literal names, so that `start` can use no pin that is not there. */

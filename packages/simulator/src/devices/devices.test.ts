@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { deviceKinds } from "./deviceKinds.ts";
 import { FakeWorld, type RecordedEdge } from "./FakeWorld.ts";
 import { Random } from "./Random.ts";
+import type { WiredDevice } from "./WiredDevice.ts";
 
 function attach(kindName: string, options: Record<string, unknown> = {}) {
 	const kind = deviceKinds.find((candidate) => candidate.kind === kindName);
@@ -11,6 +12,13 @@ function attach(kindName: string, options: Record<string, unknown> = {}) {
 	const world = new FakeWorld();
 	device.attach(world);
 	return { device, world };
+}
+
+/** Does what a "press" control does. */
+function press(device: WiredDevice, name: string): void {
+	const control = device.controls[name];
+	if (control?.kind !== "press") throw new Error(`${device.name} has no press control ${name}`);
+	control.run();
 }
 
 const changesOf = ({ edges }: FakeWorld, gpio: number): RecordedEdge[] =>
@@ -25,7 +33,7 @@ test.each(alive)("%s lives as long as it is attached", (kind) => {
 	world.runTo(20e6);
 	expect(world.edges.length).toBeGreaterThan(10);
 	device.detach();
-	expect(device.actions).toEqual({});
+	expect(device.controls).toEqual({});
 });
 
 test.each(deviceKinds)("$kind says what it is", ({ summary, options, pins }) => {
@@ -40,7 +48,7 @@ test("a button pressed by hand goes low, bounces, and comes back", () => {
 	const { device, world } = attach("button", { everySeconds: 0, holdMillis: 100 });
 	world.runTo(1e6);
 	expect(world.level(2)).toBe(1);
-	device.actions["press"]?.run();
+	press(device, "press");
 	world.runTo(1.05e6);
 	expect(world.level(2)).toBe(0);
 	world.runTo(2e6);
@@ -53,7 +61,7 @@ test("a button pressed by hand goes low, bounces, and comes back", () => {
 test("without a resistor an open button leaves the line to the GPIO's pull", () => {
 	const { device, world } = attach("button", { everySeconds: 0, pullUp: false });
 	expect(world.drives.has(2)).toBe(false);
-	device.actions["press"]?.run();
+	press(device, "press");
 	world.runTo(50_000);
 	expect(world.drives.get(2)).toBe(0);
 	world.runTo(1e6);
@@ -62,9 +70,9 @@ test("without a resistor an open button leaves the line to the GPIO's pull", () 
 
 test("turning the encoder by hand makes four steps a detent in the right order", () => {
 	const { device, world } = attach("rotaryEncoder", { everySeconds: 0 });
-	device.actions["clockwise"]?.run();
+	press(device, "clockwise");
 	world.runTo(1e6);
-	device.actions["counterClockwise"]?.run();
+	press(device, "counterClockwise");
 	world.runTo(2e6);
 	const order = world.edges.slice(2).map(({ gpio, level }) => `${gpio === 2 ? "A" : "B"}${level}`);
 	expect(order).toEqual(["A0", "B0", "A1", "B1", "B0", "A0", "B1", "A1"]);

@@ -42,8 +42,8 @@ export const i2cSensor = defineDevice({
 			log(`temperature ${celsius.toFixed(1)} degrees`);
 		};
 		return {
-			warmer: { label: "Warm by 5 degrees", run: () => change(5) },
-			colder: { label: "Cool by 5 degrees", run: () => change(-5) },
+			warmer: { kind: "press", label: "Warm by 5 degrees", run: () => change(5) },
+			colder: { kind: "press", label: "Cool by 5 degrees", run: () => change(-5) },
 		};
 	},
 });

@@ -49,6 +49,6 @@ export const irRemote = defineDevice({
 			});
 		};
 		if (options.everySeconds > 0) wait();
-		return { press: { label: "Press a key", run: () => press() } };
+		return { press: { kind: "press", label: "Press a key", run: () => press() } };
 	},
 });

@@ -41,6 +41,6 @@ export const noisyLine = defineDevice({
 			after(random.waitingTime(options.everySeconds * 1e6), () => knock(wait));
 		};
 		wait();
-		return { knock: { label: "Knock", run: () => void play(chatter()) } };
+		return { knock: { kind: "press", label: "Knock", run: () => void play(chatter()) } };
 	},
 });

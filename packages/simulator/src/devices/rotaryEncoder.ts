@@ -54,8 +54,8 @@ export const rotaryEncoder = defineDevice({
 		};
 		if (options.everySeconds > 0) wait();
 		return {
-			clockwise: { label: "Turn clockwise", run: () => turn(1) },
-			counterClockwise: { label: "Turn counter-clockwise", run: () => turn(-1) },
+			clockwise: { kind: "press", label: "Turn clockwise", run: () => turn(1) },
+			counterClockwise: { kind: "press", label: "Turn counter-clockwise", run: () => turn(-1) },
 		};
 	},
 });

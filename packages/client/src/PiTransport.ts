@@ -1,0 +1,85 @@
+import type { Args, CommandName, Result } from "@gpioscope/protocol";
+import type { PiStatus } from "./PiStatus.ts";
+
+/** How one command is to be waited for. */
+export interface CallOptions {
+	/** Gives up waiting: the call rejects with the signal's reason, a late reply is swallowed. */
+	readonly signal?: AbortSignal | undefined;
+	/** Milliseconds until the call rejects with a CommandTimeoutError; otherwise the connection's own. */
+	readonly timeoutMs?: number | undefined;
+}
+
+/** The lines when a feed began, or began anew after a loss of connection. */
+export interface FeedBegin {
+	/** Counts up when pigpiod restarts or its ticks jump back. */
+	readonly epoch: number;
+	/** True for a new connection within an epoch: what happened in between is not known. */
+	readonly continues: boolean;
+	readonly tick: number;
+	/** Levels of GPIO 0 to 31, one bit each. */
+	readonly level: number;
+}
+
+/** What a feed tells its owner. Ticks are pigpiod's wrapping 32-bit microseconds, unsigned. */
+export interface FeedOptions {
+	/** Mask of the GPIOs to watch. */
+	readonly bits: number;
+	/** Mask of the events to receive. */
+	readonly events?: number | undefined;
+	onBegin(begin: FeedBegin): void;
+	/** Changes in order: the level word of GPIO 0 to 31 after each. The arrays are reused after the call. */
+	onChanges(ticks: Uint32Array, levels: Uint32Array, count: number): void;
+	/** A GPIO showed no change for its watchdog's timeout. */
+	onWatchdog(gpio: number, tick: number): void;
+	onEvent(event: number, tick: number): void;
+	/** What happened between these ticks is missing. */
+	onLoss(loss: { readonly cause: string; readonly fromTick: number; readonly toTick: number }): void;
+	/** The connection is gone; onBegin follows when it is back. */
+	onEnd(): void;
+}
+
+/** A running feed; it outlives reconnections. */
+export interface Feed {
+	/** Watches other GPIOs and events from now on. Resolves when the daemon does. */
+	change(bits: number, events: number): Promise<void>;
+	close(): void;
+}
+
+/** One pulse of a wave: masks of the GPIOs switched on and off, then a delay in microseconds. */
+export interface Pulse {
+	readonly on: number;
+	readonly off: number;
+	readonly delay: number;
+}
+
+/** A wave that was made. */
+export interface CreatedWave {
+	readonly wave: number;
+	readonly pulses: number;
+	readonly controlBlocks: number;
+	readonly micros: number;
+}
+
+/**
+ * What carries commands to one pigpiod and its reports back: TCP to the daemon itself, or a bridge's WebSocket. All
+ * that a user of the client sees stands on this, so that it is the same in Node and in a browser.
+ */
+export interface PiTransport {
+	readonly status: PiStatus;
+	/** Settles when its owner has closed it. Never rejects. */
+	readonly closed: Promise<void>;
+	/** Calls back at each change of status. Returns a function that ends it. */
+	onStatus(listener: (status: PiStatus) => void): () => void;
+	/**
+	 * Runs one command. Any number may be under way at once; they are carried out in order.
+	 * @throws InvalidArgument before anything is sent; PigpioError when pigpiod refuses; NotConnectedError,
+	 * CommandTimeoutError, ConnectionError, ClosedError
+	 */
+	call<N extends CommandName>(name: N, args: Args<N>, options?: CallOptions): Promise<Result<N>>;
+	/** Begins a stream of changes, now or as soon as there is a connection. */
+	openFeed(options: FeedOptions): Feed;
+	/** Makes one wave in a transaction that no other user of this transport can come between. */
+	createWave(pulses: readonly Pulse[], options?: CallOptions): Promise<CreatedWave>;
+	/** Ends it, having given back the handles, waves and scripts that were opened through it. */
+	close(): Promise<void>;
+}
