@@ -1,4 +1,4 @@
-import type { Args, CommandName, Result } from "@gpioscope/protocol";
+import type { Args, CommandName, CreatedWave, Pulse, Result } from "@gpioscope/protocol";
 import type { PiStatus } from "./PiStatus.ts";
 
 /** How one command is to be waited for. */
@@ -45,26 +45,18 @@ export interface Feed {
 	close(): void;
 }
 
-/** One pulse of a wave: masks of the GPIOs switched on and off, then a delay in microseconds. */
-export interface Pulse {
-	readonly on: number;
-	readonly off: number;
-	readonly delay: number;
-}
-
-/** A wave that was made. */
-export interface CreatedWave {
-	readonly wave: number;
-	readonly pulses: number;
-	readonly controlBlocks: number;
-	readonly micros: number;
-}
+/** Runs one command: `call("write", { gpio: 4, level: 1 })`. */
+export type Call = <N extends CommandName>(
+	name: N,
+	args: Args<N>,
+	options?: CallOptions,
+) => Promise<Result<N>>;
 
 /**
  * What carries commands to one pigpiod and its reports back: TCP to the daemon itself, or a bridge's WebSocket. All
  * that a user of the client sees stands on this, so that it is the same in Node and in a browser.
  */
-export interface PiTransport {
+export interface PiTransport extends AsyncDisposable {
 	readonly status: PiStatus;
 	/** Settles when its owner has closed it. Never rejects. */
 	readonly closed: Promise<void>;
@@ -78,8 +70,17 @@ export interface PiTransport {
 	call<N extends CommandName>(name: N, args: Args<N>, options?: CallOptions): Promise<Result<N>>;
 	/** Begins a stream of changes, now or as soon as there is a connection. */
 	openFeed(options: FeedOptions): Feed;
-	/** Makes one wave in a transaction that no other user of this transport can come between. */
-	createWave(pulses: readonly Pulse[], options?: CallOptions): Promise<CreatedWave>;
+	/**
+	 * Makes one wave of any number of pulses, at once or not at all. (The command `createWave`, WVCRE, only ends what
+	 * other commands began.)
+	 */
+	makeWave(pulses: readonly Pulse[], options?: CallOptions): Promise<CreatedWave>;
+	/**
+	 * Runs several wave commands that nobody else who uses this transport can come between: pigpiod has one waveform
+	 * under construction for everybody. Within `work` only the given `call` reaches it; commands that build waves and
+	 * come otherwise wait until it has ended.
+	 */
+	waveTransaction<T>(work: (call: Call) => Promise<T>): Promise<T>;
 	/** Ends it, having given back the handles, waves and scripts that were opened through it. */
 	close(): Promise<void>;
 }

@@ -12,15 +12,7 @@ export {
 export { type CommandMethods, connect, Pi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";
 export type { Connected, PiStatus } from "./PiStatus.ts";
-export type {
-	CallOptions,
-	CreatedWave,
-	Feed,
-	FeedBegin,
-	FeedOptions,
-	PiTransport,
-	Pulse,
-} from "./PiTransport.ts";
+export type { Call, CallOptions, Feed, FeedBegin, FeedOptions, PiTransport } from "./PiTransport.ts";
 export {
 	DEFAULT_PROBE_EVENT,
 	type ReportBegin,
