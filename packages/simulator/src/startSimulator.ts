@@ -76,7 +76,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 			engine,
 			daemon.board,
 			wiring,
-			(call) => performLocally(daemon, call),
+			(call, then) => performLocally(daemon, call, then),
 			(text) => start.onLog?.(`${device.name}: ${text}`),
 		);
 		worlds.set(device, world);

@@ -1,5 +1,5 @@
 import type { CommandCall } from "@gpioscope/protocol";
-import type { Cancel, Level, Micros, World } from "../devices/Device.ts";
+import type { Cancel, CommandAnswer, Level, Micros, World } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
 import type { Board } from "./Board.ts";
 import { GPIO_COUNT } from "./Board.ts";
@@ -31,26 +31,30 @@ export class Wiring {
 	}
 }
 
+/** Performs a command for a device, as `World` describes `command` and `request`. */
+export type PerformForDevice = (call: CommandCall, then?: CommandAnswer) => number;
+
 /** A device's own view of the board. */
 export class DeviceWorld implements World {
 	readonly #engine: Engine;
 	readonly #board: Board;
 	readonly #wiring: Wiring;
-	readonly #command: (call: CommandCall) => number;
+	readonly #perform: PerformForDevice;
 	readonly #log: (text: string) => void;
 	readonly #cancels = new Set<Cancel>();
+	#isReleased = false;
 
 	constructor(
 		engine: Engine,
 		board: Board,
 		wiring: Wiring,
-		command: (call: CommandCall) => number,
+		perform: PerformForDevice,
 		log: (text: string) => void,
 	) {
 		this.#engine = engine;
 		this.#board = board;
 		this.#wiring = wiring;
-		this.#command = command;
+		this.#perform = perform;
 		this.#log = log;
 	}
 
@@ -88,7 +92,13 @@ export class DeviceWorld implements World {
 	}
 
 	command(call: CommandCall): number {
-		return this.#command(call);
+		return this.#perform(call);
+	}
+
+	request(call: CommandCall, then: CommandAnswer): void {
+		this.#perform(call, (result, data) => {
+			if (!this.#isReleased) then(result, data);
+		});
 	}
 
 	log(text: string): void {
@@ -97,6 +107,7 @@ export class DeviceWorld implements World {
 
 	/** Withdraws all the device has set up. */
 	release(): void {
+		this.#isReleased = true;
 		for (const cancel of this.#cancels) cancel();
 		this.#cancels.clear();
 		this.#wiring.release(this);

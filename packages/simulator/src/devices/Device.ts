@@ -9,6 +9,9 @@ export type Micros = number;
 /** Withdraws what the call that returned it set up. Calling it twice does nothing. */
 export type Cancel = () => void;
 
+/** Is given a command's result (negative for an error; for data its length) and its data (empty if it has none). */
+export type CommandAnswer = (result: number, data: Uint8Array) => void;
+
 /**
  * The board as one device sees it. Every device has a world of its own, so that the lines it drives are
  * told from those of other devices.
@@ -33,8 +36,16 @@ export interface World {
 	level(gpio: number): Level;
 	/** Calls `fn` at every change of the GPIO's level (0 to 31), with the exact time of the change. */
 	onLevel(gpio: number, fn: (level: Level, time: Micros) => void): Cancel;
-	/** Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. */
+	/**
+	 * Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. Of a
+	 * command that takes time it tells no more than that it began: 0.
+	 */
 	command(call: CommandCall): number;
+	/**
+	 * The same, waiting for the answer: `then` is called once, when the daemon answers, never before this returns.
+	 * A device that has been disconnected is not called any more.
+	 */
+	request(call: CommandCall, then: CommandAnswer): void;
 	/** Tells whoever watches the bench (at debug level) what the device did. */
 	log(text: string): void;
 }

@@ -1,5 +1,5 @@
 import type { CommandCall } from "@gpioscope/protocol";
-import type { Cancel, Level, Micros, World } from "./Device.ts";
+import type { Cancel, CommandAnswer, Level, Micros, World } from "./Device.ts";
 
 /** A change of a line, as recorded by a `FakeWorld`. */
 export interface RecordedEdge {
@@ -13,8 +13,8 @@ export class FakeWorld implements World {
 	readonly edges: RecordedEdge[] = [];
 	readonly drives = new Map<number, Level>();
 	readonly commands: CommandCall[] = [];
-	/** What the daemon answers. */
-	answer: (call: CommandCall) => number = () => 0;
+	/** What the daemon answers: a result or data. */
+	answer: (call: CommandCall) => number | Uint8Array = () => 0;
 	readonly logged: string[] = [];
 	readonly #watchers = new Map<number, Set<(level: Level, time: Micros) => void>>();
 	#timers: { time: Micros; fn: () => void }[] = [];
@@ -55,7 +55,15 @@ export class FakeWorld implements World {
 
 	command(call: CommandCall): number {
 		this.commands.push(call);
-		return this.answer(call);
+		const answer = this.answer(call);
+		return typeof answer === "number" ? answer : answer.length;
+	}
+
+	request(call: CommandCall, then: CommandAnswer): void {
+		this.commands.push(call);
+		const answer = this.answer(call);
+		const [result, data] = typeof answer === "number" ? [answer, new Uint8Array()] : [answer.length, answer];
+		this.at(this.#now, () => then(result, data));
 	}
 
 	log(text: string): void {

@@ -75,6 +75,7 @@ export class WiredDevice implements Device {
 			level: (pin) => world.level(gpio(pin)),
 			onLevel: (pin, fn) => world.onLevel(gpio(pin), fn),
 			command: (call) => world.command(call),
+			request: (call, then) => world.request(call, then),
 			log: (text) => world.log(text),
 		};
 	}

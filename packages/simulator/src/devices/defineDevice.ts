@@ -1,7 +1,7 @@
 import type { CommandCall } from "@gpioscope/protocol";
 import type { z } from "zod";
 import type { Controls } from "./Control.ts";
-import type { Cancel, Level, Micros } from "./Device.ts";
+import type { Cancel, CommandAnswer, Level, Micros } from "./Device.ts";
 import type { Random } from "./Random.ts";
 import { WiredDevice } from "./WiredDevice.ts";
 import type { Waveform } from "./waveforms/Waveform.ts";
@@ -22,8 +22,13 @@ export interface DeviceContext<Pin extends string, Options> {
 	/** The level the pin has now. */
 	level(pin: Pin): Level;
 	onLevel(pin: Pin, fn: (level: Level, time: Micros) => void): Cancel;
-	/** Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. */
+	/**
+	 * Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. Of a
+	 * command that takes time it tells no more than that it began: 0.
+	 */
 	command(call: CommandCall): number;
+	/** The same, waiting for the answer, which is told by `then`, never before this returns. */
+	request(call: CommandCall, then: CommandAnswer): void;
 	log(text: string): void;
 }
 

@@ -1,15 +1,16 @@
 import { type CommandCall, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
+import type { CommandAnswer } from "../devices/Device.ts";
 import { Later, type Reply } from "./Handler.ts";
 import { handlers } from "./handlers.ts";
 import { BUFFER_BYTES, Request } from "./Request.ts";
 
 /**
  * Performs a command for a program that runs on the simulated Pi itself, at the moment that is being played.
- * A command that keeps its caller waiting goes on by itself, and the program learns no more than that it began.
- * @returns its result; for data its length; 0 for one that goes on
+ * `then` is given the whole answer when there is one, never before this returns.
+ * @returns the result, if it is there at once; for data its length; 0 for a command that takes time
  */
-export function performLocally(daemon: Daemon, call: CommandCall): number {
+export function performLocally(daemon: Daemon, call: CommandCall, then?: CommandAnswer): number {
 	const bytes = encodeRequest<typeof call.name>(call.name, call.args);
 	const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const buffer = new Uint8Array(BUFFER_BYTES);
@@ -22,13 +23,23 @@ export function performLocally(daemon: Daemon, call: CommandCall): number {
 		buffer,
 		undefined,
 	);
-	return settle(daemon, handlers[call.name](daemon, request));
+	const reply = handlers[call.name](daemon, request);
+	settle(daemon, reply, then);
+	return reply instanceof Later ? 0 : resultOf(reply);
 }
 
-function settle(daemon: Daemon, reply: Reply): number {
+/** Waits for the end of what takes time, then tells the answer. */
+function settle(daemon: Daemon, reply: Reply, then: CommandAnswer | undefined): void {
+	const { engine } = daemon;
 	if (reply instanceof Later) {
-		daemon.engine.at(reply.time, () => settle(daemon, reply.finish()));
-		return 0;
+		engine.at(reply.time, () => settle(daemon, reply.finish(), then));
+		return;
 	}
+	if (then === undefined) return;
+	const data = typeof reply === "number" ? new Uint8Array() : reply;
+	engine.at(engine.time, () => then(resultOf(reply), data));
+}
+
+function resultOf(reply: number | Uint8Array): number {
 	return typeof reply === "number" ? reply : reply.length;
 }
