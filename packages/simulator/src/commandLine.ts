@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { defaultSamplePeriod, samplePeriods } from "@gpioscope/logic";
 import { Command, InvalidArgumentError } from "commander";
+import { namedBenches } from "./bench/namedBenches.ts";
 import type { SimulatorOptions } from "./options.ts";
 import type { StartOptions } from "./startSimulator.ts";
 
@@ -116,7 +117,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 			parseFolder,
 		)
 		.option("--serial-echo", "serial ports exist and send back what they are given")
-		.option("--bench <file>", "virtual devices: default, none or a file", "default");
+		.option("--bench <file>", `virtual devices: ${Object.keys(namedBenches).join(", ")}, or a JSON or YAML file`, "default");
 	const options = command.parse([...args], { from: "user" }).opts<ParsedOptions>();
 	const simulator: SimulatorOptions = {
 		samplePeriod: options.s,

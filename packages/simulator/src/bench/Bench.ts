@@ -1,4 +1,5 @@
 import type { WiredDevice } from "../devices/WiredDevice.ts";
+import type { DeviceEntry } from "./benchFile.ts";
 
 /** The things wired to the board, and what a newcomer may call the GPIOs they are on. */
 export interface Bench {
@@ -6,4 +7,11 @@ export interface Bench {
 	readonly devices: readonly WiredDevice[];
 	/** Names by GPIO. */
 	readonly names: Readonly<Record<number, string>>;
+}
+
+/** A bench as it was built, with what is needed to add a device to it. */
+export interface BuiltBench extends Bench {
+	readonly seed: number;
+	/** What each of the devices was built from. */
+	readonly entries: readonly DeviceEntry[];
 }

@@ -2,7 +2,16 @@ import { z } from "zod";
 
 const gpio = z.number().int().min(0).max(53);
 
-/** The form of a bench file. What `pins` and `options` may hold depends on the device's kind. */
+/** One device as a bench file describes it. What `pins` and `options` may hold depends on its kind. */
+export const deviceEntry = z.strictObject({
+	kind: z.string(),
+	name: z.string().min(1).optional().describe("Unique on the bench; the kind if missing."),
+	pins: z.record(z.string(), gpio).default({}).describe("The GPIO each pin is wired to."),
+	options: z.record(z.string(), z.unknown()).default({}),
+});
+export type DeviceEntry = z.output<typeof deviceEntry>;
+
+/** The form of a bench file. */
 export const benchFile = z.strictObject({
 	name: z.string().min(1).describe("What the bench is called."),
 	seed: z.number().int().min(0).default(1).describe("Seed of all chance; the same seed, the same bench."),
@@ -10,14 +19,7 @@ export const benchFile = z.strictObject({
 		.record(z.string().regex(/^\d+$/, "is not a GPIO number"), z.string().min(1))
 		.default({})
 		.describe("Names of GPIOs, by number; they come before those the devices give."),
-	devices: z.array(
-		z.strictObject({
-			kind: z.string(),
-			name: z.string().min(1).optional().describe("Unique on the bench; the kind if missing."),
-			pins: z.record(z.string(), gpio).default({}).describe("The GPIO each pin is wired to."),
-			options: z.record(z.string(), z.unknown()).default({}),
-		}),
-	),
+	devices: z.array(deviceEntry),
 });
 
 /** A bench as written in a file. */

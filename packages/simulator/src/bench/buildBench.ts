@@ -1,94 +1,71 @@
-import type { z } from "zod";
-import type { DeviceKind } from "../devices/defineDevice.ts";
-import { deviceKinds } from "../devices/deviceKinds.ts";
-import { Random } from "../devices/Random.ts";
-import type { Bench } from "./Bench.ts";
+import type { BuiltBench } from "./Bench.ts";
 import { BenchFaults } from "./BenchFaults.ts";
-import { benchFile } from "./benchFile.ts";
-
-type DeviceEntry = z.output<typeof benchFile>["devices"][number];
+import type { BenchSource } from "./BenchSource.ts";
+import { benchFile, deviceEntry } from "./benchFile.ts";
+import { checkWiring } from "./checkWiring.ts";
+import { gpioNames } from "./gpioNames.ts";
+import { issueText } from "./issueText.ts";
+import { type PlacedEntry, planDevice } from "./planDevice.ts";
 
 /**
- * Builds the bench that a parsed file describes.
- * @param source names the file in messages
+ * Builds the bench that a file describes.
  * @throws BenchError that lists every fault
  */
-export function buildBench(content: unknown, source: string): Bench {
+export function buildBench(content: unknown, source: BenchSource): BuiltBench {
 	const faults = new BenchFaults(source);
-	const parsed = benchFile.safeParse(content);
-	if (!parsed.success) faults.addIssues([], parsed.error);
+	const parsed = benchFile.safeParse(content, { error: issueText });
+	if (!parsed.success) faults.addIssues([], parsed.error, knownFields);
+	const placed = soundEntries(content);
+	const makers = placed.map((each) => planDevice(each, faults));
+	checkWiring(placed, faults);
 	faults.throwAny();
-	const { name, seed, names, devices } = benchFile.parse(content);
-	checkWiring(devices, faults);
-	const makers = devices.map((entry, index) => plan(entry, ["devices", index], seed, faults));
-	faults.throwAny();
+	const { name, seed, names } = benchFile.parse(content);
+	const entries = placed.map(({ entry }) => entry);
 	return {
 		name,
-		devices: makers.flatMap((make) => make?.() ?? []),
-		names: { ...Object.assign({}, ...devices.map(namesOf)), ...names },
+		seed,
+		entries,
+		devices: makers.flatMap((make) => make?.(seed) ?? []),
+		names: { ...gpioNames(entries), ...names },
 	};
 }
 
-function checkWiring(devices: readonly DeviceEntry[], faults: BenchFaults): void {
-	const wired = new Map<number, string>();
-	const taken = new Set<string>();
-	for (const [index, entry] of devices.entries()) {
-		const name = nameOf(entry);
-		if (taken.has(name)) {
-			faults.add(["devices", index, "name"], `"${name}" is used twice; give each device a name of its own.`);
-		}
-		taken.add(name);
-		for (const [pin, gpio] of Object.entries(entry.pins)) {
-			const other = wired.get(gpio);
-			if (other) {
-				const place = ["devices", index, "pins", pin];
-				faults.add(place, `GPIO ${gpio} is already wired to ${other}; use another one.`);
-			}
-			wired.set(gpio, `${name} (${pin})`);
-		}
-	}
+/**
+ * Adds a device to a bench.
+ * @returns the bench with it; the device is its last
+ * @throws BenchError that lists every fault of the entry
+ */
+export function extendBench(bench: BuiltBench, content: unknown): BuiltBench {
+	const faults = new BenchFaults({ name: "device", place: () => "" });
+	const parsed = deviceEntry.safeParse(content, { error: issueText });
+	if (!parsed.success) faults.addIssues([], parsed.error, () => Object.keys(deviceEntry.shape));
+	faults.throwAny();
+	const entry = deviceEntry.parse(content);
+	const placed: PlacedEntry = { entry, path: [] };
+	const make = planDevice(placed, faults);
+	// What stands on the bench has been checked: only the last can be at fault.
+	checkWiring([...bench.entries.map((other) => ({ entry: other, path: [] })), placed], faults);
+	faults.throwAny();
+	return {
+		...bench,
+		entries: [...bench.entries, entry],
+		devices: [...bench.devices, ...(make === undefined ? [] : [make(bench.seed)])],
+		names: { ...gpioNames([...bench.entries, entry]), ...bench.names },
+	};
 }
 
-/** Checks one device; what it returns builds it. */
-function plan(entry: DeviceEntry, path: readonly PropertyKey[], seed: number, faults: BenchFaults) {
-	const kind = kindOf(entry);
-	if (!kind) {
-		const known = deviceKinds.map((candidate) => candidate.kind).join(", ");
-		faults.add([...path, "kind"], `"${entry.kind}" is no kind of device. Kinds: ${known}.`);
-		return undefined;
-	}
-	for (const [pin, { text }] of Object.entries(kind.pins)) {
-		if (entry.pins[pin] === undefined) {
-			faults.add([...path, "pins"], `${pin} is missing (${text}); give the number of its GPIO.`);
-		}
-	}
-	for (const pin of Object.keys(entry.pins)) {
-		if (!kind.pins[pin]) {
-			const known = Object.keys(kind.pins).join(", ") || "none";
-			faults.add([...path, "pins", pin], `a ${kind.kind} has no such pin. Its pins: ${known}.`);
-		}
-	}
-	const options = kind.options.safeParse(entry.options);
-	if (!options.success) faults.addIssues([...path, "options"], options.error);
-	const name = nameOf(entry);
-	return () =>
-		kind.create({ name, gpios: entry.pins, options: entry.options, random: Random.forName(seed, name) });
+function knownFields(path: readonly PropertyKey[]): string[] {
+	if (path.length === 0) return Object.keys(benchFile.shape);
+	return path.length === 2 && path[0] === "devices" ? Object.keys(deviceEntry.shape) : [];
 }
 
-function kindOf(entry: DeviceEntry): DeviceKind | undefined {
-	return deviceKinds.find(({ kind }) => kind === entry.kind);
-}
-
-function nameOf(entry: DeviceEntry): string {
-	return entry.name ?? entry.kind;
-}
-
-function namesOf(entry: DeviceEntry): Record<number, string> {
-	const pins = kindOf(entry)?.pins;
-	return Object.fromEntries(
-		Object.entries(entry.pins).map(([pin, gpio]) => [
-			gpio,
-			[nameOf(entry), pins?.[pin]?.label ?? ""].join(" ").trim(),
-		]),
-	);
+/** The entries that have the form of one, so that their wiring is checked even when others have not. */
+function soundEntries(content: unknown): PlacedEntry[] {
+	const isObject = typeof content === "object" && content !== null;
+	const devices = isObject && "devices" in content ? content.devices : undefined;
+	if (!Array.isArray(devices)) return [];
+	return devices.flatMap((device: unknown, index) => {
+		const parsed = deviceEntry.safeParse(device);
+		return parsed.success ? [{ entry: parsed.data, path: ["devices", index] }] : [];
+	});
 }

@@ -5,22 +5,24 @@ import { expect, onTestFinished, test } from "vitest";
 import { FakeWorld } from "../devices/FakeWorld.ts";
 import type { Bench } from "./Bench.ts";
 import { BenchError } from "./BenchError.ts";
+import { extendBench } from "./buildBench.ts";
 import { loadBench } from "./loadBench.ts";
 
-function fileWith(content: unknown): string {
+function fileWith(content: unknown, name = "bench.json"): string {
 	const folder = mkdtempSync(join(tmpdir(), "bench-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
-	const file = join(folder, "bench.json");
+	const file = join(folder, name);
 	writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
 	return file;
 }
 
+/** The faults of a file, without its name: ":line:column: field: text". */
 function linesOf(file: string): string[] {
 	try {
 		loadBench(file);
 	} catch (error) {
 		if (!(error instanceof BenchError)) throw error;
-		return error.message.split("\n").map((line) => line.replace(`${file}: `, ""));
+		return error.message.split("\n").map((line) => line.replace(file, ""));
 	}
 	return [];
 }
@@ -55,51 +57,102 @@ test("the same seed lives the same life", () => {
 });
 
 test("none is a bench without devices", () => {
-	expect(loadBench("none")).toEqual({ name: "No bench", devices: [], names: {} });
+	expect(loadBench("none")).toMatchObject({ name: "No bench", devices: [], names: {} });
 });
 
-test("a file is loaded, with names of its own before those of devices", () => {
-	const bench = loadBench(
-		fileWith({
+test.each(["bench.json", "bench.yaml"])(
+	"%s is loaded, with names of its own before those of devices",
+	(name) => {
+		const yaml = `
+name: Mine
+names: { 17: Doorbell, 18: Lamp }
+devices:
+  - kind: button # at the door
+    pins: { contact: 17 }
+    options:
+      everySeconds: 0
+`;
+		const json = {
 			name: "Mine",
 			names: { 17: "Doorbell", 18: "Lamp" },
 			devices: [{ kind: "button", pins: { contact: 17 }, options: { everySeconds: 0 } }],
-		}),
+		};
+		const bench = loadBench(fileWith(name === "bench.json" ? json : yaml, name));
+		expect(bench.names).toEqual({ 17: "Doorbell", 18: "Lamp" });
+		expect(bench.devices.map(({ name, kind }) => [name, kind])).toEqual([["button", "button"]]);
+	},
+);
+
+test("every fault of a YAML file is told at once, in the order of its lines, with the remedy", () => {
+	const file = fileWith(
+		`name: Wrong
+colour: red
+devices:
+  - kind: buton
+    pins: {contact: 17}
+  - kind: button
+    name: A
+    pins:
+      contact: 4
+      other: 5
+    options:
+      holdMillis: -1
+      bounceMicros: quick
+      colour: red
+  - kind: rotaryEncoder
+    name: A
+    pins: {a: 4}
+  - name: 5
+`,
+		"bench.yaml",
 	);
-	expect(bench.names).toEqual({ 17: "Doorbell", 18: "Lamp" });
-	expect(bench.devices.map(({ name, kind }) => [name, kind])).toEqual([["button", "button"]]);
-});
-
-test("every fault of a file is told at once, with its place and the remedy", () => {
-	const file = fileWith({
-		name: "Wrong",
-		devices: [
-			{ kind: "buton", pins: { contact: 17 } },
-			{
-				kind: "button",
-				name: "A",
-				pins: { contact: 4, other: 5 },
-				options: { holdMillis: -1, colour: "red" },
-			},
-			{ kind: "rotaryEncoder", name: "A", pins: { a: 4 } },
-		],
-	});
 	expect(linesOf(file)).toEqual([
-		'devices[2].name: "A" is used twice; give each device a name of its own.',
-		"devices[2].pins.a: GPIO 4 is already wired to A (contact); use another one.",
-		expect.stringMatching(/^devices\[0\]\.kind: "buton" is no kind of device\. Kinds: blinker, button, /),
-		"devices[1].pins.other: a button has no such pin. Its pins: contact.",
-		"devices[1].options.holdMillis: Too small: expected number to be >0",
-		'devices[1].options: Unrecognized key: "colour"',
-		"devices[2].pins: b is missing (contact B); give the number of its GPIO.",
+		":2:1: colour: is not known here. Known: name, seed, names, devices.",
+		expect.stringMatching(/^:4:5: devices\[0\]\.kind: "buton" is no kind of device\. Kinds: .*button, /),
+		":10:7: devices[1].pins.other: a button has no such pin. Its pins: contact.",
+		":12:7: devices[1].options.holdMillis: must be more than 0, not -1.",
+		':13:7: devices[1].options.bounceMicros: must be a number, not "quick".',
+		":14:7: devices[1].options.colour: is not known here. Known: everySeconds, holdMillis, bounceMicros, pullUp.",
+		':16:5: devices[2].name: "A" is used twice; give each device a name of its own.',
+		":17:5: devices[2].pins: b is missing (contact B); give the number of its GPIO.",
+		":17:12: devices[2].pins.a: GPIO 4 is already wired to A (contact); use another one.",
+		":18:5: devices[3].kind: is missing; give a string.",
+		":18:5: devices[3].name: must be a string, not 5.",
 	]);
 });
 
-test("files that are no bench say why", () => {
-	expect(linesOf(fileWith({ devices: [{ kind: "button", pins: { contact: 77 } }] }))).toEqual([
-		"name: Invalid input: expected string, received undefined",
-		"devices[0].pins.contact: Too big: expected number to be <=53",
+test("a JSON file's faults have places as well", () => {
+	const file = fileWith('{\n\t"devices": [\n\t\t{"kind": "button", "pins": {"contact": 77}}\n\t]\n}');
+	expect(linesOf(file)).toEqual([
+		":1:1: name: is missing; give a string.",
+		":3:31: devices[0].pins.contact: must be at most 53, not 77.",
 	]);
-	expect(linesOf(fileWith("{"))[0]).toMatch(/^is not JSON \(/);
-	expect(() => loadBench("/nowhere/bench.json")).toThrow(/cannot be read .* "default" or "none"\.$/);
+});
+
+test("texts that are no bench say where", () => {
+	expect(linesOf(fileWith("{"))).toEqual([expect.stringMatching(/^:1:2: is neither JSON nor YAML: /)]);
+	expect(linesOf(fileWith('{"name": "A", "name": "B"}'))).toEqual([
+		":1:15: is neither JSON nor YAML: Map keys must be unique",
+	]);
+	expect(linesOf(fileWith("name: *nobody"))[0]).toMatch(/cannot be read as YAML: .*nobody/);
+	expect(linesOf(fileWith(""))[0]).toMatch(/^:1:1: the whole: must be an object, not null/);
+});
+
+test("a wrong name lists the benches that ship", () => {
+	expect(() => loadBench("defualt")).toThrow(/^defualt: cannot be read .* that ship: default, none/);
+	expect(() => loadBench("toString")).toThrow(BenchError);
+});
+
+test("a device is added to a bench under the same rules", () => {
+	const bench = loadBench("default");
+	const more = extendBench(bench, { kind: "blinker", name: "Lamp", pins: { data: 26 } });
+	expect(more.devices.at(-1)?.gpios).toEqual({ data: 26 });
+	expect(more.names[26]).toBe("Lamp");
+	expect(more.names[2]).toBe("SDA");
+	expect(() => extendBench(bench, { kind: "blinker", name: "Button", pins: { data: 17 } })).toThrow(
+		/name: "Button" is used twice.*\n.*pins\.data: GPIO 17 is already wired to Button \(contact\)/,
+	);
+	expect(() => extendBench(bench, { kind: "blinker", gpio: 4 })).toThrow(
+		/gpio: is not known here\. Known: kind, /,
+	);
 });
