@@ -9,25 +9,32 @@ export interface CallOptions {
 	readonly timeoutMs?: number | undefined;
 }
 
+/** The lines at a moment. Changes that are reported for this tick or an earlier one are in it already. */
+export interface Levels {
+	readonly tick: number;
+	/** Levels of GPIO 0 to 31, one bit each. */
+	readonly level: number;
+}
+
 /** The lines when a feed began, or began anew after a loss of connection. */
-export interface FeedBegin {
+export interface FeedBegin extends Levels {
 	/** Counts up when pigpiod restarts or its ticks jump back. */
 	readonly epoch: number;
 	/** True for a new connection within an epoch: what happened in between is not known. */
 	readonly continues: boolean;
-	readonly tick: number;
-	/** Levels of GPIO 0 to 31, one bit each. */
-	readonly level: number;
 }
 
 /** What a feed tells its owner. Ticks are pigpiod's wrapping 32-bit microseconds, unsigned. */
 export interface FeedOptions {
 	/** Mask of the GPIOs to watch. */
 	readonly bits: number;
-	/** Mask of the events to receive. */
+	/** Mask of the events to receive. The client's own probe of the report path is never among them. */
 	readonly events?: number | undefined;
 	onBegin(begin: FeedBegin): void;
-	/** Changes in order: the level word of GPIO 0 to 31 after each. The arrays are reused after the call. */
+	/**
+	 * Changes in order: the level word of GPIO 0 to 31 after each, of which only the watched bits count. The arrays are
+	 * reused after the call.
+	 */
 	onChanges(ticks: Uint32Array, levels: Uint32Array, count: number): void;
 	/** A GPIO showed no change for its watchdog's timeout. */
 	onWatchdog(gpio: number, tick: number): void;
@@ -40,8 +47,12 @@ export interface FeedOptions {
 
 /** A running feed; it outlives reconnections. */
 export interface Feed {
-	/** Watches other GPIOs and events from now on. Resolves when the daemon does. */
-	change(bits: number, events: number): Promise<void>;
+	/**
+	 * Watches other GPIOs and events from now on. Resolves when the daemon does, with the lines at that moment: levels
+	 * of GPIOs that were not watched before are known from there on only. Undefined while there is no connection; then
+	 * onBegin tells them.
+	 */
+	change(bits: number, events: number): Promise<Levels | undefined>;
 	close(): void;
 }
 

@@ -12,7 +12,7 @@ export {
 export { type CommandMethods, connect, Pi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";
 export type { Connected, PiStatus } from "./PiStatus.ts";
-export type { Call, CallOptions, Feed, FeedBegin, FeedOptions, PiTransport } from "./PiTransport.ts";
+export type { Call, CallOptions, Feed, FeedBegin, FeedOptions, Levels, PiTransport } from "./PiTransport.ts";
 export {
 	DEFAULT_PROBE_EVENT,
 	type ReportBegin,
