@@ -117,7 +117,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 			parseFolder,
 		)
 		.option("--serial-echo", "serial ports exist and send back what they are given")
-		.option("--bench <file>", `virtual devices: ${Object.keys(namedBenches).join(", ")}, or a JSON or YAML file`, "default");
+		.option(
+			"--bench <file>",
+			`virtual devices: ${Object.keys(namedBenches).join(", ")}, or a JSON or YAML file`,
+			"default",
+		);
 	const options = command.parse([...args], { from: "user" }).opts<ParsedOptions>();
 	const simulator: SimulatorOptions = {
 		samplePeriod: options.s,
