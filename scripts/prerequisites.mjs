@@ -35,7 +35,11 @@ const needed = [
 		use: "checks with gpiozero",
 		isThere: () => has("/usr/bin/python3", "-c", "import gpiozero, pigpio"),
 	},
-	{ packages: ["socat"], use: "checks of the line server with socat", isThere: () => has("socat", "-V") },
+	{
+		packages: ["socat", "netcat-openbsd"],
+		use: "checks of the line server with socat and nc",
+		isThere: () => has("socat", "-V") && has("nc", "-h"),
+	},
 	{
 		packages: ["sigrok-cli"],
 		use: "checks of waveforms by sigrok-cli",

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseConfig, UsageError } from "./config.ts";
 
@@ -47,6 +48,18 @@ describe("parseConfig", () => {
 		expect(config.allowedOrigins).toEqual(["http://x:1", "https://y"]);
 	});
 
+	it("offers lines only when told where", () => {
+		expect(parse("").lines).toBeUndefined();
+		expect(parse("--line-socket /run/x/s").lines).toEqual({ socket: "/run/x/s", dialect: "gpiod" });
+		const all = "--line-socket s --line-group gpio --line-target pi --line-dialect article";
+		expect(parse(all).lines).toEqual({
+			socket: join(process.cwd(), "s"),
+			group: "gpio",
+			target: "pi",
+			dialect: "article",
+		});
+	});
+
 	it("takes a token from option or environment", () => {
 		expect(parse("--token 0123456789abcdef").token).toBe("0123456789abcdef");
 		expect(parse("", { GPIOSCOPE_TOKEN: "0123456789abcdef" }).token).toBe("0123456789abcdef");
@@ -64,6 +77,10 @@ describe("parseConfig", () => {
 		["--nonsense", "unknown option"],
 		["extra", "too many arguments"],
 		["--pi a --simulate", "either"],
+		["--line-group gpio", "--line-group needs --line-socket"],
+		["--line-target pi", "--line-target needs --line-socket"],
+		["--line-dialect article", "--line-dialect needs --line-socket"],
+		["--line-socket /tmp/s --line-dialect klingon", "Choose from gpiod, article"],
 	])("explains what is wrong with %s", (text, message) => {
 		expect(() => parse(text)).toThrow(UsageError);
 		expect(() => parse(text)).toThrow(message);

@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_PORT, type Destination } from "@gpioscope/client";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type Ability, optionalAbilities } from "./access/policy.ts";
+import type { LineServerConfig } from "./lines/LineServer.ts";
+import { type LineDialectName, lineDialectNames } from "./lines/lineDialects.ts";
 import { VERSION } from "./version.ts";
 
 /** Which pigpiod to use. */
@@ -29,6 +32,8 @@ export interface Config {
 	readonly token?: string;
 	/** Folder of the built page. */
 	readonly webRoot: string;
+	/** Off without. */
+	readonly lines?: LineServerConfig;
 }
 
 /** The command line was wrong, or asked for help; the text says it all. */
@@ -55,6 +60,10 @@ interface Flags {
 	readonly allowHost: readonly string[];
 	readonly allow: readonly Ability[];
 	readonly token?: string;
+	readonly lineSocket?: string;
+	readonly lineGroup?: string;
+	readonly lineTarget?: string;
+	readonly lineDialect?: LineDialectName;
 }
 
 /**
@@ -73,6 +82,7 @@ export function parseConfig(args: readonly string[], env: NodeJS.ProcessEnv): Co
 		allowed: new Set(flags.allow),
 		...tokenOf(flags, env),
 		webRoot: fileURLToPath(new URL("../../web/dist", import.meta.url)),
+		...linesOf(flags),
 	};
 }
 
@@ -114,6 +124,10 @@ function parseFlags(args: readonly string[]): Flags {
 		.option("--allow-host <name>", "another host name for this computer (repeatable)", collect, [])
 		.option("--allow <list>", `switch on ${optionalAbilities.join(", ")} (comma separated)`, abilities, [])
 		.option("--token <text>", "token to use instead of a new one (or GPIOSCOPE_TOKEN)", token)
+		.option("--line-socket <path>", "offer rpi-gpiod's line protocol on this Unix socket", path)
+		.option("--line-group <name>", "group that may use the line socket")
+		.option("--line-target <id>", "target whose pins the line socket offers, for example pi")
+		.option("--line-dialect <name>", `how its answers look: ${lineDialectNames.join(" or ")}`, dialect)
 		.allowExcessArguments(false)
 		.configureOutput({ writeOut: write, writeErr: write })
 		.exitOverride();
@@ -135,6 +149,29 @@ function tokenOf(flags: Flags, env: NodeJS.ProcessEnv): { token?: string } {
 	} catch (error) {
 		throw new UsageError(`GPIOSCOPE_TOKEN: ${error instanceof Error ? error.message : error}`, 2);
 	}
+}
+
+function linesOf({ lineSocket: socket, lineGroup, lineTarget, lineDialect }: Flags): {
+	lines?: LineServerConfig;
+} {
+	if (socket === undefined) {
+		const option = [
+			lineGroup && "--line-group",
+			lineTarget && "--line-target",
+			lineDialect && "--line-dialect",
+		];
+		const alone = option.find(Boolean);
+		if (alone !== undefined) throw new UsageError(`${alone} needs --line-socket PATH.`, 2);
+		return {};
+	}
+	return {
+		lines: {
+			socket,
+			...(lineGroup === undefined ? {} : { group: lineGroup }),
+			...(lineTarget === undefined ? {} : { target: lineTarget }),
+			dialect: lineDialect ?? "gpiod",
+		},
+	};
 }
 
 /** host, host:port, [::1], [::1]:port or a bare IPv6 address. */
@@ -168,6 +205,17 @@ function origin(text: string, previous: readonly string[]): string[] {
 
 function collect(text: string, previous: readonly string[]): string[] {
 	return [...previous, text];
+}
+
+function path(text: string): string {
+	if (text !== "") return resolve(text);
+	throw new InvalidArgumentError("Give a path, for example /run/gpioscope/lines.");
+}
+
+function dialect(text: string): LineDialectName {
+	const found = lineDialectNames.find((name) => name === text);
+	if (found !== undefined) return found;
+	throw new InvalidArgumentError(`Choose from ${lineDialectNames.join(", ")}.`);
 }
 
 function abilities(text: string): Ability[] {

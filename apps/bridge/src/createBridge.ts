@@ -10,6 +10,7 @@ import { addSecurityHeaders } from "./http/securityHeaders.ts";
 import { addSessionRoute } from "./http/sessionRoute.ts";
 import { addStaticFiles } from "./http/staticFiles.ts";
 import { addUpgrade } from "./http/upgrade.ts";
+import { LineServer } from "./lines/LineServer.ts";
 import { SessionHub } from "./sessions/SessionHub.ts";
 import { type Found, findTarget } from "./targets/findTarget.ts";
 import { isOpenToNetwork, outwardAddresses } from "./targets/openDaemon.ts";
@@ -24,6 +25,8 @@ export interface Listening {
 	readonly outwardUrls: readonly string[];
 	readonly port: number;
 	readonly token: string;
+	/** Path of the line server's socket, when there is one. */
+	readonly lineSocket?: string;
 }
 
 /** The bridge, put together and connected to its pigpiod. */
@@ -81,6 +84,7 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 	});
 	const app = await createHttp(config, gate, token, cookieName);
 	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
+	let lines: LineServer | undefined;
 	if (found.simulator === undefined) {
 		warnWhenOpen(target, options);
 		noteConnection(target, options);
@@ -90,6 +94,8 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		found,
 		async listen() {
 			await app.listen({ host: config.listenHost, port: config.port });
+			lines = createLines(config, hub, clock, onProblem);
+			await lines?.listen();
 			port = portOf(app);
 			const urlAt = (host: string) => `http://${bracketed(host)}:${port}/#token=${token.text}`;
 			const isWild = isWildcard(config.listenHost);
@@ -98,16 +104,36 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 				outwardUrls: isWild ? outwardAddresses().map(urlAt) : [],
 				port,
 				token: token.text,
+				...(config.lines === undefined ? {} : { lineSocket: config.lines.socket }),
 			};
 		},
 		async close() {
 			stopUpgrades();
+			await lines?.close();
 			await hub.close();
 			await app.close();
 			await target.close();
 			await found.simulator?.close();
 		},
 	};
+}
+
+/** @throws Error when there is no such target */
+function createLines(
+	{ lines: config }: Config,
+	hub: SessionHub,
+	clock: Clock,
+	onFault: (error: unknown) => void,
+): LineServer | undefined {
+	if (config === undefined) return undefined;
+	const { target = hub.targets[0] ?? "" } = config;
+	const desk = hub.desk(target);
+	if (desk === undefined) {
+		throw new Error(
+			`There is no target ${target}. Use --line-target with one of: ${hub.targets.join(", ")}.`,
+		);
+	}
+	return new LineServer({ config, desk, clock, onFault });
 }
 
 /** Who takes longer to say what it wants is cut, so that connections cannot be used up by trickling bytes. */

@@ -14,6 +14,7 @@ async function run(): Promise<number> {
 		});
 		console.log(whatIsShown(bridge));
 		console.log(`\n  Open  ${listening.url}\n`);
+		if (listening.lineSocket !== undefined) console.log(`Line server on ${listening.lineSocket}\n`);
 		console.log(whoElseCanOpen(listening));
 		await signalled();
 		await bridge.close();

@@ -13,7 +13,7 @@ export type { Header, HeaderPin } from "./board/header.ts";
 export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
-export { wiringPiNumber } from "./board/wiringPi.ts";
+export { gpioOfWiringPiNumber, wiringPiNumber } from "./board/wiringPi.ts";
 export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";
 export { type Columns, queryColumns } from "./capture/columns.ts";
 export type { Gap } from "./capture/Gap.ts";

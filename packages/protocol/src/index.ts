@@ -86,7 +86,14 @@ export {
 	parseServerMessage,
 	serverOperations,
 } from "./messages/parseMessage.ts";
-export { type PinDrive, type PinFacts, pinDrive, pinFacts } from "./messages/pinFacts.ts";
+export {
+	LINE_SERVER,
+	OTHER_PROGRAM,
+	type PinDrive,
+	type PinFacts,
+	pinDrive,
+	pinFacts,
+} from "./messages/pinFacts.ts";
 export {
 	type CreatedWave,
 	createdWave,

@@ -34,6 +34,16 @@ export class SessionHub {
 		return this.#sessions.size;
 	}
 
+	/** Ids of the targets, the first one first. */
+	get targets(): string[] {
+		return [...this.#desks.keys()];
+	}
+
+	/** Where to do things with a target, as sessions do; undefined when there is no such target. */
+	desk(target: string): Desk | undefined {
+		return this.#desks.get(target);
+	}
+
 	/** A viewer has come, permitted to. */
 	join(socket: WebSocket, role: Role): void {
 		const session = new Session({

@@ -1,6 +1,6 @@
 import type { Pi } from "@gpioscope/client";
 import { hardwareClock, powerOnPull } from "@gpioscope/logic";
-import { PigpioError, type PinDrive, type PinFacts } from "@gpioscope/protocol";
+import { OTHER_PROGRAM, PigpioError, type PinDrive, type PinFacts } from "@gpioscope/protocol";
 
 /** Who changed a pin, and how. */
 export type PinChange = NonNullable<PinFacts["changedBy"]>;
@@ -82,7 +82,7 @@ export class PinWatch {
 				change ??
 				(isFirst || before === undefined
 					? before?.changedBy
-					: { session: "other program", pigs: "", at: Date.now() });
+					: { session: OTHER_PROGRAM, pigs: "", at: Date.now() });
 			const facts = { gpio, mode, pull, drive, ...(author === undefined ? {} : { changedBy: author }) };
 			this.#pins.set(gpio, facts);
 			changed.push(facts);

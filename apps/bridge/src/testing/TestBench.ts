@@ -18,10 +18,13 @@ export class TestBench {
 	}
 
 	/** A scriptable pigpiod, and a bridge before it. */
-	async fake(port = 0): Promise<{ daemon: FakePigpiod; bridge: Bridge; at: Listening }> {
+	async fake(
+		port = 0,
+		overrides: Partial<Config> = {},
+	): Promise<{ daemon: FakePigpiod; bridge: Bridge; at: Listening }> {
 		const daemon = await this.daemon(port);
 		const destination = { host: "127.0.0.1", port: daemon.port };
-		return { daemon, ...(await this.bridge({ source: { kind: "pi", destination } })) };
+		return { daemon, ...(await this.bridge({ source: { kind: "pi", destination }, ...overrides })) };
 	}
 
 	async daemon(port = 0): Promise<FakePigpiod> {

@@ -12,3 +12,13 @@ export function wiringPiNumber(gpio: number, firstB: boolean): number | undefine
 	const index = gpios.indexOf(firstB ? (firstBoard[gpio] ?? gpio) : gpio);
 	return index < 0 ? undefined : index;
 }
+
+/** GPIO of a wiringPi number; undefined for numbers that wiringPi does not give on that board. */
+export function gpioOfWiringPiNumber(number: number, firstB: boolean): number | undefined {
+	const gpio = gpios[number];
+	if (gpio === undefined || !firstB) return gpio;
+	const onFirstBoard = Object.entries(firstBoard).find(([, usual]) => usual === gpio)?.[0];
+	const found = onFirstBoard === undefined ? gpio : Number(onFirstBoard);
+	// Numbers above 16 came later, when the GPIOs that they stand for had other numbers on this board.
+	return wiringPiNumber(found, true) === number ? found : undefined;
+}

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { wallTime } from "./targetFacts.ts";
 
+/** Who changes pins without being a session of the WebSocket. */
+export const OTHER_PROGRAM = "other program";
+export const LINE_SERVER = "line server";
+
 /** What makes the level of a GPIO, as far as pigpiod tells. Frequencies in Hz, widths in microseconds. */
 export const pinDrive = z.discriminatedUnion("kind", [
 	/** An input, or a mode that belongs to a peripheral. */
@@ -37,7 +41,7 @@ export const pinFacts = z.object({
 	/** Who changed it last, as far as the bridge saw. */
 	changedBy: z.optional(
 		z.object({
-			/** A session id, or "other program". */
+			/** A session id, {@link OTHER_PROGRAM} or {@link LINE_SERVER}. */
 			session: z.string(),
 			/** The command in its pigs form; empty when another program did it. */
 			pigs: z.string(),

@@ -23,7 +23,7 @@ const failure = {
 /** One command that somebody ran through this bridge. */
 export const logEntry = z.object({
 	at: wallTime,
-	/** Session id. */
+	/** Session id, or "line server". */
 	session: z.string(),
 	/** The command in its pigs form. */
 	pigs: z.string(),

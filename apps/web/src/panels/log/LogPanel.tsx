@@ -1,4 +1,4 @@
-import type { LogEntry } from "@gpioscope/protocol";
+import { LINE_SERVER, type LogEntry } from "@gpioscope/protocol";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useLog } from "../../stores/logStore.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
@@ -40,7 +40,7 @@ function Row({ entry, isOwn }: { readonly entry: LogEntry; readonly isOwn: boole
 	return (
 		<tr data-failed={entry.error !== undefined || undefined}>
 			<td className={styles["dim"]}>{timeOf(entry.at)}</td>
-			<td>{isOwn ? "you" : entry.session.slice(0, 6)}</td>
+			<td>{isOwn ? "you" : shortOf(entry.session)}</td>
 			<td className={`mono ${styles["command"]}`} title={entry.pigs}>
 				{entry.pigs}
 			</td>
@@ -49,6 +49,9 @@ function Row({ entry, isOwn }: { readonly entry: LogEntry; readonly isOwn: boole
 		</tr>
 	);
 }
+
+/** Enough of a session's id to tell it from others; names are whole. */
+const shortOf = (session: string): string => (session === LINE_SERVER ? session : session.slice(0, 6));
 
 /** Entries bear no id; when, how long and what tells them apart. */
 const keyOf = ({ at, milliseconds, pigs }: LogEntry): string => `${at} ${milliseconds} ${pigs}`;

@@ -39,6 +39,13 @@ describe("pinRow", () => {
 		});
 	});
 
+	it("names the line server in full, as it does other programs", () => {
+		for (const session of ["line server", "other program"]) {
+			const changedBy = { session, pigs: "", at: 0 };
+			expect(row(18, { mode: 1, drive: pwm, changedBy }).badge?.title).toBe(`Driven by ${session}`);
+		}
+	});
+
 	it("names buses by the ALT function", () => {
 		expect(row(2, { mode: 4 })).toMatchObject({ direction: "SDA1", badge: { text: "I²C bus 1" } });
 		expect(row(10, { mode: 4 })).toMatchObject({ direction: "MOSI", badge: { text: "SPI 0" } });
