@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 /** One exchange with the real daemon; without `send` a remark or a pause. */
@@ -46,10 +46,21 @@ export interface GoldenScenario {
 	readonly reports_1?: readonly GoldenReport[];
 	readonly reports_2?: readonly GoldenReport[];
 	readonly truncated_from?: number;
+	/** One stream of reports and answers, in hex, in place of `reports`. */
+	readonly raw?: string;
+}
+
+const folder = new URL("../../fixtures/golden/", import.meta.url);
+const ENDING = ".jsonl.gz";
+
+/** The names of all recordings of a kind. */
+export function goldenNames(prefix: string): string[] {
+	const files = readdirSync(folder).filter((file) => file.startsWith(prefix) && file.endsWith(ENDING));
+	return files.map((file) => file.slice(0, -ENDING.length)).sort();
 }
 
 function readLines(name: string): unknown[] {
-	const path = new URL(`../../fixtures/golden/${name}.jsonl.gz`, import.meta.url);
+	const path = new URL(`${name}${ENDING}`, folder);
 	const text = gunzipSync(readFileSync(path)).toString("utf8");
 	return text
 		.split("\n")

@@ -7,21 +7,21 @@ import { type Simulator, startSimulator } from "../startSimulator.ts";
 import type { GoldenCase, GoldenStep } from "./goldenFiles.ts";
 import { TestClient } from "./TestClient.ts";
 
-/** What passes between two commands of a client that waits for each answer. */
-const STEP_MICROS = 50;
 /** Delays that pass between two looks for an answer. */
 const WAITS_AT_ONCE = 64;
 const TICK_COMMAND = 16;
 
-/** How a case went: steps with an answer, those equal, and what differed. */
+/** How a case went: how many steps have an answer, and what differed, by the step's number. */
 export interface ReplayOutcome {
 	steps: number;
-	equal: number;
-	readonly differences: string[];
+	readonly differences: Map<number, string>;
 }
 
-/** Replays a recorded case on a fresh simulator and compares every answer byte for byte. */
-export async function replayCase(golden: GoldenCase): Promise<ReplayOutcome> {
+/**
+ * Replays a recorded case on a fresh simulator and compares every answer byte for byte.
+ * @param pace microseconds from one command to the next of a client that waits for each answer
+ */
+export async function replayCase(golden: GoldenCase, pace: number): Promise<ReplayOutcome> {
 	const clock = new VirtualClock();
 	clock.advance(1_000_000);
 	const board = golden.board ?? {};
@@ -34,7 +34,7 @@ export async function replayCase(golden: GoldenCase): Promise<ReplayOutcome> {
 	if (root !== undefined) args.push("--files", root);
 	const { start } = parseCommandLine([...args, "-p", "0", "--bench", "none"]);
 	const simulator = await startSimulator({ ...start, host: "127.0.0.1", clock });
-	const replay = new Replay(simulator, clock, golden);
+	const replay = new Replay(simulator, clock, golden, pace);
 	try {
 		return await replay.run();
 	} finally {
@@ -60,24 +60,25 @@ class Replay {
 	readonly #simulator: Simulator;
 	readonly #clock: VirtualClock;
 	readonly #golden: GoldenCase;
+	readonly #pace: number;
 	readonly #clients = new Map<number, TestClient>();
 
-	constructor(simulator: Simulator, clock: VirtualClock, golden: GoldenCase) {
+	constructor(simulator: Simulator, clock: VirtualClock, golden: GoldenCase, pace: number) {
 		this.#simulator = simulator;
 		this.#clock = clock;
 		this.#golden = golden;
+		this.#pace = pace;
 	}
 
 	async run(): Promise<ReplayOutcome> {
-		const outcome: ReplayOutcome = { steps: 0, equal: 0, differences: [] };
+		const outcome: ReplayOutcome = { steps: 0, differences: new Map() };
 		for (const [index, step] of this.#golden.steps.entries()) {
 			if (step.send !== undefined) {
 				outcome.steps++;
 				const difference = await this.#step(step, index);
-				if (difference === undefined) outcome.equal++;
-				else outcome.differences.push(`${this.#golden.case} step ${index}: ${difference}`);
+				if (difference !== undefined) outcome.differences.set(index, difference);
 			}
-			this.#clock.advance(STEP_MICROS + (step.sleep_ms ?? 0) * 1000);
+			this.#clock.advance(this.#pace + (step.sleep_ms ?? 0) * 1000);
 			if (step.close_conn !== undefined) await this.#hangUp(step.close_conn);
 		}
 		for (const client of this.#clients.values()) await client.close();

@@ -1,40 +1,76 @@
 import { describe, expect, it } from "vitest";
-import { readGoldenCases } from "./goldenFiles.ts";
-import { replayCase } from "./replayCase.ts";
+import { exceptionsOf, stepExceptions } from "./exceptions.ts";
+import { type GoldenCase, goldenNames, readGoldenCases } from "./goldenFiles.ts";
+import { type ReplayOutcome, replayCase } from "./replayCase.ts";
 
-/** Answers that must equal the real daemon's, by file: all there are where nothing else is said. */
-const floors: Record<string, { steps: number; equal: number; missing?: string }> = {
-	gpio: { steps: 2216, equal: 2216 },
-	pwm: { steps: 3514, equal: 3514 },
-	wave: { steps: 2025, equal: 2014, missing: "the 251st wave, which crashes the daemon, is refused" },
-	notify: { steps: 118, equal: 118 },
-	options: { steps: 189, equal: 189 },
-	boards: { steps: 800, equal: 800 },
-	protocol: { steps: 1548, equal: 1547, missing: "the request that crashes the daemon" },
-	bitbang: {
-		steps: 463,
-		equal: 462,
-		missing: "at 115200 baud and 5 us what is misread depends on the phase",
-	},
-	devices: { steps: 298, equal: 298 },
-	files: { steps: 158, equal: 158 },
-	script: { steps: 372, equal: 371, missing: "whether a new script is ready for PROCR is a race" },
-	script2: { steps: 101, equal: 101 },
-};
+/**
+ * The recording does not tell how fast its client went on after an answer (50 to 60 us as measured), on which the
+ * phase of a wave against the sampling depends: a case is equal if it is at one of these paces.
+ */
+const paces = [53, 51, 57];
+
+interface CaseOutcome {
+	readonly steps: number;
+	/** What is unlike the list of exceptions: differences that are not on it, and listed ones that are equal. */
+	readonly surprises: readonly string[];
+	readonly leftOut: readonly string[];
+}
+
+function judge(golden: GoldenCase, { steps, differences }: ReplayOutcome): CaseOutcome {
+	const exceptions = exceptionsOf(golden.case);
+	const unlisted = [...differences].filter(([step]) => !exceptions.has(step));
+	const resolved = [...exceptions.keys()].filter((step) => !differences.has(step));
+	return {
+		steps,
+		surprises: [
+			...unlisted.map(([step, difference]) => `${golden.case} step ${step}: ${difference}`),
+			...resolved.map((step) => `${golden.case} step ${step} is equal, but listed as an exception`),
+		],
+		leftOut: [...exceptions].map(([step, reason]) => `${golden.case} step ${step}: ${reason}`),
+	};
+}
+
+async function replayAtSomePace(golden: GoldenCase): Promise<CaseOutcome> {
+	let first: CaseOutcome | undefined;
+	for (const pace of paces) {
+		const outcome = judge(golden, await replayCase(golden, pace));
+		if (outcome.surprises.length === 0) return outcome;
+		first ??= outcome;
+	}
+	if (first === undefined) throw new Error("no pace to replay at");
+	return first;
+}
 
 describe("answers of the real daemon, byte for byte", () => {
-	it.each(Object.entries(floors))("%s", async (name, floor) => {
-		let steps = 0;
-		let equal = 0;
-		const differences: string[] = [];
-		for (const golden of readGoldenCases(`commands-${name}`)) {
-			const outcome = await replayCase(golden);
-			steps += outcome.steps;
-			equal += outcome.equal;
-			differences.push(...outcome.differences);
+	const seen = new Set<string>();
+	let allSteps = 0;
+	let allEqual = 0;
+
+	it.each(goldenNames("commands-"))("%s", async (name) => {
+		const outcomes: CaseOutcome[] = [];
+		for (const golden of readGoldenCases(name)) {
+			seen.add(golden.case);
+			outcomes.push(await replayAtSomePace(golden));
 		}
-		console.error(`golden ${name}: ${equal} of ${steps} answers equal`);
-		expect(steps).toBe(floor.steps);
-		expect(equal, differences.slice(0, 10).join("\n")).toBeGreaterThanOrEqual(floor.equal);
+		const steps = outcomes.reduce((sum, outcome) => sum + outcome.steps, 0);
+		const leftOut = outcomes.flatMap((outcome) => outcome.leftOut);
+		const surprises = outcomes.flatMap((outcome) => outcome.surprises);
+		allSteps += steps;
+		allEqual += steps - leftOut.length - surprises.length;
+		console.error(
+			[`golden ${name}: ${steps - leftOut.length} of ${steps} steps must be equal`, ...leftOut].join(
+				"\n  left out: ",
+			),
+		);
+		expect(steps).toBeGreaterThan(0);
+		expect(surprises).toEqual([]);
+	});
+
+	it("all together: only what is listed differs", () => {
+		const listed = stepExceptions.reduce((sum, { steps }) => sum + steps.length, 0);
+		console.error(`golden commands: ${allEqual} of ${allSteps} steps equal, ${listed} left out by name`);
+		expect(stepExceptions.filter((exception) => !seen.has(exception.case))).toEqual([]);
+		expect(allSteps).toBe(11_802);
+		expect(allEqual).toBe(allSteps - listed);
 	});
 });

@@ -1,19 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseCommandLine } from "../commandLine.ts";
 import { compareReports } from "./compareReports.ts";
-import { type GoldenScenario, readGoldenScenarios } from "./goldenFiles.ts";
+import { scenarioExceptions } from "./exceptions.ts";
+import { type GoldenScenario, goldenNames, readGoldenScenarios } from "./goldenFiles.ts";
 import { replayScenario, reportStreams } from "./replayScenario.ts";
 
-const files = ["pwm", "servo", "wave", "chain", "write", "filter", "event", "watchdog", "keepalive"];
-
-/** Scenarios that are not imitated, and why. */
-const exceptions: Record<string, string> = {
-	"wdog-1ms": "whether a watchdog of about the alert period fires depends on the jitter of the real thread",
-	"bb-spi-mode0": "changes of several lines at once come a microsecond apart on the real daemon",
-	"bb-spi-mode1": "the same",
-	"bb-spi-mode2": "the same",
-	"bb-spi-mode3": "the same",
-};
+/** A raw stream without the times of its commands; see replayMixed.test.ts. */
+const RAW = "notify-mixed";
 
 /** How long a command may have taken from the recording client to its effect, in microseconds. */
 const delays = [60, 50, 40, 55, 45, 70, 80, 100, 30, 20, 52, 54, 56, 58, 62, 120, 150, 200, 250, 300];
@@ -32,17 +25,35 @@ function differenceOf(scenario: GoldenScenario): string | undefined {
 	return difference;
 }
 
+/** What is unlike the list of exceptions. */
+function surpriseOf(scenario: GoldenScenario): string | undefined {
+	const name = scenario.scenario;
+	const difference = differenceOf(scenario);
+	if (scenarioExceptions[name] === undefined) return difference && `${name}: ${difference}`;
+	return difference === undefined ? `${name} is equal, but listed as an exception` : undefined;
+}
+
 describe("notifications of the real daemon, report by report", () => {
-	it.each(files)("%s", (name) => {
-		const scenarios = readGoldenScenarios(`notify-${name}`);
-		const compared = scenarios.filter(({ scenario }) => exceptions[scenario] === undefined);
-		const differences = compared.flatMap((scenario) => {
-			const difference = differenceOf(scenario);
-			return difference === undefined ? [] : [`${scenario.scenario}: ${difference}`];
+	const seen = new Set<string>();
+
+	it.each(goldenNames("notify-").filter((name) => name !== RAW))("%s", (name) => {
+		const scenarios = readGoldenScenarios(name);
+		for (const { scenario } of scenarios) seen.add(scenario);
+		const leftOut = scenarios.flatMap(({ scenario }) => {
+			const reason = scenarioExceptions[scenario];
+			return reason === undefined ? [] : [`${scenario}: ${reason}`];
 		});
-		const equal = compared.length - differences.length;
-		console.error(`golden notify-${name}: ${equal} of ${scenarios.length} scenarios equal`);
-		expect(compared.length).toBeGreaterThan(0);
-		expect(differences).toEqual([]);
+		const surprises = scenarios.map(surpriseOf).filter((each) => each !== undefined);
+		const equal = scenarios.length - leftOut.length - surprises.length;
+		console.error(
+			[`golden ${name}: ${equal} of ${scenarios.length} scenarios equal`, ...leftOut].join("\n  left out: "),
+		);
+		expect(scenarios.length).toBeGreaterThan(0);
+		expect(surprises).toEqual([]);
+	});
+
+	it("all together: only what is listed differs", () => {
+		expect(Object.keys(scenarioExceptions).filter((name) => !seen.has(name))).toEqual([]);
+		expect(seen.size).toBe(153);
 	});
 });

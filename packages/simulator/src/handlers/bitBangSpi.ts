@@ -7,6 +7,9 @@ import { type Handler, type HandlersOf, Later, type Reply } from "./Handler.ts";
 import { play } from "./play.ts";
 import { refusals } from "./refusals.ts";
 
+/** From the select's change of mode to those of the lines, as the real daemon's streams show. */
+const MODE_TIME = 1;
+
 /** Whether the lines are all free, or all those of one bus already. */
 function lineState(daemon: Daemon, cs: number, lines: SpiLines): "new" | "shared" | "refused" {
 	const { miso, mosi, sclk } = lines;
@@ -68,12 +71,14 @@ const closeBitBangSpi: Handler = (daemon, { p1: cs }) => {
 	spiSelects.delete(cs);
 	const { sclk } = select.lines;
 	if ([...spiSelects.values()].some(({ lines }) => lines.sclk === sclk)) return 0;
-	for (const [gpio, mode] of spiLineModes.get(sclk) ?? []) {
-		board.setMode(gpio, mode);
-		pinUses.free(gpio);
-	}
-	spiLineModes.delete(sclk);
-	return 0;
+	return new Later(daemon.engine.time + MODE_TIME, () => {
+		for (const [gpio, mode] of spiLineModes.get(sclk) ?? []) {
+			board.setMode(gpio, mode);
+			pinUses.free(gpio);
+		}
+		spiLineModes.delete(sclk);
+		return 0;
+	});
 };
 
 const transferBitBangSpi: Handler = (daemon, request) => {
