@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 import {
 	type DeviceKind,
 	defaultBench,
+	describeControls,
 	describeOptions,
 	deviceKinds,
 } from "../packages/simulator/src/index.ts";
 
 const target = new URL("../docs/bench.md", import.meta.url);
+
+const busNames = { i2c: "an I2C bus", spi: "an SPI bus", oneWire: "a 1-Wire bus", uart: "a serial line" };
 
 /** docs/bench.md as it should be. */
 export function benchDocument(): string {
@@ -24,6 +27,8 @@ export function benchDocument(): string {
 		"```",
 		"",
 		"`name` is what the bench is called. `seed` makes chance repeatable: the same file lives the same life. `names` are what the page calls GPIOs before anyone renames them; they come before those made of the device's and the pin's name. A device has a `kind`, a `name` of its own, its `pins` with the GPIO (0 to 53) each is wired to, and `options`. Lines of one bus may be wired to one GPIO, other pins not, and chips on one bus need addresses of their own. Faults in a file are all told at once, each with its line and column.",
+		"",
+		"What can be done to a device while it stands there, or read off it, are its controls. A `press` is done at once, a `switch` is on or off, a `text` is handed over.",
 		"",
 		"A device drives its lines from outside. A GPIO that is made an output keeps its own level; the device goes on and is seen again once the GPIO is an input.",
 		"",
@@ -43,7 +48,10 @@ function benchLines(): string[] {
 }
 
 function sectionOf(kind: DeviceKind): string[] {
-	const pins = Object.entries(kind.pins).map(([name, { text }]) => `- pin \`${name}\`: ${text}`);
+	const pins = Object.entries(kind.pins).map(([name, pin]) => `- pin \`${name}\`: ${pinText(pin)}`);
+	const controls = describeControls(kind).map(
+		({ name, label, takes }) => `| \`${name}\` | ${label} | ${takes} |`,
+	);
 	const options = describeOptions(kind).map(({ name, text, expects, fallback }) => {
 		const byDefault = fallback === "" ? "" : `\`${fallback}\``;
 		return `| \`${name}\` | ${text} | ${expects} | ${byDefault} |`;
@@ -58,7 +66,13 @@ function sectionOf(kind: DeviceKind): string[] {
 		"| Option | | Expects | Default |",
 		"| --- | --- | --- | --- |",
 		...options,
+		...(controls.length > 0 ? ["", "| Control | | |", "| --- | --- | --- |", ...controls] : []),
 	];
+}
+
+function pinText({ text, bus, isOptional }: DeviceKind["pins"][string]): string {
+	const shared = bus === undefined ? "" : `; a line of ${busNames[bus]}`;
+	return `${text}${shared}${isOptional ? "; may be left unwired" : ""}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

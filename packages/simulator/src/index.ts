@@ -3,6 +3,7 @@ export { BenchError } from "./bench/BenchError.ts";
 export { defaultBench } from "./bench/defaultBench.ts";
 export type { Cancel, Device, Level, Micros, World } from "./devices/Device.ts";
 export type { DeviceKind } from "./devices/defineDevice.ts";
+export { describeControls } from "./devices/describeControls.ts";
 export { describeOptions } from "./devices/describeOptions.ts";
 export { deviceKinds } from "./devices/deviceKinds.ts";
 export { type Clock, RealClock, VirtualClock } from "./engine/Clock.ts";

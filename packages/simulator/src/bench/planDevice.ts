@@ -23,8 +23,8 @@ export function planDevice(
 		faults.add([...path, "kind"], `"${entry.kind}" is no kind of device. Kinds: ${known}.`);
 		return undefined;
 	}
-	for (const [pin, { text }] of Object.entries(kind.pins)) {
-		if (entry.pins[pin] === undefined) {
+	for (const [pin, { text, isOptional }] of Object.entries(kind.pins)) {
+		if (entry.pins[pin] === undefined && isOptional !== true) {
 			faults.add([...path, "pins"], `${pin} is missing (${text}); give the number of its GPIO.`);
 		}
 	}

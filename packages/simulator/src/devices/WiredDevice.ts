@@ -1,5 +1,5 @@
 import type { Controls } from "./Control.ts";
-import type { Cancel, Device, World } from "./Device.ts";
+import type { Cancel, Device, Level, World } from "./Device.ts";
 import type { DeviceContext } from "./defineDevice.ts";
 
 /** A device's hold on the board, pins by name. */
@@ -46,7 +46,23 @@ export class WiredDevice implements Device {
 			if (wired === undefined) throw new Error(`${this.kind} "${this.name}" has no pin ${pin}`);
 			return wired;
 		};
-		const drive: Connection["drive"] = (pin, level) => world.drive(gpio(pin), level);
+		const driven = new Map<string, Level | undefined>();
+		const glitches = new Map<string, Level>();
+		const isWired = (pin: string) => this.gpios[pin] !== undefined;
+		const put = (pin: string) => world.drive(gpio(pin), glitches.get(pin) ?? driven.get(pin));
+		const drive: Connection["drive"] = (pin, level) => {
+			driven.set(pin, level);
+			if (isWired(pin)) put(pin);
+		};
+		const glitch: Connection["glitch"] = (pin, length) => {
+			if (!isWired(pin) || glitches.has(pin)) return;
+			glitches.set(pin, world.level(gpio(pin)) === 1 ? 0 : 1);
+			put(pin);
+			world.at(world.now() + length, () => {
+				glitches.delete(pin);
+				put(pin);
+			});
+		};
 		const play: Connection["play"] = ({ edges, length }, then) => {
 			const start = world.now();
 			let next = 0;
@@ -71,9 +87,10 @@ export class WiredDevice implements Device {
 			now: () => world.now(),
 			after: (delay, fn) => world.at(world.now() + delay, fn),
 			drive,
+			glitch,
 			play,
-			level: (pin) => world.level(gpio(pin)),
-			onLevel: (pin, fn) => world.onLevel(gpio(pin), fn),
+			level: (pin) => (isWired(pin) ? world.level(gpio(pin)) : 1),
+			onLevel: (pin, fn) => (isWired(pin) ? world.onLevel(gpio(pin), fn) : () => {}),
 			command: (call) => world.command(call),
 			request: (call, then) => world.request(call, then),
 			log: (text) => world.log(text),

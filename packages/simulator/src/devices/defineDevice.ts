@@ -15,8 +15,13 @@ export interface DeviceContext<Pin extends string, Options> {
 	now(): Micros;
 	/** Calls `fn` in `delay` microseconds. */
 	after(delay: Micros, fn: () => void): Cancel;
-	/** Drives a pin; `undefined` lets go of it, so that it follows the GPIO's pull. */
+	/**
+	 * Drives a pin; `undefined` lets go of it, so that it follows the GPIO's pull. An optional pin that is not wired
+	 * takes no notice, reads 1 and never changes.
+	 */
 	drive(pin: Pin, level: Level | undefined): void;
+	/** Drives a pin against its level for `length` microseconds, as noise does; then the device has it again. */
+	glitch(pin: Pin, length: Micros): void;
 	/** Plays a waveform from now on, then calls `then`. */
 	play(waveform: Waveform<Pin>, then?: () => void): Cancel;
 	/** The level the pin has now. */
@@ -38,6 +43,8 @@ export interface DevicePin {
 	readonly label?: string;
 	/** The bus whose line it is: pins of one bus may be wired to one GPIO. */
 	readonly bus?: "i2c" | "spi" | "oneWire" | "uart";
+	/** It may be left unwired. */
+	readonly isOptional?: true;
 }
 
 /** How one device of a kind is wired. */
@@ -57,6 +64,8 @@ export interface DeviceKind {
 	readonly summary: string;
 	readonly pins: Readonly<Record<string, DevicePin>>;
 	readonly options: z.ZodObject;
+	/** Options to try it with; empty if it needs none. */
+	readonly example: Readonly<Record<string, unknown>>;
 	create(wiring: Wiring): WiredDevice;
 }
 
@@ -66,6 +75,8 @@ export interface DeviceDescription<Pin extends string, Schema extends z.ZodObjec
 	readonly summary: string;
 	readonly pins: Readonly<Record<Pin, DevicePin>>;
 	readonly options: Schema;
+	/** Where some options are needed: what they may be. */
+	readonly example?: z.input<Schema>;
 	/** Begins its life; the controls it returns work as long as it is attached. */
 	readonly start: (context: DeviceContext<Pin, z.output<Schema>>) => Controls | undefined;
 }
@@ -74,12 +85,13 @@ export interface DeviceDescription<Pin extends string, Schema extends z.ZodObjec
 export function defineDevice<const Pin extends string, Schema extends z.ZodObject>(
 	description: DeviceDescription<Pin, Schema>,
 ): DeviceKind {
-	const { kind, summary, pins, options: schema, start } = description;
+	const { kind, summary, pins, options: schema, example = {}, start } = description;
 	return {
 		kind,
 		summary,
 		pins,
 		options: schema,
+		example,
 		create({ name, gpios, options, random }) {
 			const parsed = schema.parse(options);
 			return new WiredDevice(kind, name, gpios, (connection) =>

@@ -16,6 +16,7 @@ export const program = defineDevice({
 			})
 			.describe("Commands as pigs takes them, such as: pfs 18 800 p 18 64."),
 	}),
+	example: { commands: "pfs 18 800 p 18 64" },
 	start({ options, after, command, log }) {
 		const calls = parsePigs(options.commands);
 		if ("problem" in calls) throw new Error(calls.problem);

@@ -1,0 +1,98 @@
+import { type Args, type CommandName, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
+import { onTestFinished } from "vitest";
+import { VirtualClock } from "../../engine/Clock.ts";
+import { Later, type Reply } from "../../handlers/Handler.ts";
+import { perform } from "../../handlers/handlers.ts";
+import { BUFFER_BYTES, Request } from "../../handlers/Request.ts";
+import { type Simulator, startSimulator } from "../../startSimulator.ts";
+import type { Micros } from "../Device.ts";
+import { deviceKinds } from "../deviceKinds.ts";
+import type { RecordedEdge } from "../FakeWorld.ts";
+import { Random } from "../Random.ts";
+import { type Connection, WiredDevice } from "../WiredDevice.ts";
+
+/** A simulated Pi with devices wired to it, whose time a test plays on. */
+export class TestPi {
+	readonly simulator: Simulator;
+	readonly edges: RecordedEdge[] = [];
+	readonly #clock: VirtualClock;
+
+	private constructor(simulator: Simulator, clock: VirtualClock) {
+		this.simulator = simulator;
+		this.#clock = clock;
+	}
+
+	static async start(): Promise<TestPi> {
+		const clock = new VirtualClock();
+		const onError = (error: unknown) => {
+			throw error;
+		};
+		const simulator = await startSimulator({ listen: false, clock, onError });
+		onTestFinished(() => simulator.close());
+		return new TestPi(simulator, clock);
+	}
+
+	/** Wires a device of a kind to GPIOs. */
+	attach(
+		kindName: string,
+		gpios: Record<string, number>,
+		options: Record<string, unknown> = {},
+	): WiredDevice {
+		const kind = deviceKinds.find((candidate) => candidate.kind === kindName);
+		if (!kind) throw new Error(`no kind ${kindName}`);
+		const device = kind.create({ name: kindName, gpios, options, random: new Random(1) });
+		this.simulator.attach(device);
+		return device;
+	}
+
+	/** Wires something made for a test. */
+	wire(gpios: Record<string, number>, start: (connection: Connection) => void): WiredDevice {
+		const device = new WiredDevice("test", "test", gpios, (connection) => {
+			start(connection);
+			return undefined;
+		});
+		this.simulator.attach(device);
+		return device;
+	}
+
+	/** Records the edges of GPIOs from now on. */
+	record(...gpios: readonly number[]): void {
+		for (const gpio of gpios) {
+			this.simulator.board.onLevel(gpio, (level, time) => this.edges.push({ time, gpio, level }));
+		}
+	}
+
+	get now(): Micros {
+		return this.simulator.daemon.engine.time;
+	}
+
+	pass(micros: Micros): void {
+		this.#clock.advance(micros);
+	}
+
+	/** Performs a command; what makes its caller wait passes in virtual time. */
+	call<N extends CommandName>(name: N, args: Args<N>): number | Uint8Array {
+		const { daemon } = this.simulator;
+		const bytes = encodeRequest(name, args);
+		const words = new DataView(bytes.buffer, bytes.byteOffset);
+		const buffer = new Uint8Array(BUFFER_BYTES);
+		buffer.set(bytes.subarray(HEADER_BYTES));
+		const [code, p1, p2] = [words.getUint32(0, true), words.getUint32(4, true), words.getUint32(8, true)];
+		let reply: Reply = perform(
+			daemon,
+			new Request(code, p1, p2, bytes.length - HEADER_BYTES, buffer, undefined),
+		);
+		while (reply instanceof Later) {
+			this.pass(Math.max(0, reply.time - this.#clock.now()));
+			reply = reply.finish();
+		}
+		return reply;
+	}
+
+	/** Performs a command that must succeed with data. */
+	bytes<N extends CommandName>(name: N, args: Args<N>): number[] {
+		const reply = this.call(name, args);
+		if (typeof reply === "number") throw new Error(`${name} answered ${reply}`);
+		return [...reply];
+	}
+}
