@@ -8,14 +8,15 @@ import { type BoardModel, boardModel } from "./board/boardModel.ts";
 import { Permissions } from "./board/Permissions.ts";
 import { Engine } from "./engine/Engine.ts";
 import { FileStore } from "./files/FileStore.ts";
+import { Sandbox } from "./files/Sandbox.ts";
 import type { BscMode } from "./handlers/bsc.ts";
 import type { Reply } from "./handlers/Handler.ts";
 import type { Request } from "./handlers/Request.ts";
-import { runShellScript } from "./handlers/shell.ts";
 import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { Scripts } from "./script/Scripts.ts";
 import { SerialPorts } from "./serial/SerialPorts.ts";
+import { ShellScripts } from "./shell/ShellScripts.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
 import { Events } from "./signals/Events.ts";
@@ -62,6 +63,7 @@ export class Daemon {
 	readonly pads = [3, 3, 3];
 	readonly scripts: Scripts;
 	readonly files: FileStore;
+	readonly shell: ShellScripts;
 	readonly serialPorts: SerialPorts;
 	#internals: number;
 
@@ -104,12 +106,15 @@ export class Daemon {
 			bufferLength: options.bufferMillis * 1000,
 			enabled: !options.alertsDisabled,
 		});
+		const sandbox = options.files === undefined ? undefined : new Sandbox(options.files);
+		this.files = new FileStore(sandbox);
+		this.shell = new ShellScripts(sandbox);
 		this.scripts = new Scripts(engine, {
 			perform: (request) => perform(this, request),
-			runSystem: runShellScript,
+			runSystem: (name, first, second) => this.shell.run(name, `${first} ${second}`),
+			resume: (machine) => this.scripts.resume(machine),
 			levels: () => this.board.low.level,
 		});
-		this.files = new FileStore(options.files);
 		this.serialPorts = new SerialPorts(options.serialEcho);
 		this.alerts.observer = this.scripts;
 		for (const source of [ring, signals, machine, this.scripts, this.alerts]) engine.add(source);

@@ -1,22 +1,13 @@
-import {
-	closeSync,
-	constants as fsConstants,
-	fstatSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	readSync,
-	realpathSync,
-	statSync,
-	writeSync,
-} from "node:fs";
-import { dirname, join, sep } from "node:path";
-import { type Access, accessOf } from "./accessRules.ts";
-import { matchPattern } from "./matchPattern.ts";
+import { closeSync, constants as fsConstants, fstatSync, readSync, writeSync } from "node:fs";
+import { type Access, accessOf, noAccess } from "./accessRules.ts";
+import { glob } from "./glob.ts";
+import type { Sandbox } from "./Sandbox.ts";
 
 /** How many files can be open. */
 const FILE_COUNT = 16;
 const ACCESS_FILE = "/opt/pigpio/access";
+/** Rights of a new file: its owner's to read and write. */
+const NEW_FILE_MODE = 0o600;
 
 /** Bits of a file's mode. */
 export const fileMode = { read: 1, write: 2, append: 4, create: 8, truncate: 16 } as const;
@@ -27,31 +18,30 @@ interface OpenFile {
 	position: number;
 }
 
-/** Files below one folder, which to clients is the root of the Pi; nothing outside it can be reached. */
+/** The open files of the Pi. */
 export class FileStore {
-	readonly #root: string | undefined;
+	readonly #sandbox: Sandbox | undefined;
 	readonly #files: (OpenFile | undefined)[] = Array.from({ length: FILE_COUNT }, () => undefined);
 
 	/** Without a folder no file may be opened. */
-	constructor(root: string | undefined) {
-		this.#root = root === undefined ? undefined : realpathSync(root);
+	constructor(sandbox: Sandbox | undefined) {
+		this.#sandbox = sandbox;
 	}
 
 	/** What the access file allows for a name or pattern. */
 	accessOf(name: string): Access {
-		const rules = this.#root === undefined ? undefined : readText(join(this.#root, ACCESS_FILE));
-		return rules === undefined ? { read: false, write: false } : accessOf(rules, name);
+		const rules = this.#sandbox?.readText(ACCESS_FILE);
+		return rules === undefined ? noAccess : accessOf(rules, name);
 	}
 
 	/** Opens a file that may be. @returns its handle, or why not */
 	open(name: string, mode: number): number | "noHandle" | "failed" | "isFolder" {
 		const handle = this.#files.indexOf(undefined);
 		if (handle < 0) return "noHandle";
-		const path = this.#resolve(name);
-		if (path === undefined) return "failed";
+		if (this.#sandbox === undefined) return "failed";
 		let descriptor: number;
 		try {
-			descriptor = openSync(path, flagsOf(mode), 0o600);
+			descriptor = this.#sandbox.open(name, flagsOf(mode), NEW_FILE_MODE);
 		} catch {
 			// The reason, of which there are many, is not told to clients.
 			return "failed";
@@ -74,6 +64,7 @@ export class FileStore {
 		this.#files[handle] = undefined;
 	}
 
+	/** Up to `count` bytes from the present place; none at the end. @throws the file system's error */
 	read(handle: number, count: number): Uint8Array {
 		const file = this.#file(handle);
 		const bytes = new Uint8Array(count);
@@ -82,11 +73,14 @@ export class FileStore {
 		return bytes.subarray(0, length);
 	}
 
-	write(handle: number, bytes: Uint8Array): void {
+	/** @returns how many bytes were written, fewer where the disk is full. @throws the file system's error */
+	write(handle: number, bytes: Uint8Array): number {
 		const file = this.#file(handle);
 		const appends = (file.mode & fileMode.append) !== 0;
 		const at = appends ? fstatSync(file.descriptor).size : file.position;
-		file.position = at + writeSync(file.descriptor, bytes, 0, bytes.length, appends ? null : at);
+		const length = writeSync(file.descriptor, bytes, 0, bytes.length, appends ? null : at);
+		file.position = at + length;
+		return length;
 	}
 
 	/** Moves to `offset` from the start (0), the present place (1) or the end (2). @returns the place, if it is one */
@@ -100,39 +94,11 @@ export class FileStore {
 
 	/** The names a pattern matches, folders with a slash at their end. */
 	list(pattern: string): string[] {
-		let found = [pattern.startsWith("/") ? "/" : ""];
-		for (const part of pattern.split("/").filter((each) => each !== "")) {
-			found = found.flatMap((folder) => this.#matches(folder, part));
-		}
-		return found.map((name) => (this.#isFolder(name) ? `${name}/` : name));
+		return this.#sandbox === undefined ? [] : glob(this.#sandbox, pattern);
 	}
 
 	closeAll(): void {
 		for (const handle of this.#files.keys()) this.close(handle);
-	}
-
-	#matches(folder: string, part: string): string[] {
-		const path = this.#resolve(folder === "" ? "/" : folder);
-		if (path === undefined || !this.#isFolder(folder)) return [];
-		return readdirSync(path)
-			.filter((name) => (part.startsWith(".") || !name.startsWith(".")) && matchPattern(part, name, false))
-			.sort()
-			.map((name) => (folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`));
-	}
-
-	#isFolder(name: string): boolean {
-		const path = this.#resolve(name === "" ? "/" : name);
-		return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
-	}
-
-	/** Where a name lies, unless links lead out of the folder. */
-	#resolve(name: string): string | undefined {
-		const root = this.#root;
-		if (root === undefined) return undefined;
-		const path = join(root, name);
-		const real =
-			realPath(path) ?? join(realPath(dirname(path)) ?? "", sep, path.slice(dirname(path).length + 1));
-		return real === root || real.startsWith(root + sep) ? real : undefined;
 	}
 
 	#file(handle: number): OpenFile {
@@ -142,32 +108,12 @@ export class FileStore {
 	}
 }
 
-function realPath(path: string): string | undefined {
-	try {
-		return realpathSync(path);
-	} catch {
-		// It does not exist, which is for whoever opens it to say.
-		return undefined;
-	}
-}
-
-function readText(path: string): string | undefined {
-	try {
-		return readFileSync(path, "latin1");
-	} catch {
-		// No access file: nothing is allowed.
-		return undefined;
-	}
-}
-
 function flagsOf(mode: number): number {
-	const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC, O_NOFOLLOW = 0 } = fsConstants;
+	const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC } = fsConstants;
 	const direction =
 		[O_RDONLY, O_RDONLY, O_WRONLY, O_RDWR][mode & (fileMode.read | fileMode.write)] ?? O_RDONLY;
-	// Links were followed before; one that is still there leads to nothing yet, perhaps outside the folder.
 	return (
 		direction |
-		O_NOFOLLOW |
 		((mode & fileMode.append) === 0 ? 0 : O_APPEND) |
 		((mode & fileMode.create) === 0 ? 0 : O_CREAT) |
 		((mode & fileMode.truncate) === 0 ? 0 : O_TRUNC)

@@ -6,27 +6,29 @@ export interface Access {
 	readonly write: boolean;
 }
 
-const none: Access = { read: false, write: false };
+export const noAccess: Access = { read: false, write: false };
 const permissions: Readonly<Record<string, Access>> = {
 	R: { read: true, write: false },
 	W: { read: false, write: true },
 	U: { read: true, write: true },
 };
+/** The daemon reads the file in pieces of up to 511 bytes that end with a line; what is longer goes on as a new line. */
+const piece = /[^\n]{0,510}\n|[^\n]{1,511}/g;
 
 /** What the daemon's access file allows for a name: the most specific pattern that matches decides. */
 export function accessOf(rules: string, name: string): Access {
-	if (isRisky(name)) return none;
+	if (isRisky(name)) return noAccess;
 	let match: string | undefined;
 	let permission = "";
-	for (const line of rules.split("\n").slice(0, -1)) {
-		const [, pattern, letter] = /^\s*(\S+) (\S)$/.exec(line) ?? [];
+	for (const [line] of rules.matchAll(piece)) {
+		const [, pattern, letter] = /^\s*(\S+)\s+(\S)\n$/.exec(line) ?? [];
 		if (pattern === undefined || letter === undefined || isRisky(pattern)) continue;
-		if (!matchPattern(pattern, name, true)) continue;
-		if (match !== undefined && !matchPattern(match, pattern, true)) continue;
+		if (!matchPattern(pattern, name)) continue;
+		if (match !== undefined && !matchPattern(match, pattern)) continue;
 		match = pattern;
 		permission = letter;
 	}
-	return permissions[permission.toUpperCase()] ?? none;
+	return permissions[permission.toUpperCase()] ?? noAccess;
 }
 
 /** Names that go up, or have fewer than two parts, are refused whatever the rules say. */

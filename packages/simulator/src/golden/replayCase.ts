@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseCommandLine } from "../commandLine.ts";
@@ -47,10 +47,12 @@ export async function replayCase(golden: GoldenCase, pace: number): Promise<Repl
 function makeRoot({ root_files, fs_reset }: GoldenCase): string | undefined {
 	if (root_files === undefined) return undefined;
 	const root = mkdtempSync(join(tmpdir(), "gpioscope-golden-"));
-	const texts = Object.entries(root_files).map(([path, { text }]) => [path, text] as const);
-	for (const [path, text] of [...texts, ...Object.entries(fs_reset ?? {})]) {
+	const fixed = Object.entries(root_files).map(([path, { text, mode }]) => ({ path, text, mode }));
+	const reset = Object.entries(fs_reset ?? {}).map(([path, text]) => ({ path, text, mode: 0o644 }));
+	for (const { path, text, mode } of [...fixed, ...reset]) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), text);
+		chmodSync(join(root, path), mode);
 	}
 	mkdirSync(join(root, "srv/gpio-fixtur/fs/rw/dir"), { recursive: true });
 	return root;
@@ -95,6 +97,8 @@ class Replay {
 				? client.isClosed
 				: expected.length > 0 && client.received.length >= expected.length;
 		await client.settle(isEnough, expected.length > 0 ? 400 : 20);
+		// A shell script takes real time.
+		await this.#simulator.daemon.shell.idle();
 		// The only timers of a daemon without a bench are its own delays.
 		const { engine } = this.#simulator.daemon;
 		while (!isEnough() && engine.nextTimer < Number.POSITIVE_INFINITY) {

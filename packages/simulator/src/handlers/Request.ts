@@ -52,10 +52,14 @@ export class Request {
 		return this.#buffer.subarray(start, Math.max(start, this.length));
 	}
 
-	/** The extension's text up to its first zero byte. */
-	text(): string {
-		const end = this.#buffer.indexOf(0);
-		return new TextDecoder("latin1").decode(this.#buffer.subarray(0, end < 0 ? this.length : end));
+	/**
+	 * The text up to the first zero byte from `start` on, one character a byte. Like `word` it may reach beyond the
+	 * extension, into what earlier requests left.
+	 */
+	text(start = 0): string {
+		const end = this.#buffer.indexOf(0, start);
+		const bytes = this.#buffer.subarray(start, end < 0 ? undefined : end);
+		return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 	}
 }
 

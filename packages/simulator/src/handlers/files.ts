@@ -11,9 +11,10 @@ const { read, write } = fileMode;
 function attempt<T>(refusal: number, act: () => T): T | number {
 	try {
 		return act();
-	} catch {
-		// A full disk or the like: the daemon tells clients no more than this.
-		return refusal;
+	} catch (error) {
+		// An I/O error or the like: the daemon tells clients no more than this.
+		if (error instanceof Error && "syscall" in error) return refusal;
+		throw error;
 	}
 }
 
@@ -56,16 +57,18 @@ const writeFile: Handler = (daemon, request) => {
 	const { p1: handle, length } = request;
 	const refusal = refuseTransfer(daemon, handle, length, write);
 	if (refusal !== undefined) return refusal;
-	return attempt(refusals.badFileWrite, () => {
-		daemon.files.write(handle, request.bytes());
-		return 0;
-	});
+	// What a full disk took stays written; the daemon only says that it was not all.
+	return attempt(refusals.badFileWrite, () =>
+		daemon.files.write(handle, request.bytes()) === length ? 0 : refusals.badFileWrite,
+	);
 };
 
 const seekFile: Handler = ({ files }, request) => {
 	const { p1: handle, p2: offset } = request;
 	if (files.get(handle) === undefined) return refusals.badHandle;
-	return files.seek(handle, offset | 0, request.word(0)) ?? refusals.badFileSeek;
+	const position = files.seek(handle, offset | 0, request.word(0));
+	// Beyond 2 GB the daemon's answer, a signed word, wraps.
+	return position === undefined ? refusals.badFileSeek : position | 0;
 };
 
 /** Names that do not fit into the asked number of bytes are left out. */

@@ -1,7 +1,7 @@
 import { type CommandCall, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
 import type { CommandAnswer } from "../devices/Device.ts";
-import { Later, type Reply } from "./Handler.ts";
+import { Later, Outside, type Reply } from "./Handler.ts";
 import { handlers } from "./handlers.ts";
 import { BUFFER_BYTES, Request } from "./Request.ts";
 
@@ -25,7 +25,7 @@ export function performLocally(daemon: Daemon, call: CommandCall, then?: Command
 	);
 	const reply = handlers[call.name](daemon, request);
 	settle(daemon, reply, then);
-	return reply instanceof Later ? 0 : resultOf(reply);
+	return reply instanceof Later || reply instanceof Outside ? 0 : resultOf(reply);
 }
 
 /** Waits for the end of what takes time, then tells the answer. */
@@ -33,6 +33,10 @@ function settle(daemon: Daemon, reply: Reply, then: CommandAnswer | undefined): 
 	const { engine } = daemon;
 	if (reply instanceof Later) {
 		engine.at(reply.time, () => settle(daemon, reply.finish(), then));
+		return;
+	}
+	if (reply instanceof Outside) {
+		reply.begin((result) => settle(daemon, result, then));
 		return;
 	}
 	if (then === undefined) return;

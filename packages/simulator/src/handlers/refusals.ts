@@ -91,6 +91,7 @@ export const refusals = {
 	noFileMatch: -136,
 	noFileAccess: -137,
 	fileIsADir: -138,
+	badShellStatus: -139,
 	badScriptName: -140,
 	badSpiBaud: -141,
 	notSpiGpio: -142,

@@ -1,5 +1,5 @@
 import type { Micros } from "../devices/Device.ts";
-import { Later, type Reply } from "../handlers/Handler.ts";
+import { Later, Outside, type Reply } from "../handlers/Handler.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import type { Instruction } from "./parseScript.ts";
 import type { Operand } from "./ScriptText.ts";
@@ -22,9 +22,22 @@ export interface ScriptHost {
 	/** Performs a daemon command. */
 	perform(request: Request): Reply;
 	/** Runs a shell script of the daemon with two arguments. */
-	runSystem(name: string, first: number, second: number): number;
+	runSystem(name: string, first: number, second: number): Reply;
+	/** Is told that a machine goes on which waited for something outside; when that is in simulated time. */
+	resume(machine: ScriptMachine): void;
 	/** The levels of GPIO 0 to 31. */
 	levels(): number;
+}
+
+/** An operation that is being performed. */
+interface Performed {
+	readonly operation: Operation;
+	readonly step: Instruction;
+	/** The value of its first parameter. */
+	readonly value: number;
+	/** The step's index. */
+	readonly from: number;
+	readonly now: Micros;
 }
 
 /** One stored script and the machine that runs it. */
@@ -118,7 +131,7 @@ export class ScriptMachine {
 		if (step.code !== undefined) {
 			this.#counter++;
 			this.#settle(this.#host.perform(this.#request(step.code, step)), now);
-		} else if (step.operation !== undefined) this.#operate(step.operation, step);
+		} else if (step.operation !== undefined) this.#operate(step.operation, step, now);
 	}
 
 	#request(code: number, { p1, p2, p3 }: Instruction): Request {
@@ -131,6 +144,14 @@ export class ScriptMachine {
 		if (reply instanceof Later) {
 			this.nextTime = Math.max(reply.time, now);
 			this.#pending = reply.finish;
+			return;
+		}
+		if (reply instanceof Outside) {
+			this.nextTime = Number.POSITIVE_INFINITY;
+			reply.begin((result) => {
+				this.#pending = () => result;
+				this.#host.resume(this);
+			});
 			return;
 		}
 		this.#set(typeof reply === "number" ? reply : reply.length);
@@ -152,7 +173,7 @@ export class ScriptMachine {
 		return kind === "parameter" ? value : PARAMETER_COUNT + value;
 	}
 
-	#operate(operation: Operation, step: Instruction): void {
+	#operate(operation: Operation, step: Instruction, now: Micros): void {
 		const value = this.#value(step.p1);
 		const from = this.#counter++;
 		const calculate = calculations[operation];
@@ -165,10 +186,10 @@ export class ScriptMachine {
 			if (condition(this.#flags)) this.#counter = value;
 			return;
 		}
-		this.#control(operation, step, value, from);
+		this.#control({ operation, step, value, from, now });
 	}
 
-	#control(operation: Operation, step: Instruction, value: number, from: number): void {
+	#control({ operation, step, value, from, now }: Performed): void {
 		switch (operation) {
 			case "CALL":
 				this.#push(from + 1);
@@ -189,7 +210,10 @@ export class ScriptMachine {
 				this.#wait();
 				break;
 			case "SYS":
-				this.#set(this.#host.runSystem(step.word, this.#accumulator >>> 0, this.#host.levels() >>> 0));
+				this.#settle(
+					this.#host.runSystem(step.word, this.#accumulator >>> 0, this.#host.levels() >>> 0),
+					now,
+				);
 				break;
 			case "CMP":
 				this.#flags = (this.#accumulator - value) | 0;

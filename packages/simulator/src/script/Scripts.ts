@@ -56,6 +56,12 @@ export class Scripts implements Source, RoundObserver {
 		this.#machines[id] = undefined;
 	}
 
+	/** Lets a machine go on that waited for something outside of simulated time. */
+	resume(machine: ScriptMachine): void {
+		machine.nextTime = this.#engine.time;
+		this.#schedule();
+	}
+
 	/** To be called after a machine was started or stopped from outside. */
 	changed(): void {
 		this.bits = this.#active().reduce((bits, { waitBits }) => bits | waitBits, 0);

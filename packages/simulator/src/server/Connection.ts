@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { OversizeRequest, type RequestFrame, RequestParser } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
-import { Later, type Reply } from "../handlers/Handler.ts";
+import { Later, Outside, type Reply } from "../handlers/Handler.ts";
 import { perform } from "../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { refusals } from "../handlers/refusals.ts";
@@ -105,6 +105,16 @@ export class Connection {
 				this.#resume();
 			});
 			this.#host.wake();
+			return;
+		}
+		if (reply instanceof Outside) {
+			this.#isWaiting = true;
+			reply.begin((result) => {
+				this.#isWaiting = false;
+				this.#answer(request, result);
+				this.#work();
+				if (this.#socket.readableEnded) this.#finishWhenIdle();
+			});
 			return;
 		}
 		const isData = typeof reply !== "number";

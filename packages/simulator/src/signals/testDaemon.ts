@@ -4,7 +4,7 @@ import { Daemon } from "../Daemon.ts";
 import type { Micros } from "../devices/Device.ts";
 import type { GoldenReport } from "../golden/goldenFiles.ts";
 import { RecordingSink } from "../golden/RecordingSink.ts";
-import { Later, type Reply } from "../handlers/Handler.ts";
+import { Later, Outside, type Reply } from "../handlers/Handler.ts";
 import { perform } from "../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { defaultOptions, type SimulatorOptions } from "../options.ts";
@@ -37,6 +37,7 @@ export class TestDaemon {
 			this.daemon.engine.runTo(reply.time);
 			reply = reply.finish();
 		}
+		if (reply instanceof Outside) throw new Error(`${name} waits for something outside of simulated time`);
 		return typeof reply === "number" ? reply : reply.length;
 	}
 
