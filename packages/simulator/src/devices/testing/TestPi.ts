@@ -1,7 +1,7 @@
 import { type Args, type CommandName, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import { onTestFinished } from "vitest";
 import { VirtualClock } from "../../engine/Clock.ts";
-import { Later, type Reply } from "../../handlers/Handler.ts";
+import { Later, Outside, type Reply } from "../../handlers/Handler.ts";
 import { perform } from "../../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../../handlers/Request.ts";
 import { type Simulator, startSimulator } from "../../startSimulator.ts";
@@ -86,6 +86,7 @@ export class TestPi {
 			this.pass(Math.max(0, reply.time - this.#clock.now()));
 			reply = reply.finish();
 		}
+		if (reply instanceof Outside) throw new Error(`${name} waits for something outside of simulated time`);
 		return reply;
 	}
 
