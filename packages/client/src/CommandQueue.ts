@@ -2,21 +2,18 @@ import type { ResponseFrame } from "@gpioscope/protocol";
 import { CommandTimeoutError, ReplyMismatchError } from "./errors.ts";
 
 /** A request that was sent and waits for its reply. */
-export interface PendingRequest {
-	/** For messages only. */
-	readonly command: string;
-	readonly code: number;
-	readonly p1: number;
-	readonly p2: number;
+export interface QueuedRequest {
+	/** Of its command, for messages. */
+	readonly name: string;
+	/** As they were sent; the header is compared with the reply's. */
+	readonly bytes: Uint8Array;
 	/** Moment of the client's clock at which waiting ends. */
 	readonly deadlineMs: number;
 	readonly timeoutMs: number;
-	resolve(frame: ResponseFrame): void;
-	reject(error: Error): void;
-}
-
-interface Entry extends PendingRequest {
-	expired: boolean;
+	/** Nobody waits for it any more. */
+	readonly isSettled: boolean;
+	settle(frame: ResponseFrame): void;
+	fail(error: Error): void;
 }
 
 /** The daemon clips counts to its buffer and echoes what it clipped to. */
@@ -26,75 +23,89 @@ const LARGEST_ECHOED_COUNT = 65_535;
  * Pairs replies with requests. pigpiod answers one connection strictly in order, so this is a queue: the reply that
  * arrives belongs to the oldest request. It knows no socket and no timer.
  */
-export class CommandQueue {
-	#entries: (Entry | undefined)[] = [];
+export class CommandQueue<R extends QueuedRequest = QueuedRequest> {
+	#requests: (R | undefined)[] = [];
 	#head = 0;
+	/** No deadline lies before this moment. */
+	#nextDeadlineMs = Number.POSITIVE_INFINITY;
 
 	/** Requests that wait, those given up included. */
 	get length(): number {
-		return this.#entries.length - this.#head;
+		return this.#requests.length - this.#head;
 	}
 
-	/** Deadline of the oldest request that waits. */
-	get oldestDeadlineMs(): number | undefined {
-		return this.#entries[this.#head]?.deadlineMs;
+	/** The one whose reply comes next. */
+	get oldest(): R | undefined {
+		return this.#requests[this.#head];
 	}
 
-	add(request: PendingRequest): void {
-		this.#entries.push(Object.assign(request, { expired: false }));
+	add(request: R): void {
+		this.#requests.push(request);
+		if (request.deadlineMs < this.#nextDeadlineMs) this.#nextDeadlineMs = request.deadlineMs;
 	}
 
 	/**
-	 * Settles the oldest request. The reply of one that was given up is swallowed, so it cannot shift later ones.
+	 * Settles the oldest request. One that was given up takes its reply all the same, so it cannot shift later ones.
 	 * @throws ReplyMismatchError when the reply answers something else; nothing is settled then
 	 */
 	settle(frame: ResponseFrame): void {
-		const entry = this.#entries[this.#head];
-		if (entry === undefined) throw new ReplyMismatchError(`A reply to command ${frame.code} came unasked.`);
-		if (!answers(frame, entry)) {
+		const request = this.#requests[this.#head];
+		if (request === undefined) throw new ReplyMismatchError(`A reply to command ${frame.code} came unasked.`);
+		const { bytes } = request;
+		const [p1, p2] = [wordAt(bytes, 4), wordAt(bytes, 8)];
+		if (frame.code !== wordAt(bytes, 0) || !echoes(frame.p1, p1) || !echoes(frame.p2, p2)) {
 			throw new ReplyMismatchError(
-				`The reply is to command ${frame.code} (${frame.p1}, ${frame.p2}), the request was ${entry.command} ` +
-					`(${entry.p1}, ${entry.p2}).`,
+				`The reply is to command ${frame.code} (${frame.p1}, ${frame.p2}), the request was ${request.name} ` +
+					`(${p1}, ${p2}).`,
 			);
 		}
-		this.#entries[this.#head++] = undefined;
+		this.#requests[this.#head++] = undefined;
 		this.#compact();
-		if (!entry.expired) entry.resolve(frame);
+		request.settle(frame);
 	}
 
 	/** Gives up every request whose deadline has passed. Their places stay, for the late replies. */
 	expire(nowMs: number): void {
-		for (let i = this.#head; i < this.#entries.length; i++) {
-			const entry = this.#entries[i];
-			if (entry === undefined || entry.expired || entry.deadlineMs > nowMs) continue;
-			entry.expired = true;
-			entry.reject(new CommandTimeoutError(entry.command, entry.timeoutMs));
+		if (nowMs < this.#nextDeadlineMs) return;
+		this.#nextDeadlineMs = Number.POSITIVE_INFINITY;
+		for (let i = this.#head; i < this.#requests.length; i++) {
+			const request = this.#requests[i];
+			if (request === undefined || request.isSettled) continue;
+			const { deadlineMs } = request;
+			if (deadlineMs <= nowMs) request.fail(new CommandTimeoutError(request.name, request.timeoutMs));
+			else if (deadlineMs < this.#nextDeadlineMs) this.#nextDeadlineMs = deadlineMs;
 		}
 	}
 
 	/** Ends every wait, because the connection is gone. */
 	failAll(error: Error): void {
-		const entries = this.#entries.slice(this.#head);
-		this.#entries = [];
+		const requests = this.#requests.slice(this.#head);
+		this.#requests = [];
 		this.#head = 0;
-		for (const entry of entries) if (entry !== undefined && !entry.expired) entry.reject(error);
+		for (const request of requests) request?.fail(error);
 	}
 
 	#compact(): void {
-		if (this.#head === this.#entries.length) {
-			this.#entries.length = 0;
+		if (this.#head === this.#requests.length) {
+			this.#requests.length = 0;
 			this.#head = 0;
-		} else if (this.#head >= 4096 && this.#head * 2 >= this.#entries.length) {
-			this.#entries.splice(0, this.#head);
+		} else if (this.#head >= 4096 && this.#head * 2 >= this.#requests.length) {
+			this.#requests.splice(0, this.#head);
 			this.#head = 0;
 		}
 	}
 }
 
-function answers(frame: ResponseFrame, request: PendingRequest): boolean {
-	return frame.code === request.code && echoes(frame.p1, request.p1) && echoes(frame.p2, request.p2);
-}
-
 function echoes(echoed: number, sent: number): boolean {
 	return echoed === sent || (sent > LARGEST_ECHOED_COUNT && echoed === LARGEST_ECHOED_COUNT);
+}
+
+function wordAt(bytes: Uint8Array, offset: number): number {
+	return (
+		((bytes[offset] ?? 0) |
+			((bytes[offset + 1] ?? 0) << 8) |
+			((bytes[offset + 2] ?? 0) << 16) |
+			((bytes[offset + 3] ?? 0) << 24)) >>>
+		0
+	);
 }

@@ -1,17 +1,11 @@
 import type { Socket } from "node:net";
-import { ProtocolError, type ResponseFrame, ResponseParser } from "@gpioscope/protocol";
+import { ProtocolError, ResponseParser } from "@gpioscope/protocol";
 import { CommandQueue } from "./CommandQueue.ts";
 import type { Clock } from "./clock.ts";
 import { confusedReplies, type Destination, daemonGone, silence } from "./connectionCauses.ts";
 import { ConnectionError, ReplyMismatchError } from "./errors.ts";
 import { openSocket } from "./openSocket.ts";
-
-/** A request as bytes, with the name of its command for messages. */
-export interface OutgoingRequest {
-	readonly command: string;
-	readonly bytes: Uint8Array;
-	readonly timeoutMs: number;
-}
+import type { PendingCall } from "./PendingCall.ts";
 
 /** How often deadlines are looked at. */
 const SWEEP_MS = 50;
@@ -28,7 +22,7 @@ export class CommandSocket {
 	readonly #socket: Socket;
 	readonly #destination: Destination;
 	readonly #clock: Clock;
-	readonly #queue = new CommandQueue();
+	readonly #queue = new CommandQueue<PendingCall>();
 	#outgoing: Uint8Array[] = [];
 	#outgoingBytes = 0;
 	#cancelSweep: (() => void) | undefined;
@@ -72,27 +66,16 @@ export class CommandSocket {
 		});
 	}
 
-	/**
-	 * Sends one request; resolves with its reply.
-	 * @throws ConnectionError, CommandTimeoutError
-	 */
-	request({ command, bytes, timeoutMs }: OutgoingRequest): Promise<ResponseFrame> {
-		if (this.#failure !== undefined) return Promise.reject(this.#failure);
-		const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		return new Promise((resolve, reject) => {
-			this.#queue.add({
-				command,
-				code: header.getUint32(0, true),
-				p1: header.getUint32(4, true),
-				p2: header.getUint32(8, true),
-				deadlineMs: this.#clock.now() + timeoutMs,
-				timeoutMs,
-				resolve,
-				reject,
-			});
-			this.#send(bytes);
-			this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
-		});
+	/** Sends a request; it fails if the connection breaks before its reply has come. */
+	send(call: PendingCall): void {
+		if (this.#failure !== undefined) {
+			call.fail(this.#failure);
+			return;
+		}
+		call.sent(this.#clock.now());
+		this.#queue.add(call);
+		this.#write(call.bytes);
+		this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
 	}
 
 	/** Ends the connection; what waits fails with the reason. */
@@ -111,8 +94,9 @@ export class CommandSocket {
 		}
 	}
 
-	#send(bytes: Uint8Array): void {
-		if (this.#outgoing.length === 0) setImmediate(this.#flush);
+	#write(bytes: Uint8Array): void {
+		// After what now waits to run: calls that continue from replies of one chunk go out in one write.
+		if (this.#outgoing.length === 0) process.nextTick(this.#flush);
 		this.#outgoing.push(bytes);
 		this.#outgoingBytes += bytes.length;
 	}
@@ -137,12 +121,12 @@ export class CommandSocket {
 	readonly #sweep = () => {
 		this.#cancelSweep = undefined;
 		const now = this.#clock.now();
-		const oldest = this.#queue.oldestDeadlineMs;
-		if (oldest === undefined) return;
 		this.#queue.expire(now);
+		const { oldest } = this.#queue;
+		if (oldest === undefined) return;
 		// A late reply still keeps its place. But when even the deadline has passed once more with no byte at all,
 		// nothing will come: a cable was pulled, or the daemon hangs.
-		const silentMs = now - Math.max(this.#lastReplyMs, oldest);
+		const silentMs = now - Math.max(this.#lastReplyMs, oldest.silentAfterMs);
 		if (silentMs > GIVE_UP_MS) {
 			this.close(new ConnectionError(silence(this.#destination)));
 			return;

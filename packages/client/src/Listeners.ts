@@ -10,14 +10,17 @@ export class Listeners<T> {
 
 	/** A listener that throws keeps neither the others nor the caller from going on; its error is thrown on its own. */
 	tell(value: T): void {
-		for (const listener of [...this.#listeners]) {
-			try {
-				listener(value);
-			} catch (error) {
-				queueMicrotask(() => {
-					throw error;
-				});
-			}
-		}
+		for (const listener of [...this.#listeners]) runApart(() => listener(value));
+	}
+}
+
+/** Runs a user's function; what it throws is thrown on its own, as from a timer. */
+export function runApart(run: () => void): void {
+	try {
+		run();
+	} catch (error) {
+		queueMicrotask(() => {
+			throw error;
+		});
 	}
 }

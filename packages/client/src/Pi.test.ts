@@ -1,39 +1,7 @@
 import { encodeResponse, InvalidArgument, PigpioError } from "@gpioscope/protocol";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ClosedError, CommandTimeoutError, ConnectionError, NotConnectedError } from "./errors.ts";
-import { connect, type Pi } from "./Pi.ts";
-import type { PiOptions } from "./PiOptions.ts";
-import type { PiStatus } from "./PiStatus.ts";
-import { FakePigpiod } from "./testing/FakePigpiod.ts";
-
-const open: { close(): Promise<void> }[] = [];
-
-afterEach(async () => {
-	for (const each of open.splice(0).reverse()) await each.close();
-});
-
-async function fake(port = 0, host?: string) {
-	const daemon = await FakePigpiod.start(port, host);
-	open.push({ close: () => daemon.stop() });
-	return daemon;
-}
-
-function client(port: number, options: PiOptions = {}): Pi {
-	const pi = connect({ host: "127.0.0.1", port, random: () => 0.1, ...options });
-	open.push(pi);
-	return pi;
-}
-
-function until(pi: Pi, kind: PiStatus["kind"]): Promise<PiStatus> {
-	if (pi.status.kind === kind) return Promise.resolve(pi.status);
-	return new Promise((resolve) => {
-		const stop = pi.onStatus((status) => {
-			if (status.kind !== kind) return;
-			stop();
-			resolve(status);
-		});
-	});
-}
+import { client, fake, until } from "./testing/daemons.ts";
 
 describe("Pi", () => {
 	it("says which daemon answered", async () => {

@@ -1,4 +1,11 @@
-import type { Args, CommandName, Result } from "@gpioscope/protocol";
+import {
+	type Args,
+	type CommandName,
+	type CreatedWave,
+	commands,
+	type Pulse,
+	type Result,
+} from "@gpioscope/protocol";
 import { backoff } from "./backoff.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { clockJumped, type Destination } from "./connectionCauses.ts";
@@ -8,14 +15,18 @@ import type { StallCause } from "./EventProbe.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "./errors.ts";
 import { Link } from "./Link.ts";
 import { Listeners } from "./Listeners.ts";
+import type { ResultListener } from "./PendingCall.ts";
 import { destinationOf, type PiOptions } from "./PiOptions.ts";
 import type { Connected, PiStatus } from "./PiStatus.ts";
+import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "./PiTransport.ts";
+import { ReportFeed } from "./ReportFeed.ts";
 import { type ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
 import { TickClock } from "./TickClock.ts";
 import { TickGuard } from "./TickGuard.ts";
+import { Waves } from "./waves/Waves.ts";
 
 /** A pigpiod, connected as far as it can be: it reconnects by itself until closed. */
-export class PiConnection {
+export class PiConnection implements PiTransport {
 	readonly destination: Destination;
 	/** Settles when the client was closed by its owner. Never rejects. */
 	readonly closed: Promise<void>;
@@ -31,6 +42,16 @@ export class PiConnection {
 	readonly #settings = new DaemonSettings();
 	readonly #subscriptions = new Set<ReportSubscription>();
 	readonly #closing = new AbortController();
+	readonly #waves = new Waves(() => {
+		if (this.#link === undefined) throw this.#noLink();
+		return this.#link;
+	});
+	readonly #listener: ResultListener = {
+		onResult: (name, args, result) => {
+			this.#settings.note(name, args);
+			if (commands[name].group === "waves") this.#waves.note(name, args, result);
+		},
+	};
 	#status: PiStatus = { kind: "connecting", attempt: 1 };
 	#link: Link | undefined;
 	#endPause: (() => void) | undefined;
@@ -73,18 +94,18 @@ export class PiConnection {
 		});
 	}
 
-	/**
-	 * Runs one command. Any number may be under way at once; they are carried out in order.
-	 * @throws InvalidArgument before anything is sent; PigpioError when pigpiod refuses; NotConnectedError,
-	 * CommandTimeoutError, ConnectionError, ClosedError
-	 */
-	async call<N extends CommandName>(name: N, args: Args<N>): Promise<Result<N>> {
+	call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions = {}): Promise<Result<N>> {
 		const link = this.#link;
-		if (link === undefined)
-			throw this.#status.kind === "closed" ? new ClosedError() : new NotConnectedError();
-		const result = await link.call(name, args);
-		this.#settings.note(name, args);
-		return result;
+		if (link === undefined) return Promise.reject(this.#noLink());
+		return commands[name].waveform ? this.#waves.call(name, args, options) : link.call(name, args, options);
+	}
+
+	makeWave(pulses: readonly Pulse[], options: CallOptions = {}): Promise<CreatedWave> {
+		return this.#waves.make(pulses, options);
+	}
+
+	waveTransaction<T>(work: (call: Call) => Promise<T>): Promise<T> {
+		return this.#waves.transaction(work);
 	}
 
 	/** Begins a stream of reports, now or as soon as there is a connection; it outlives reconnections. */
@@ -101,9 +122,17 @@ export class PiConnection {
 		return subscription;
 	}
 
+	openFeed(options: FeedOptions): Feed {
+		return new ReportFeed(options, (reports) => this.openReports(reports));
+	}
+
 	/** Tries to connect now, if it is waiting to. */
 	retry(): void {
 		this.#endPause?.();
+	}
+
+	[Symbol.asyncDispose](): Promise<void> {
+		return this.close();
 	}
 
 	/** Ends the connection for good. Commands under way fail with a ConnectionError. */
@@ -147,6 +176,7 @@ export class PiConnection {
 				destination: this.destination,
 				timeoutMs: this.#timeoutMs,
 				clock: this.#clock,
+				listener: this.#listener,
 				signal,
 			};
 			link = await Link.open(options);
@@ -183,6 +213,7 @@ export class PiConnection {
 		this.#wasRestarted = false;
 		this.tickClock.clear();
 		await link.readTick(this.tickClock);
+		await this.#waves.begin(link);
 		for (const { name, args } of this.#settings.list()) {
 			await link.call(name, args).catch(this.#onProblem);
 		}
@@ -268,6 +299,10 @@ export class PiConnection {
 				resolve();
 			};
 		});
+	}
+
+	#noLink(): Error {
+		return this.#isClosed() ? new ClosedError() : new NotConnectedError();
 	}
 
 	#isClosed(): boolean {

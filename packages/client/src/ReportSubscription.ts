@@ -2,6 +2,8 @@ import { REPORT_BYTES, type ReportSink, reportDetail, reportKind } from "@gpiosc
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 import { EventProbe, type ProbeAnswer, type StallCause } from "./EventProbe.ts";
+import { ConnectionError } from "./errors.ts";
+import type { Levels } from "./PiTransport.ts";
 import { ReportSocket } from "./ReportSocket.ts";
 import { SequenceCheck } from "./SequenceCheck.ts";
 import type { TickClock } from "./TickClock.ts";
@@ -59,7 +61,7 @@ export interface ReportLink {
 		name: "beginNotification" | "setEventMonitor",
 		args: { readonly handle: number; readonly bits: number },
 	): Promise<unknown>;
-	readLevelAndTick(): Promise<{ readonly level: number; readonly tick: number }>;
+	readLevelAndTick(): Promise<Levels>;
 	triggerEvent(event: number): Promise<void>;
 	/** Something has stopped, or with undefined: all flows again. */
 	onStall(cause: StallCause | undefined): void;
@@ -81,6 +83,9 @@ const SKIP_MICROS = 75_000;
 export class ReportSubscription {
 	readonly #options: ReportOptions;
 	readonly #onClosed: () => void;
+	#bits: number;
+	#events: number;
+	#link: ReportLink | undefined;
 	#socket: ReportSocket | undefined;
 	/** Counts up at each opening and at each end, so that an opening knows whether it is still wanted. */
 	#openings = 0;
@@ -95,6 +100,8 @@ export class ReportSubscription {
 	constructor(options: ReportOptions, onClosed: () => void) {
 		this.#options = options;
 		this.#onClosed = onClosed;
+		this.#bits = options.bits;
+		this.#events = options.events ?? 0;
 	}
 
 	/** Its notification handle in the daemon, while there is a connection. */
@@ -116,27 +123,60 @@ export class ReportSubscription {
 			return;
 		}
 		this.#socket = socket;
-		const { handle } = socket;
-		const event = this.#options.probeEvent ?? DEFAULT_PROBE_EVENT;
-		const [, , now] = await Promise.all([
-			link.call("beginNotification", { handle, bits: this.#options.bits }),
-			link.call("setEventMonitor", { handle, bits: ((this.#options.events ?? 0) | (1 << event)) >>> 0 }),
-			link.readLevelAndTick(),
-		]);
-		if (isUnwanted()) return;
+		let now: Levels;
+		for (;;) {
+			const [bits, events] = [this.#bits, this.#events];
+			now = await this.#begin(link, socket.handle);
+			if (isUnwanted()) return;
+			if (bits === this.#bits && events === this.#events) break;
+		}
+		this.#link = link;
 		socket.ended.then((reason) => {
 			if (this.#socket === socket) link.broken(reason);
 		});
-		this.#probe = this.#makeProbe(link, event);
+		this.#probe = this.#makeProbe(link);
 		this.#newestTick = now.tick;
 		this.#options.onBegin({ epoch: link.epoch, continues: link.continues, ...now });
 		this.#releaseEarly();
 		this.#probe.start();
 	}
 
+	/**
+	 * Watches other GPIOs and events, now and after reconnections. Resolves with the lines at the moment when the daemon
+	 * began to; undefined while there is no connection.
+	 * @throws what calls throw, unless it is due to the connection, which begins anew with these
+	 */
+	async change(bits: number, events: number): Promise<Levels | undefined> {
+		this.#bits = bits;
+		this.#events = events;
+		const [link, handle] = [this.#link, this.handle];
+		if (link === undefined || handle === undefined) return undefined;
+		try {
+			return await this.#begin(link, handle);
+		} catch (error) {
+			if (this.#link !== link || error instanceof ConnectionError) return undefined;
+			throw error;
+		}
+	}
+
+	/** Has the daemon report what is wanted, and reads the lines. */
+	async #begin(link: ReportLink, handle: number): Promise<Levels> {
+		const [, , now] = await Promise.all([
+			link.call("beginNotification", { handle, bits: this.#bits }),
+			link.call("setEventMonitor", { handle, bits: (this.#events | (1 << this.#probeEvent)) >>> 0 }),
+			link.readLevelAndTick(),
+		]);
+		return now;
+	}
+
+	get #probeEvent(): number {
+		return this.#options.probeEvent ?? DEFAULT_PROBE_EVENT;
+	}
+
 	/** The connection is gone. Called by the connection only. */
 	lose(): void {
 		this.#openings++;
+		this.#link = undefined;
 		const wasOpen = this.#probe !== undefined;
 		this.#probe?.stop();
 		this.#probe = undefined;
@@ -152,13 +192,13 @@ export class ReportSubscription {
 		this.#onClosed();
 	}
 
-	#makeProbe(link: ReportLink, event: number): EventProbe {
+	#makeProbe(link: ReportLink): EventProbe {
 		return new EventProbe({
 			clock: link.clock,
 			intervalMs: this.#options.probeIntervalMs ?? 1000,
 			stallMs: STALL_MS,
 			lateMs: LATE_MS,
-			trigger: () => link.triggerEvent(event),
+			trigger: () => link.triggerEvent(this.#probeEvent),
 			onAnswer: (answer) => {
 				link.onStall(undefined);
 				this.#options.onProbe?.(answer);
@@ -229,7 +269,7 @@ export class ReportSubscription {
 	}
 
 	#findProbeEvent(view: DataView, offset: number, count: number): number | undefined {
-		const event = this.#options.probeEvent ?? DEFAULT_PROBE_EVENT;
+		const event = this.#probeEvent;
 		for (let i = 0, at = offset; i < count; i++, at += REPORT_BYTES) {
 			const flags = view.getUint16(at + 2, true);
 			if (flags !== 0 && reportKind(flags) === "event" && reportDetail(flags) === event) {

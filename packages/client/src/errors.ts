@@ -29,6 +29,42 @@ export class CommandTimeoutError extends Error {
 	}
 }
 
+/** Somebody else who uses this client builds a wave and has not ended; the command was not sent. */
+export class WaveBusyError extends Error {
+	override readonly name = "WaveBusyError";
+
+	constructor(command: string, timeoutMs: number) {
+		super(
+			`${command} waited ${timeoutMs} ms while another wave was being built. ` +
+				"A wave transaction must end: look for one that waits for something else.",
+		);
+	}
+}
+
+/** pigpiod has all the waves it has room for; at the next it would crash, so that was not sent. */
+export class WaveLimitError extends Error {
+	override readonly name = "WaveLimitError";
+
+	constructor(limit: number) {
+		super(
+			`pigpiod has ${limit} waves, and would crash at the next. Delete waves, the newest first, ` +
+				"or clear all with clearWaves, those of other programs too.",
+		);
+	}
+}
+
+/** Other programs changed the waveform each time while a wave was being built. */
+export class WaveInterferenceError extends Error {
+	override readonly name = "WaveInterferenceError";
+
+	constructor(attempts: number) {
+		super(
+			`Another program builds waves on this pigpiod at the same time: ${attempts} attempts were spoilt. ` +
+				"Try again when it has ended, or let only one program make waves.",
+		);
+	}
+}
+
 /** A reply bears another header than the oldest request, so replies can no longer be paired. */
 export class ReplyMismatchError extends Error {
 	override readonly name = "ReplyMismatchError";

@@ -8,6 +8,9 @@ export {
 	ConnectionError,
 	NotConnectedError,
 	ReplyMismatchError,
+	WaveBusyError,
+	WaveInterferenceError,
+	WaveLimitError,
 } from "./errors.ts";
 export { type CommandMethods, connect, Pi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";

@@ -1,17 +1,12 @@
 import { decodeReport, REPORT_BYTES, type Report } from "@gpioscope/protocol";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Clock } from "./clock.ts";
-import { connect, type Pi } from "./Pi.ts";
+import type { Pi } from "./Pi.ts";
 import type { PiOptions } from "./PiOptions.ts";
 import type { PiStatus } from "./PiStatus.ts";
 import type { ReportBegin, ReportLoss, ReportOptions } from "./ReportSubscription.ts";
-import { FakePigpiod } from "./testing/FakePigpiod.ts";
-
-const open: { close(): Promise<void> }[] = [];
-
-afterEach(async () => {
-	for (const each of open.splice(0).reverse()) await each.close();
-});
+import { client, fake } from "./testing/daemons.ts";
+import type { FakePigpiod } from "./testing/FakePigpiod.ts";
 
 /** Everything a subscription says, and a way to wait for it. */
 class Heard {
@@ -58,11 +53,9 @@ class Heard {
 }
 
 async function setup(options: PiOptions = {}, prepare: (daemon: FakePigpiod) => void = () => {}) {
-	const daemon = await FakePigpiod.start();
-	open.push({ close: () => daemon.stop() });
+	const daemon = await fake();
 	prepare(daemon);
-	const pi: Pi = connect({ host: "127.0.0.1", port: daemon.port, random: () => 0.1, ...options });
-	open.push(pi);
+	const pi = client(daemon.port, options);
 	await pi.connected();
 	const heard = new Heard();
 	const subscription = pi.openReports(heard.options);
@@ -129,8 +122,7 @@ describe("reports", () => {
 		const { port } = daemon;
 		await daemon.stop();
 		await heard.until(() => heard.ends === 1);
-		const next = await FakePigpiod.start(port);
-		open.push({ close: () => next.stop() });
+		const next = await fake(port);
 		pi.retry();
 		await heard.until(() => heard.begins.length === 2);
 		expect(heard.begins[1]).toMatchObject({ epoch: 2, continues: false });

@@ -34,7 +34,7 @@ export {
 } from "./codec/response.ts";
 export type { CommandHandlers, HandlerResult } from "./commands/CommandHandlers.ts";
 export type { Slot, TailSlot, WordSlot } from "./commands/defineCommand.ts";
-export type { HandleKind, WordKind, WordType } from "./commands/paramTypes.ts";
+export type { HandleKind, PortKind, WordKind, WordType } from "./commands/paramTypes.ts";
 export {
 	type Args,
 	type CommandGroup,

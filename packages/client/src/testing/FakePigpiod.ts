@@ -19,6 +19,9 @@ export interface Received {
 	readonly connection: number;
 }
 
+const HIGHEST_WAVE_MODE = 3;
+const NO_SUCH_WAVE = -66;
+
 /** A scriptable daemon for tests: answers as told, splits what it sends, dies when told. */
 export class FakePigpiod {
 	readonly received: Received[] = [];
@@ -167,7 +170,8 @@ export class FakePigpiod {
 		}
 	}
 
-	#usual(socket: Socket, { name }: Received): number {
+	#usual(socket: Socket, { name, frame }: Received): number {
+		if (name === "sendWaveUsingMode" && frame.p2 > HIGHEST_WAVE_MODE) return NO_SUCH_WAVE;
 		if (name === "getVersion") return 79;
 		if (name === "getHardwareRevision") return this.revision;
 		if (name === "getTick") return this.tick;

@@ -12,6 +12,7 @@ export const bitBangI2cCommands = {
 		summary: "Closes bit-banged I2C.",
 		params: { sda: p1(userGpio, "GPIO of the data line") },
 		result: status,
+		closesPort: "bitBangI2c",
 	}),
 	openBitBangI2c: defineCommand({
 		code: 90,
@@ -24,6 +25,7 @@ export const bitBangI2cCommands = {
 			baud: ext(0, bitBangI2cBaud),
 		},
 		result: status,
+		opensPort: "bitBangI2c",
 	}),
 	runBitBangI2c: defineCommand({
 		code: 91,

@@ -11,6 +11,7 @@ export const bitBangSerialCommands = {
 		summary: "Receives serial data on a GPIO.",
 		params: { gpio: p1(userGpio), baud: p2(serialReadBaud), dataBits: ext(0, dataBits) },
 		result: status,
+		opensPort: "bitBangSerial",
 	}),
 	readBitBangSerial: defineCommand({
 		code: 43,
@@ -27,6 +28,7 @@ export const bitBangSerialCommands = {
 		summary: "Ends receiving serial data on a GPIO.",
 		params: { gpio: p1(userGpio) },
 		result: status,
+		closesPort: "bitBangSerial",
 	}),
 	invertBitBangSerial: defineCommand({
 		code: 94,

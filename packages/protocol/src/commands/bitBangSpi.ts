@@ -12,6 +12,7 @@ export const bitBangSpiCommands = {
 		summary: "Closes bit-banged SPI.",
 		params: { cs: p1(userGpio, "GPIO of the chip select") },
 		result: status,
+		closesPort: "bitBangSpi",
 	}),
 	openBitBangSpi: defineCommand({
 		code: 112,
@@ -27,6 +28,7 @@ export const bitBangSpiCommands = {
 			flags: ext(4, spiFlags),
 		},
 		result: status,
+		opensPort: "bitBangSpi",
 	}),
 	transferBitBangSpi: defineCommand({
 		code: 113,

@@ -1,5 +1,5 @@
 import type { AccessClass } from "../access.ts";
-import type { HandleKind, WordType } from "./paramTypes.ts";
+import type { HandleKind, PortKind, WordType } from "./paramTypes.ts";
 import type { ResultType } from "./resultTypes.ts";
 import type { TailType } from "./tailTypes.ts";
 
@@ -78,6 +78,12 @@ export interface CommandDefinition {
 	readonly blocking?: true;
 	/** Frees the handle it names. */
 	readonly closes?: HandleKind;
+	/** Makes a port of the GPIO in p1, which stays one until it is closed. */
+	readonly opensPort?: PortKind;
+	/** Frees the port of the GPIO in p1. */
+	readonly closesPort?: PortKind;
+	/** Changes the one waveform under construction, which all programs share. */
+	readonly waveform?: true;
 }
 
 /** Checks a definition and keeps its literal types, from which arguments and results are inferred. */

@@ -1,6 +1,9 @@
 /** What a handle stands for; the daemon keeps it until it is closed, however long its client is gone. */
 export type HandleKind = "notification" | "script" | "wave" | "i2c" | "spi" | "serial" | "file";
 
+/** A port that the daemon makes of GPIOs; it is named by one of them and outlives its client as handles do. */
+export type PortKind = "bitBangI2c" | "bitBangSpi" | "bitBangSerial";
+
 /** How a 32-bit parameter is meant, which decides how it is shown, entered and permitted. */
 export type WordKind = "gpio" | "userGpio" | "gpioMask" | "choice" | "handle" | "flags" | "number";
 

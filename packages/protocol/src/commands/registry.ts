@@ -11,7 +11,7 @@ import { gpioBanksCommands } from "./gpioBanks.ts";
 import { i2cCommands } from "./i2c.ts";
 import { notifyCommands } from "./notify.ts";
 import { padsCommands } from "./pads.ts";
-import type { HandleKind } from "./paramTypes.ts";
+import type { HandleKind, PortKind } from "./paramTypes.ts";
 import { pwmCommands } from "./pwm.ts";
 import type { ResultType } from "./resultTypes.ts";
 import { scriptsCommands } from "./scripts.ts";
@@ -100,6 +100,9 @@ export interface CommandSpec {
 	readonly result: ResultType<unknown>;
 	readonly blocking: boolean;
 	readonly closes?: HandleKind;
+	readonly opensPort?: PortKind;
+	readonly closesPort?: PortKind;
+	readonly waveform: boolean;
 }
 
 /** Arguments of a command by parameter name; an empty object for none. */
@@ -112,8 +115,8 @@ function collect(): Record<CommandName, CommandSpec> {
 	const specs: (readonly [string, CommandSpec])[] = [];
 	for (const [group, definitions] of Object.entries(groups)) {
 		for (const [name, definition] of Object.entries<CommandDefinition>(definitions)) {
-			const { aliases = [], blocking = false, ...rest } = definition;
-			specs.push([name, { ...rest, aliases, blocking, group: group as CommandGroup }]);
+			const { aliases = [], blocking = false, waveform = false, ...rest } = definition;
+			specs.push([name, { ...rest, aliases, blocking, waveform, group: group as CommandGroup }]);
 		}
 	}
 	specs.sort(([, a], [, b]) => a.code - b.code);

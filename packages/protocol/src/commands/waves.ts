@@ -22,6 +22,7 @@ export const wavesCommands = {
 		summary: "Clears the waveform and forgets all waves.",
 		params: {},
 		result: status,
+		waveform: true,
 	}),
 	addPulses: defineCommand({
 		code: 28,
@@ -30,6 +31,7 @@ export const wavesCommands = {
 		summary: "Adds pulses to the waveform.",
 		params: { pulses: tail(pulses) },
 		result: number("Pulses in the waveform"),
+		waveform: true,
 	}),
 	addSerial: defineCommand({
 		code: 29,
@@ -45,6 +47,7 @@ export const wavesCommands = {
 			data: tail(bytes("Characters", 0, 4800)),
 		},
 		result: number("Pulses in the waveform"),
+		waveform: true,
 	}),
 	sendWaveLegacy: defineCommand({
 		code: 30,
@@ -109,6 +112,7 @@ export const wavesCommands = {
 		summary: "Creates a wave from the waveform, which is empty afterwards.",
 		params: {},
 		result: opened("wave"),
+		waveform: true,
 	}),
 	deleteWave: defineCommand({
 		code: 50,
@@ -142,6 +146,7 @@ export const wavesCommands = {
 		summary: "Empties the waveform.",
 		params: {},
 		result: status,
+		waveform: true,
 	}),
 	sendWaveChain: defineCommand({
 		code: 93,
@@ -179,5 +184,6 @@ export const wavesCommands = {
 			topWords: optional(ext(0, percent, "Share of the input words")),
 		},
 		result: opened("wave"),
+		waveform: true,
 	}),
 };

@@ -1,0 +1,175 @@
+import {
+	type Args,
+	type CommandName,
+	type CreatedWave,
+	checkArgs,
+	commands,
+	InvalidArgument,
+	type Pulse,
+	type Result,
+} from "@gpioscope/protocol";
+import { WaveBusyError, WaveLimitError } from "../errors.ts";
+import type { Call, CallOptions } from "../PiTransport.ts";
+import { splitPulses } from "./splitPulses.ts";
+import { Turns } from "./Turns.ts";
+import { WaveCount } from "./WaveCount.ts";
+import { WaveMaker } from "./WaveMaker.ts";
+import { lengthOf, MAX_WAVES, MOST_PULSES } from "./waveMemory.ts";
+
+/** What waves need of a connection. */
+export interface WaveLink {
+	readonly call: Call;
+	readonly timeoutMs: number;
+	/** Whether pigpiod has a wave of that id. */
+	hasWave(id: number): Promise<boolean>;
+}
+
+/** Pigpiod counts a waveform's time in 32 bits. */
+const LONGEST_MICROS = 0xffff_fffe;
+
+/**
+ * Keeps those who build waves over one connection apart. pigpiod has one waveform under construction for everybody, so
+ * whoever needs several commands for a wave takes a turn; single commands wait while somebody has it.
+ */
+export class Waves {
+	/** @throws when there is no connection */
+	readonly #link: () => WaveLink;
+	readonly #turns = new Turns();
+	readonly #count = new WaveCount();
+	readonly #maker = new WaveMaker();
+	/** WVCRE and WVCAP under way. */
+	#creating = 0;
+
+	constructor(link: () => WaveLink) {
+		this.#link = link;
+	}
+
+	/** Runs a command that changes the waveform; it waits while somebody has the turn. */
+	async call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions): Promise<Result<N>> {
+		if (!this.#turns.isTaken) return this.#callNow(this.#link(), name, args, options);
+		const leave = await this.#takeTurn(name, options);
+		try {
+			// The turn is over when the command is on its way: what follows it comes after it.
+			return this.#callNow(this.#link(), name, args, options);
+		} finally {
+			leave();
+		}
+	}
+
+	async transaction<T>(work: (call: Call) => Promise<T>): Promise<T> {
+		const leave = await this.#turns.take();
+		let isOver = false;
+		try {
+			const link = this.#link();
+			return await work((name, args, options = {}) => {
+				if (isOver) return Promise.reject(new Error("The wave transaction is over."));
+				if (commands[name].waveform) return this.#callNow(link, name, args, options);
+				return link.call(name, args, options);
+			});
+		} finally {
+			isOver = true;
+			leave();
+		}
+	}
+
+	/** Makes a wave in one turn. When its signal ends the wait, the wave is deleted as soon as it is there. */
+	async make(pulses: readonly Pulse[], options: CallOptions): Promise<CreatedWave> {
+		checkPulses(pulses);
+		const { signal } = options;
+		const leave = await this.#takeTurn("makeWave", options);
+		const making = this.#makeNow(pulses, options.timeoutMs).finally(leave);
+		if (signal === undefined) return making;
+		return new Promise((resolve, reject) => {
+			const abort = () => reject(signal.reason);
+			signal.addEventListener("abort", abort, { once: true });
+			making.then((created) => {
+				signal.removeEventListener("abort", abort);
+				if (signal.aborted) this.#discard(created.wave);
+				else resolve(created);
+			}, reject);
+		});
+	}
+
+	/** To be told of every command that was carried out. */
+	note(name: CommandName, args: Args<CommandName>, result: unknown): void {
+		this.#count.note(name, args, result);
+	}
+
+	/** Begins anew with a connection. @throws what calls throw */
+	async begin(link: WaveLink): Promise<void> {
+		this.#count.reset();
+		this.#count.noteLast(await link.hasWave(MAX_WAVES - 1));
+	}
+
+	async #makeNow(pulses: readonly Pulse[], timeoutMs: number | undefined): Promise<CreatedWave> {
+		const link = this.#link();
+		await this.#findRoom(link);
+		return this.#maker.make((name, args) => link.call(name, args, { timeoutMs }), pulses);
+	}
+
+	#callNow<N extends CommandName>(
+		link: WaveLink,
+		name: N,
+		args: Args<N>,
+		options: CallOptions,
+	): Promise<Result<N>> {
+		if (commands[name].result.handle !== "wave") return link.call(name, args, options);
+		return this.#count.hasRoomFor(this.#creating + 1)
+			? this.#create(link, name, args, options)
+			: this.#findRoom(link).then(() => this.#create(link, name, args, options));
+	}
+
+	#create<N extends CommandName>(
+		link: WaveLink,
+		name: N,
+		args: Args<N>,
+		options: CallOptions,
+	): Promise<Result<N>> {
+		this.#creating++;
+		return link.call(name, args, options).finally(() => {
+			this.#creating--;
+		});
+	}
+
+	/** Other programs may have made or deleted waves unseen: pigpiod knows whether the last id is taken. */
+	async #findRoom(link: WaveLink): Promise<void> {
+		this.#count.noteLast(await link.hasWave(MAX_WAVES - 1));
+		if (!this.#count.hasRoomFor(this.#creating + 1)) throw new WaveLimitError(MAX_WAVES);
+	}
+
+	async #takeTurn(
+		name: string,
+		{ signal, timeoutMs = this.#link().timeoutMs }: CallOptions,
+	): Promise<() => void> {
+		const patience = AbortSignal.timeout(timeoutMs);
+		try {
+			return await this.#turns.take(signal === undefined ? patience : AbortSignal.any([signal, patience]));
+		} catch (error) {
+			if (error !== patience.reason) throw error;
+			throw new WaveBusyError(name, timeoutMs);
+		}
+	}
+
+	#discard(wave: number): void {
+		// It fails only when the wave is beyond reach: the connection is gone, or another program cleared all waves.
+		this.call("deleteWave", { wave }, {}).catch(() => {});
+	}
+}
+
+function checkPulses(pulses: readonly Pulse[]): void {
+	const problem = problemOf(pulses);
+	if (problem !== undefined) throw new InvalidArgument("makeWave", "pulses", problem);
+}
+
+function problemOf(pulses: readonly Pulse[]): string | undefined {
+	if (pulses.length === 0) return "pulses must be at least one";
+	if (pulses.length > MOST_PULSES) {
+		return `pulses must be at most ${MOST_PULSES} (got ${pulses.length}); send longer ones as a chain of waves`;
+	}
+	const parts = splitPulses(pulses);
+	if (parts === undefined) return "pulses must not be thousands of one moment";
+	const problem = parts.map((part) => checkArgs("addPulses", { pulses: part })).find(Boolean);
+	if (problem !== undefined) return problem;
+	if (lengthOf(pulses) > LONGEST_MICROS) return "pulses must last less than 2^32 µs";
+	return undefined;
+}
