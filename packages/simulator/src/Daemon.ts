@@ -14,6 +14,7 @@ import type { Reply } from "./handlers/Handler.ts";
 import type { Request } from "./handlers/Request.ts";
 import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
+import { Pipes } from "./pipes/Pipes.ts";
 import { Scripts } from "./script/Scripts.ts";
 import { SerialPorts } from "./serial/SerialPorts.ts";
 import { ShellScripts } from "./shell/ShellScripts.ts";
@@ -37,6 +38,8 @@ const FIRST_LITE_CHANNEL = 7;
 /** A whole simulated pigpiod without its socket: everything commands work on. */
 export class Daemon {
 	readonly options: SimulatorOptions;
+	/** Is told of what went wrong outside of any command's answer. */
+	readonly onError: (error: unknown) => void;
 	readonly model: BoardModel;
 	readonly permissions: Permissions;
 	readonly engine: Engine;
@@ -64,6 +67,7 @@ export class Daemon {
 	readonly scripts: Scripts;
 	readonly files: FileStore;
 	readonly shell: ShellScripts;
+	readonly pipes: Pipes;
 	readonly serialPorts: SerialPorts;
 	#internals: number;
 
@@ -76,6 +80,7 @@ export class Daemon {
 		onError: (error: unknown) => void,
 	) {
 		this.options = options;
+		this.onError = onError;
 		this.model = boardModel(options.revision);
 		this.permissions = new Permissions(this.model, options.permitted);
 		const { samplePeriod, startTick } = options;
@@ -109,6 +114,7 @@ export class Daemon {
 		const sandbox = options.files === undefined ? undefined : new Sandbox(options.files);
 		this.files = new FileStore(sandbox);
 		this.shell = new ShellScripts(sandbox);
+		this.pipes = new Pipes(sandbox);
 		this.scripts = new Scripts(engine, {
 			perform: (request) => perform(this, request),
 			runSystem: (name, first, second) => this.shell.run(name, `${first} ${second}`),

@@ -108,7 +108,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 			running?.stop();
 			for (const device of [...worlds.keys()]) detach(device);
 			daemon.files.closeAll();
-			await Promise.all([server.close(), daemon.shell.close()]);
+			await Promise.all([server.close(), daemon.shell.close(), daemon.pipes.close()]);
 		},
 	};
 }

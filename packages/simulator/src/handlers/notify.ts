@@ -1,9 +1,11 @@
 import type { Daemon } from "../Daemon.ts";
+import { PipeReports } from "../pipes/PipeReports.ts";
 import type { NotificationHandle } from "../signals/Notifications.ts";
-import type { Handler, HandlersOf } from "./Handler.ts";
+import { type Handler, type HandlersOf, Outside } from "./Handler.ts";
 import { refusals } from "./refusals.ts";
 
 const LAST_EVENT = 31;
+const PIPE_RIGHTS = "664";
 
 function withHandle(daemon: Daemon, number: number, act: (handle: NotificationHandle) => void): number {
 	const handle = daemon.notifications.get(number);
@@ -12,9 +14,32 @@ function withHandle(daemon: Daemon, number: number, act: (handle: NotificationHa
 	return 0;
 }
 
-/** The pipe /dev/pigpioN is not made: such a handle counts its reports and drops them. */
-const openNotificationPipe: Handler = ({ notifications, engine }) =>
-	notifications.open(undefined, engine.time) ?? refusals.noHandle;
+/**
+ * Reports go to the pipe /dev/pigpioN below the folder of the Pi's files; without one such a handle counts its reports
+ * and drops them.
+ */
+const openNotificationPipe: Handler = (daemon) => {
+	const { notifications, engine, pipes } = daemon;
+	const number = notifications.reserve();
+	if (number === undefined) return refusals.noHandle;
+	if (!pipes.hasFolder) {
+		notifications.openReserved(number, undefined, engine.time);
+		return number;
+	}
+	return new Outside((done) => {
+		pipes.open(`pigpio${number}`, PIPE_RIGHTS).then(
+			(fifo) => {
+				notifications.openReserved(number, new PipeReports(fifo), engine.time);
+				done(number);
+			},
+			(error: unknown) => {
+				notifications.unreserve(number);
+				daemon.onError(error);
+				done(refusals.badPathname);
+			},
+		);
+	});
+};
 
 const openNotification: Handler = ({ notifications, engine }, { sink }) =>
 	notifications.open(sink, engine.time) ?? refusals.noHandle;

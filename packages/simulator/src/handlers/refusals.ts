@@ -9,6 +9,7 @@ export const refusals = {
 	badDutycycle: -8,
 	badWdogTimeout: -15,
 	badDutyrange: -21,
+	badPathname: -23,
 	noHandle: -24,
 	badHandle: -25,
 	badWaveMode: -33,

@@ -3,7 +3,9 @@ import type { ReportSink } from "./ReportSink.ts";
 /** How many notification handles there are. */
 export const HANDLE_COUNT = 32;
 
-type HandleState = "closed" | "closing" | "opened" | "paused" | "running";
+type HandleState = "closed" | "reserved" | "closing" | "opened" | "paused" | "running";
+
+const unusable: ReadonlySet<HandleState> = new Set(["closed", "reserved", "closing"]);
 
 /** One notification handle. */
 export interface NotificationHandle {
@@ -42,24 +44,36 @@ export class Notifications {
 	 * @returns the handle's number, or undefined when all are in use
 	 */
 	open(sink: ReportSink | undefined, now: number): number | undefined {
+		const number = this.reserve();
+		if (number !== undefined) this.openReserved(number, sink, now);
+		return number;
+	}
+
+	/** Takes the lowest free handle for somebody who is not ready yet. @returns its number, unless all are in use */
+	reserve(): number | undefined {
 		const number = this.handles.findIndex(({ state }) => state === "closed");
 		const handle = this.handles[number];
 		if (handle === undefined) return undefined;
+		handle.state = "reserved";
+		return number;
+	}
+
+	/** Opens a handle that was reserved and closes an older one of the same sink. */
+	openReserved(number: number, sink: ReportSink | undefined, now: number): void {
+		const handle = this.handles[number];
+		if (handle === undefined) return;
 		handle.state = "opened";
 		handle.bits = 0;
 		handle.sequence = 0;
 		handle.lastReport = now;
 		handle.sink = sink;
 		if (sink !== undefined) this.#release(sink, handle);
-		return number;
 	}
 
 	/** The handle of that number if it is open. */
 	get(number: number): NotificationHandle | undefined {
 		const handle = this.handles[number];
-		return handle === undefined || handle.state === "closed" || handle.state === "closing"
-			? undefined
-			: handle;
+		return handle === undefined || unusable.has(handle.state) ? undefined : handle;
 	}
 
 	begin(handle: NotificationHandle, bits: number): void {
@@ -77,8 +91,23 @@ export class Notifications {
 	/** Closes a handle; it becomes free with the next alert tick, or at once without alerts. */
 	close(handle: NotificationHandle, atOnce: boolean): void {
 		handle.bits = 0;
-		handle.state = atOnce ? "closed" : "closing";
+		if (atOnce) this.free(handle);
+		else handle.state = "closing";
 		this.#combine();
+	}
+
+	/** Makes a handle free, and its pipe go. */
+	free(handle: NotificationHandle): void {
+		handle.state = "closed";
+		const { sink } = handle;
+		handle.sink = undefined;
+		sink?.close?.();
+	}
+
+	/** Gives back a handle that was reserved. */
+	unreserve(number: number): void {
+		const handle = this.handles[number];
+		if (handle?.state === "reserved") handle.state = "closed";
 	}
 
 	/** Frees all handles whose reports went to `sink`, because its connection is gone. */

@@ -44,13 +44,13 @@ export class ReportEmitter {
 
 	emit(round: Round): void {
 		for (const handle of this.#notifications.handles) {
-			if (handle.state === "closed") continue;
+			if (handle.state === "closed" || handle.state === "reserved") continue;
 			if (handle.state === "closing") {
-				handle.state = "closed";
-				handle.sink = undefined;
+				this.#notifications.free(handle);
 				continue;
 			}
 			this.#emitTo(handle, round);
+			handle.sink?.endRound?.();
 		}
 	}
 

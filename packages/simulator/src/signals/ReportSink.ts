@@ -6,4 +6,8 @@ export interface ReportSink {
 	reserve(reports: number): Uint32Array;
 	/** The index in the array at which the next report goes; to be moved on by three words a report. */
 	position: number;
+	/** Is told that the reports of a round are complete. */
+	endRound?(): void;
+	/** Is told that the handle it belonged to is free. */
+	close?(): void;
 }
