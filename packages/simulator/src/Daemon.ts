@@ -34,6 +34,8 @@ import { WaveStore } from "./waves/WaveStore.ts";
 
 /** From this DMA channel on a transfer is at most 64 KiB long. */
 const FIRST_LITE_CHANNEL = 7;
+/** Asking for this one is asking for none: the daemon then takes channel 6. */
+const UNSET_CHANNEL = 15;
 
 /** A whole simulated pigpiod without its socket: everything commands work on. */
 export class Daemon {
@@ -92,7 +94,8 @@ export class Daemon {
 		const signals = new HardwareSignals(engine, this.board, samplePeriod);
 		const machine = new WaveMachine(engine, this.board.low);
 		this.functions = new GpioFunctions(engine, this.board, ring, pwmFrequencies(samplePeriod));
-		const isLite = options.secondaryChannel >= FIRST_LITE_CHANNEL;
+		const { secondaryChannel } = options;
+		const isLite = secondaryChannel >= FIRST_LITE_CHANNEL && secondaryChannel !== UNSET_CHANNEL;
 		this.waveform = new Waveform(isLite);
 		this.waves = new WaveStore(machine, isLite);
 		this.waveSender = new WaveSender(engine, machine, this.waves);

@@ -2,6 +2,7 @@ import type { CommandCall } from "@gpioscope/protocol";
 import { expect, onTestFinished, test } from "vitest";
 import type { Device, World } from "../devices/Device.ts";
 import { VirtualClock } from "../engine/Clock.ts";
+import { delayTime } from "../handlers/delayTime.ts";
 import { startSimulator } from "../startSimulator.ts";
 
 /** A device that gives the commands and notes the answers, with the moments at which they came. */
@@ -47,7 +48,7 @@ test("a device learns the answer of a command, also of one that takes time", asy
 		[0, 79, []],
 		[0, -92, []],
 		[0, 4, [0x12, 0, 0, 0]],
-		[5000, 0, []],
+		[delayTime(5000), 0, []],
 	]);
 });
 

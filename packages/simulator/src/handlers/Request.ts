@@ -9,6 +9,11 @@ export class Request {
 	/** Echoed in the answer as they are after the command; unsigned. */
 	p1: number;
 	p2: number;
+	/**
+	 * Whether p1 has more than 32 bits, which only a script's number can have: the daemon reads 64, and a negative
+	 * register is extended to them.
+	 */
+	isWide = false;
 	/** Bytes of the extension. */
 	readonly length: number;
 	/** The connection it came by, as a place for reports. */
@@ -45,6 +50,12 @@ export class Request {
 				((buffer[at + 3] ?? 0) << 24)) >>>
 			0
 		);
+	}
+
+	/** Changes a word of the extension, which stays in the buffer for later requests that come without. */
+	setWord(index: number, value: number): void {
+		const at = this.#buffer.byteOffset + 4 * index;
+		new DataView(this.#buffer.buffer).setUint32(at, value, true);
 	}
 
 	/** Bytes of the extension from `start` on; a view that is valid until the next request. */

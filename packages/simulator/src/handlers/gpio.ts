@@ -1,6 +1,7 @@
 import { modes } from "../board/powerOn.ts";
 import type { Daemon } from "../Daemon.ts";
 import { refuseGpio, refuseUpdate, refuseUserGpio } from "./checks.ts";
+import { delayTime } from "./delayTime.ts";
 import { type Handler, type HandlersOf, Later, type Reply } from "./Handler.ts";
 import { refusals } from "./refusals.ts";
 
@@ -76,7 +77,7 @@ const trigger: Handler = (daemon, request) => {
 		(length === 0 || length > LONGEST_TRIGGER ? refusals.badPulselen : undefined);
 	if (refusal !== undefined) return refusal;
 	daemon.board.write(gpio, level);
-	return new Later(daemon.engine.time + length, () => {
+	return new Later(daemon.engine.time + delayTime(length), () => {
 		daemon.board.write(gpio, 1 - level);
 		return 0;
 	});

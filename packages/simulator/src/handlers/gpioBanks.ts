@@ -1,12 +1,13 @@
 import type { Bank } from "../board/Bank.ts";
 import type { Daemon } from "../Daemon.ts";
 import type { Handler, HandlersOf } from "./Handler.ts";
+import type { Request } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
-/** Bits of GPIOs that are not permitted are left out, and the answer says so. */
-function change(permitted: number, bits: number, apply: (bits: number) => void): number {
+/** Bits of GPIOs that are not permitted are left out, and the answer says so; so it does of bits beyond 32. */
+function change(permitted: number, { p1: bits, isWide }: Request, apply: (bits: number) => void): number {
 	apply(bits & permitted);
-	return (bits & ~permitted) === 0 ? 0 : refusals.somePermitted;
+	return (bits & ~permitted) === 0 && !isWide ? 0 : refusals.somePermitted;
 }
 
 const low = (daemon: Daemon): [Bank, number] => [daemon.board.low, daemon.permissions.low];
@@ -14,16 +15,16 @@ const high = (daemon: Daemon): [Bank, number] => [daemon.board.high, daemon.perm
 
 const clear =
 	(which: typeof low): Handler =>
-	(daemon, { p1: bits }) => {
+	(daemon, request) => {
 		const [bank, permitted] = which(daemon);
-		return change(permitted, bits, (allowed) => bank.clearLatches(allowed));
+		return change(permitted, request, (allowed) => bank.clearLatches(allowed));
 	};
 
 const set =
 	(which: typeof low): Handler =>
-	(daemon, { p1: bits }) => {
+	(daemon, request) => {
 		const [bank, permitted] = which(daemon);
-		return change(permitted, bits, (allowed) => bank.setLatches(allowed));
+		return change(permitted, request, (allowed) => bank.setLatches(allowed));
 	};
 
 export const gpioBankHandlers: HandlersOf<

@@ -18,12 +18,14 @@ const setPwm: Handler = (daemon, { p1: gpio, p2: dutyCycle }) => {
 	const { functions } = daemon;
 	if (dutyCycle > functions.of(gpio).range) return refusals.badDutycycle;
 	let wait = 0;
+	let isNew = false;
 	if (functions.of(gpio).use !== "pwm") {
 		wait = functions.stop(gpio);
 		functions.use(gpio, "pwm");
-		if (dutyCycle === 0) daemon.board.write(gpio, 0);
+		isNew = true;
 	}
 	return afterWait(daemon, wait, () => {
+		if (isNew && dutyCycle === 0) daemon.board.write(gpio, 0);
 		functions.setDutyCycle(gpio, dutyCycle);
 		return 0;
 	});

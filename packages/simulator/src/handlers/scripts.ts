@@ -21,17 +21,20 @@ const storeScript: Handler = ({ scripts }, request) => {
 	return typeof steps === "string" ? problems[steps] : scripts.store(steps);
 };
 
+/** It is unknown at once; the caller waits until a step under way, like a delay, has ended. */
 const deleteScript: Handler = (daemon, { p1: id }) => {
-	const machine = daemon.scripts.get(id);
+	const { scripts, engine } = daemon;
+	const machine = scripts.get(id);
 	if (machine === undefined) return refusals.badScriptId;
-	machine.halt(daemon.engine.time);
+	scripts.retire(id);
+	const mustEnd = machine.isRunning;
+	machine.halt(engine.time);
 	const wait = (): Reply => {
-		if (machine.isRunning) return new Later(daemon.engine.time + DELETE_POLL, wait);
-		daemon.scripts.retire(id);
-		daemon.scripts.free(id);
+		if (mustEnd && machine.isRunning) return new Later(engine.time + DELETE_POLL, wait);
+		scripts.free(id, machine);
 		return 0;
 	};
-	daemon.scripts.changed();
+	scripts.changed();
 	return wait();
 };
 

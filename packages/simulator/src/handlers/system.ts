@@ -1,3 +1,4 @@
+import { delayTime } from "./delayTime.ts";
 import { type Handler, type HandlersOf, Later } from "./Handler.ts";
 import { refusals } from "./refusals.ts";
 
@@ -8,14 +9,14 @@ const LONGEST_MILLIS = 60_000;
 const LAST_PAD = 2;
 const STRONGEST_PAD = 16;
 
-const delayMicros: Handler = (daemon, { p1: micros }) => {
-	if (micros > LONGEST_MICROS) return refusals.badMicsDelay;
-	return new Later(daemon.engine.time + micros, () => 0);
+const delayMicros: Handler = (daemon, { p1: micros, isWide }) => {
+	if (micros > LONGEST_MICROS || isWide) return refusals.badMicsDelay;
+	return new Later(daemon.engine.time + delayTime(micros), () => 0);
 };
 
-const delayMillis: Handler = (daemon, { p1: millis }) => {
-	if (millis > LONGEST_MILLIS) return refusals.badMilsDelay;
-	return new Later(daemon.engine.time + millis * 1000, () => 0);
+const delayMillis: Handler = (daemon, { p1: millis, isWide }) => {
+	if (millis > LONGEST_MILLIS || isWide) return refusals.badMilsDelay;
+	return new Later(daemon.engine.time + delayTime(millis * 1000), () => 0);
 };
 
 const setInternals: Handler = (daemon, { p1: value }) => {

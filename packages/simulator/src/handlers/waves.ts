@@ -56,10 +56,13 @@ const addPulses: Handler = (daemon, request) => {
 	const pulses: WavePulse[] = [];
 	let forbidden = 0;
 	for (let index = 0; index < count; index++) {
-		const on = request.word(PULSE_WORDS * index);
-		const off = request.word(PULSE_WORDS * index + 1);
+		const at = PULSE_WORDS * index;
+		const on = request.word(at);
+		const off = request.word(at + 1);
 		forbidden |= (on | off) & ~permitted;
-		pulses.push({ on: on & permitted, off: off & permitted, delay: request.word(PULSE_WORDS * index + 2) });
+		request.setWord(at, on & permitted);
+		request.setWord(at + 1, off & permitted);
+		pulses.push({ on: on & permitted, off: off & permitted, delay: request.word(at + 2) });
 	}
 	const total = daemon.waveform.add(pulses);
 	if (total === undefined) return refusals.tooManyPulses;
@@ -132,8 +135,8 @@ const stopWave: Handler = ({ waveSender }) => {
 
 const count =
 	(which: keyof WaveCounts, refusal: number): Handler =>
-	({ waveform }, { p1: query }) => {
-		const counts = [waveform.current, waveform.high, maximum][query];
+	({ waveform }, { p1: query, isWide }) => {
+		const counts = isWide ? undefined : [waveform.current, waveform.high, maximum][query];
 		return counts?.[which] ?? refusal;
 	};
 

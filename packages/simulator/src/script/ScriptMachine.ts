@@ -14,8 +14,12 @@ export type RunState = keyof typeof runStates;
 export const PARAMETER_COUNT = 10;
 const VARIABLE_COUNT = 150;
 const STACK_LIMIT = 256;
-/** What a step takes; the daemon does about a million in a second. */
-const STEP_TIME: Micros = 1;
+/** What starting a script, or ending a wait, takes its thread. */
+const WAKE_TIME: Micros = 1;
+/** Steps that touch nothing but the machine itself are performed so many at a time. */
+const BATCH = 64;
+/** Operations that others see, or that depend on them. */
+const outward: ReadonlySet<Operation | undefined> = new Set<Operation>(["WAIT", "EVTWT", "SYS", "HALT"]);
 
 /** What a machine needs of the daemon. */
 export interface ScriptHost {
@@ -27,6 +31,14 @@ export interface ScriptHost {
 	resume(machine: ScriptMachine): void;
 	/** The levels of GPIO 0 to 31. */
 	levels(): number;
+	/** What a step takes now, in microseconds: scripts that never wait share the processors. */
+	stepTime(): Micros;
+}
+
+/** What a deleted script leaves behind for the next one of its number. */
+export interface Leftovers {
+	readonly eventBits: number;
+	readonly changed: number;
 }
 
 /** An operation that is being performed. */
@@ -47,7 +59,9 @@ export class ScriptMachine {
 	nextTime: Micros = Number.POSITIVE_INFINITY;
 	/** GPIOs a WAIT waits for, and events an EVTWT waits for; the latter are not cleared afterwards. */
 	waitBits = 0;
-	eventBits = 0;
+	eventBits: number;
+	/** Whether it did nothing but calculate when it last ran. */
+	isSpinning = false;
 	/** Parameters, then variables. */
 	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLE_COUNT);
 	readonly #host: ScriptHost;
@@ -55,16 +69,23 @@ export class ScriptMachine {
 	readonly #buffer = new Uint8Array(BUFFER_BYTES);
 	readonly #stack: number[] = [];
 	/** What the last WAIT or EVTWT saw; told again when a wait ends for another reason. */
-	#changed = 0;
+	#changed: number;
 	#isAsked = false;
 	#accumulator = 0;
 	#flags = 0;
 	#counter = 0;
 	#pending: (() => Reply) | undefined;
 
-	constructor(host: ScriptHost, steps: readonly Instruction[]) {
+	constructor(host: ScriptHost, steps: readonly Instruction[], leftovers: Leftovers | undefined) {
 		this.#host = host;
 		this.#steps = steps;
+		this.eventBits = leftovers?.eventBits ?? 0;
+		this.#changed = leftovers?.changed ?? 0;
+	}
+
+	/** The daemon does not clear these when it deletes a script. */
+	get leftovers(): Leftovers {
+		return { eventBits: this.eventBits, changed: this.#changed };
 	}
 
 	/** Whether it is in the middle of something. */
@@ -82,7 +103,7 @@ export class ScriptMachine {
 		this.#flags = 0;
 		this.#counter = 0;
 		this.#stack.length = 0;
-		this.nextTime = now + STEP_TIME;
+		this.nextTime = now + WAKE_TIME;
 	}
 
 	/** Lets it end after the step it is at. */
@@ -111,6 +132,7 @@ export class ScriptMachine {
 
 	#rest(): void {
 		this.state = "halted";
+		this.isSpinning = false;
 		this.nextTime = Number.POSITIVE_INFINITY;
 	}
 
@@ -118,26 +140,42 @@ export class ScriptMachine {
 		this.waitBits = 0;
 		this.state = "running";
 		this.#set(this.#changed);
-		this.nextTime = now + STEP_TIME;
+		this.nextTime = now + WAKE_TIME;
 	}
 
+	/** Performs the next step, and those after it as long as nobody but the machine itself notices. */
 	#next(now: Micros): void {
-		const step = this.#steps[this.#counter];
-		if (!this.#isAsked || step === undefined) {
-			this.#rest();
-			return;
+		const stepTime = this.#host.stepTime();
+		this.isSpinning = false;
+		this.nextTime = now;
+		for (let count = 0; count < BATCH; count++) {
+			const step = this.#isAsked ? this.#steps[this.#counter] : undefined;
+			const isOutward = step?.operation === undefined || outward.has(step.operation);
+			// It has to happen at its own moment.
+			if (isOutward && count > 0) return;
+			this.nextTime += stepTime;
+			if (step === undefined) this.#rest();
+			else this.#perform(step, now);
+			if (isOutward || this.state !== "running") return;
 		}
-		this.nextTime = now + STEP_TIME;
-		if (step.code !== undefined) {
+		this.isSpinning = true;
+	}
+
+	#perform(step: Instruction, now: Micros): void {
+		if (step.operation !== undefined) this.#operate(step.operation, step, now);
+		else if (step.code !== undefined) {
 			this.#counter++;
 			this.#settle(this.#host.perform(this.#request(step.code, step)), now);
-		} else if (step.operation !== undefined) this.#operate(step.operation, step, now);
+		}
 	}
 
 	#request(code: number, { p1, p2, p3 }: Instruction): Request {
 		if (p3 !== undefined) new DataView(this.#buffer.buffer).setInt32(0, this.#value(p3), true);
 		const length = p3 === undefined ? 0 : 4;
-		return new Request(code, this.#value(p1) >>> 0, this.#value(p2) >>> 0, length, this.#buffer, undefined);
+		const [first, second] = [this.#value(p1), this.#value(p2)];
+		const request = new Request(code, first >>> 0, second >>> 0, length, this.#buffer, undefined);
+		request.isWide = p1.kind === "number" ? p1.isWide : first < 0;
+		return request;
 	}
 
 	#settle(reply: Reply, now: Micros): void {
@@ -155,7 +193,7 @@ export class ScriptMachine {
 			return;
 		}
 		this.#set(typeof reply === "number" ? reply : reply.length);
-		this.nextTime = now + STEP_TIME;
+		this.nextTime = now + this.#host.stepTime();
 	}
 
 	/** The accumulator and the flags that follow it. */

@@ -3,18 +3,28 @@ export interface Operand {
 	readonly kind: "number" | "variable" | "parameter";
 	/** The number, wrapped to 32 bits, or the register's. */
 	readonly value: number;
+	/**
+	 * Whether the number as written is negative or does not fit into 32 bits. The daemon reads 64 bits, and where
+	 * it compares them before it shortens them such a number is a huge one.
+	 */
+	readonly isWide: boolean;
 }
 
 const VARIABLES = 150;
 const PARAMETERS = 10;
-const number = "([+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*))";
+/** Blanks as C's scanf knows them: JavaScript's has more. */
+const blanks = "[ \\t\\n\\v\\f\\r]*";
+const letters = "[^ \\t\\n\\v\\f\\r]";
+/** scanf takes "0x" without digits for 0. */
+const number = "([+-]?(?:0[xX][0-9a-fA-F]*|0[0-7]*|[1-9][0-9]*))";
+const pattern = (...parts: readonly string[]) => new RegExp(["", ...parts, ""].join(blanks), "y");
 const patterns = {
-	name: /\s*(\S{1,31})\s*/y,
-	number: new RegExp(`\\s*${number}\\s*`, "y"),
-	variable: new RegExp(`\\s*v\\s*${number}\\s*`, "y"),
-	parameter: new RegExp(`\\s*p\\s*${number}\\s*`, "y"),
-	letter: /\s*(\S)\s*/y,
-	word: /\s*(\S+)\s*/y,
+	name: pattern(`(${letters}{1,31})`),
+	number: pattern(number),
+	variable: pattern("v", number),
+	parameter: pattern("p", number),
+	letter: pattern(`(${letters})`),
+	word: pattern(`(${letters}+)`),
 };
 
 /** Reads a script's text piece by piece. Nothing needs to stand between a number and the next name. */
@@ -38,11 +48,11 @@ export class ScriptText {
 	/** A parameter: decimal, 0x hex or 0 octal number, v0 to v149 or p0 to p9. */
 	operand(): Operand | undefined {
 		const plain = this.#match(patterns.number);
-		if (plain !== undefined) return { kind: "number", value: wrap(plain) };
+		if (plain !== undefined) return operandOf("number", read(plain));
 		const variable = this.#match(patterns.variable);
-		if (variable !== undefined) return register("variable", wrap(variable), VARIABLES);
+		if (variable !== undefined) return register("variable", read(variable), VARIABLES);
 		const parameter = this.#match(patterns.parameter);
-		if (parameter !== undefined) return register("parameter", wrap(parameter), PARAMETERS);
+		if (parameter !== undefined) return register("parameter", read(parameter), PARAMETERS);
 		return undefined;
 	}
 
@@ -68,16 +78,20 @@ export class ScriptText {
 	}
 }
 
-function register(kind: "variable" | "parameter", value: number, count: number): Operand | undefined {
-	return value < count ? { kind, value } : undefined;
+function operandOf(kind: Operand["kind"], value: bigint): Operand {
+	return { kind, value: Number(BigInt.asIntN(32, value)), isWide: BigInt.asUintN(32, value) !== value };
 }
 
-/** Huge numbers saturate at 64 bits before they are wrapped to 32. */
-function wrap(text: string): number {
+function register(kind: "variable" | "parameter", value: bigint, count: number): Operand | undefined {
+	return value < BigInt(count) ? operandOf(kind, value) : undefined;
+}
+
+/** Huge numbers saturate at 64 bits. */
+function read(text: string): bigint {
 	const isNegative = text.startsWith("-");
 	const digits = text.replace(/^[+-]/, "");
-	const magnitude = /^0[0-7]+$/.test(digits) ? BigInt(`0o${digits.slice(1)}`) : BigInt(digits);
+	const magnitude = BigInt(digits.replace(/^0(?=[0-7])/, "0o").replace(/^(0[xX])$/, "0"));
 	const largest = (1n << 63n) - (isNegative ? 0n : 1n);
 	const value = magnitude > largest ? largest : magnitude;
-	return Number(BigInt.asIntN(32, isNegative ? -value : value));
+	return isNegative ? -value : value;
 }

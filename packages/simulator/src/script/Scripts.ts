@@ -2,12 +2,16 @@ import type { Micros } from "../devices/Device.ts";
 import type { Engine, Source } from "../engine/Engine.ts";
 import type { RoundObserver } from "../signals/Alerts.ts";
 import type { Instruction } from "./parseScript.ts";
-import { type ScriptHost, ScriptMachine } from "./ScriptMachine.ts";
+import { type Leftovers, type ScriptHost, ScriptMachine } from "./ScriptMachine.ts";
 
 /** How many scripts can be stored. */
 export const SCRIPT_COUNT = 32;
 /** How long the daemon takes to start a script's thread. */
 const START_TIME: Micros = 150;
+/** What a step of a script takes that has a processor of its own. */
+const STEP_TIME: Micros = 0.25;
+/** Processors that scripts share. */
+const PROCESSORS = 4;
 
 /** The stored scripts, run side by side. */
 export class Scripts implements Source, RoundObserver {
@@ -20,10 +24,14 @@ export class Scripts implements Source, RoundObserver {
 		{ length: SCRIPT_COUNT },
 		() => undefined,
 	);
+	readonly #leftovers: (Leftovers | undefined)[] = [];
+	/** All machines there are, those that are being deleted too. */
+	#active: ScriptMachine[] = [];
+	#spinning = 0;
 
-	constructor(engine: Engine, host: ScriptHost) {
+	constructor(engine: Engine, host: Omit<ScriptHost, "stepTime">) {
 		this.#engine = engine;
-		this.#host = host;
+		this.#host = { ...host, stepTime: () => STEP_TIME * Math.max(1, this.#spinning / PROCESSORS) };
 	}
 
 	/** Whether a further script can be stored. */
@@ -34,9 +42,10 @@ export class Scripts implements Source, RoundObserver {
 	/** Stores a script. @returns its number */
 	store(steps: readonly Instruction[]): number {
 		const id = this.#machines.indexOf(undefined);
-		const machine = new ScriptMachine(this.#host, steps);
+		const machine = new ScriptMachine(this.#host, steps, this.#leftovers[id]);
 		machine.nextTime = this.#engine.time + START_TIME;
 		this.#machines[id] = machine;
+		this.#active.push(machine);
 		this.#schedule();
 		return id;
 	}
@@ -46,14 +55,18 @@ export class Scripts implements Source, RoundObserver {
 		return machine === "dying" ? undefined : machine;
 	}
 
-	/** Makes a script unusable until it is freed. */
+	/** Makes a script unknown to commands; it runs on to the end of its step. */
 	retire(id: number): void {
 		this.#machines[id] = "dying";
 		this.changed();
 	}
 
-	free(id: number): void {
+	/** Gives up a script that has been retired and has come to rest, so that its number can be had again. */
+	free(id: number, machine: ScriptMachine): void {
+		this.#leftovers[id] = machine.leftovers;
+		this.#active = this.#active.filter((each) => each !== machine);
 		this.#machines[id] = undefined;
+		this.changed();
 	}
 
 	/** Lets a machine go on that waited for something outside of simulated time. */
@@ -64,7 +77,10 @@ export class Scripts implements Source, RoundObserver {
 
 	/** To be called after a machine was started or stopped from outside. */
 	changed(): void {
-		this.bits = this.#active().reduce((bits, { waitBits }) => bits | waitBits, 0);
+		this.bits = this.#machines.reduce(
+			(bits, machine) => (machine === undefined || machine === "dying" ? bits : bits | machine.waitBits),
+			0,
+		);
 		this.#schedule();
 	}
 
@@ -72,7 +88,7 @@ export class Scripts implements Source, RoundObserver {
 		const engine = this.#engine;
 		while (this.nextTime <= engine.horizon) {
 			engine.time = this.nextTime;
-			for (const machine of this.#active()) {
+			for (const machine of this.#active) {
 				if (machine.nextTime > engine.time) continue;
 				machine.step(engine.time);
 				if (machine.state === "waiting") this.changed();
@@ -82,7 +98,7 @@ export class Scripts implements Source, RoundObserver {
 	}
 
 	onRound(changed: number, events: number): void {
-		for (const machine of this.#active()) {
+		for (const machine of this.#active) {
 			if (machine.state !== "waiting") continue;
 			const seen = machine.waitBits & changed;
 			const triggered = machine.eventBits & events;
@@ -91,12 +107,15 @@ export class Scripts implements Source, RoundObserver {
 		this.changed();
 	}
 
-	#active(): ScriptMachine[] {
-		return this.#machines.filter((machine) => machine !== undefined && machine !== "dying");
-	}
-
 	#schedule(): void {
-		this.nextTime = Math.min(...this.#active().map(({ nextTime }) => nextTime));
-		this.#engine.hurry(this.nextTime);
+		let next = Number.POSITIVE_INFINITY;
+		let spinning = 0;
+		for (const { nextTime, isSpinning } of this.#active) {
+			if (nextTime < next) next = nextTime;
+			if (isSpinning) spinning++;
+		}
+		this.nextTime = next;
+		this.#spinning = spinning;
+		this.#engine.hurry(next);
 	}
 }

@@ -21,34 +21,55 @@ export type ScriptProblem = "badCommand" | "duplicateTag" | "tooManyTags" | "unr
 
 const TAG_LIMIT = 50;
 const jumps: ReadonlySet<string> = new Set(["JMP", "CALL", "JZ", "JNZ", "JM", "JP"]);
-const none: Operand = { kind: "number", value: 0 };
+const none: Operand = { kind: "number", value: 0, isWide: false };
+/** What the daemon performs where a script has no step: cleared memory, which is MODES 0 0. */
+const cleared: Instruction = { code: 0, operation: undefined, p1: none, p2: none, p3: undefined, word: "" };
 const modeLetters = "RW540123";
 const pullLetters = "ODU";
 
-/** Reads a script. @returns its steps with jumps resolved, or the first thing that is wrong */
+/** The tags of a script and the steps they stand before. */
+class Tags {
+	/** By number of 32 bits: what the daemon keeps of it. */
+	readonly #steps = new Map<number, number>();
+	#count = 0;
+
+	/** Notes a tag. @returns what is wrong with it */
+	add({ value, isWide }: Operand, step: number): ScriptProblem | undefined {
+		if (this.#count >= TAG_LIMIT) return "tooManyTags";
+		this.#count++;
+		const isKnown = this.#steps.has(value);
+		if (!isKnown) this.#steps.set(value, step);
+		return isKnown && !isWide ? "duplicateTag" : undefined;
+	}
+
+	/** The step to jump to: numbers of more than 32 bits are never found. */
+	find({ value, isWide }: Operand): number | undefined {
+		return isWide ? undefined : this.#steps.get(value);
+	}
+}
+
+/** Reads a script. @returns its steps with jumps resolved, at least one, or the first thing that is wrong */
 export function parseScript(source: string): Instruction[] | ScriptProblem {
 	const text = new ScriptText(source);
 	const steps: Instruction[] = [];
-	const tags = new Map<number, number>();
+	const tags = new Tags();
 	let problem: ScriptProblem | undefined;
 	while (!text.isAtEnd) {
 		const step = parseStep(text);
 		if (step === undefined) problem ??= "badCommand";
 		else if (step.operation !== "TAG") steps.push(step);
-		else if (tags.has(step.p1.value)) problem ??= "duplicateTag";
-		else if (tags.size >= TAG_LIMIT) problem ??= "tooManyTags";
-		else tags.set(step.p1.value, steps.length);
+		else problem ??= tags.add(step.p1, steps.length);
 	}
 	const resolved = steps.map((step) => resolve(step, tags));
 	if (resolved.some((step) => step === undefined)) problem ??= "unresolvedTag";
-	return problem ?? resolved.filter((step) => step !== undefined);
+	if (problem !== undefined) return problem;
+	return steps.length === 0 ? [cleared] : resolved.filter((step) => step !== undefined);
 }
 
-function resolve(step: Instruction, tags: ReadonlyMap<number, number>): Instruction | undefined {
+function resolve(step: Instruction, tags: Tags): Instruction | undefined {
 	if (step.operation === undefined || !jumps.has(step.operation)) return step;
-	// Negative tags are never found: the daemon compares them in different widths.
-	const target = step.p1.value < 0 ? undefined : tags.get(step.p1.value);
-	return target === undefined ? undefined : { ...step, p1: { kind: "number", value: target } };
+	const target = tags.find(step.p1);
+	return target === undefined ? undefined : { ...step, p1: { kind: "number", value: target, isWide: false } };
 }
 
 function parseStep(text: ScriptText): Instruction | undefined {
@@ -90,7 +111,9 @@ function parseForm(text: ScriptText, form: ScriptForm): Operands | undefined {
 		const gpio = text.operand();
 		const letter = text.letter();
 		const value = (form === "mode" ? modeLetters : pullLetters).indexOf(letter ?? " ");
-		return isNatural(gpio) && value >= 0 ? operandsOf(gpio, { kind: "number", value }) : undefined;
+		return isNatural(gpio) && value >= 0
+			? operandsOf(gpio, { kind: "number", value, isWide: false })
+			: undefined;
 	}
 	const checks = checksOf(form);
 	const values = checks.map(() => text.operand());
@@ -105,7 +128,7 @@ const isNumber: Check = (operand): operand is Operand => operand?.kind === "numb
 const isNaturalNumber: Check = (operand): operand is Operand => isNumber(operand) && operand.value >= 0;
 /** A plain number counts as that variable. */
 const isRegister: Check = (operand): operand is Operand =>
-	operand !== undefined && operand.value >= 0 && operand.value < 150;
+	operand !== undefined && !operand.isWide && operand.value < 150;
 
 function checksOf(form: ScriptForm): readonly Check[] {
 	switch (form) {

@@ -124,7 +124,11 @@ export class Connection {
 		view.setUint32(4, request.p1, true);
 		view.setUint32(8, request.p2, true);
 		view.setInt32(12, isData ? reply.length : reply, true);
-		if (isData) response.set(reply, HEADER_BYTES);
+		if (isData) {
+			response.set(reply, HEADER_BYTES);
+			// The daemon makes its data where the extension was: a later request without one finds it there.
+			this.#buffer.set(reply);
+		}
 		this.#responses.push(response);
 	}
 

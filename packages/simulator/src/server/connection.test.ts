@@ -2,6 +2,7 @@ import { encodeRequest } from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { VirtualClock } from "../engine/Clock.ts";
 import { TestClient } from "../golden/TestClient.ts";
+import { delayTime } from "../handlers/delayTime.ts";
 import { type Simulator, startSimulator } from "../startSimulator.ts";
 
 let simulator: Simulator | undefined;
@@ -45,7 +46,7 @@ describe("a connection", () => {
 		second.send(encodeRequest("getVersion", {}));
 		expect((await receive(second, 16)).readInt32LE(12)).toBe(79);
 		expect(first.received).toHaveLength(0);
-		clock.advance(50_000);
+		clock.advance(delayTime(50_000));
 		const answers = await receive(first, 32);
 		expect(answers.readUInt32LE(0)).toBe(47);
 		expect(answers.readInt32LE(28)).toBe(79);
@@ -57,7 +58,7 @@ describe("a connection", () => {
 		client.send(Buffer.concat([encodeRequest("delayMicros", { delay: 700 }), encodeRequest("getTick", {})]));
 		await client.settle(() => false, 20);
 		clock.advance(5000);
-		expect((await receive(client, 32)).readUInt32LE(28)).toBe(1700);
+		expect((await receive(client, 32)).readUInt32LE(28)).toBe(1000 + delayTime(700));
 	});
 
 	it("answers what came before an oversize request, then ends", async () => {
@@ -68,6 +69,15 @@ describe("a connection", () => {
 		await client.settle(() => client.isClosed);
 		expect(client.isClosed).toBe(true);
 		expect(client.received).toHaveLength(16);
+	});
+
+	it("leaves its data where the next request's extension would be", async () => {
+		const client = await start(new VirtualClock());
+		client.send(encodeRequest("callCustom2", { first: 0, count: 4, data: Uint8Array.of(1, 0, 0, 0) }));
+		await receive(client, 20);
+		// FN without an extension: byte 0 is cleared, byte 3 is the last of the answer, which makes 2^24 us.
+		client.send(Buffer.from("62000000040000006400000000000000", "hex"));
+		expect((await receive(client, 16)).readInt32LE(12)).toBe(-125);
 	});
 
 	it("frees its notification handle when it goes", async () => {

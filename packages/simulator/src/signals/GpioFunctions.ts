@@ -3,6 +3,7 @@ import type { Board } from "../board/Board.ts";
 import { modes } from "../board/powerOn.ts";
 import type { Micros } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
+import { delayTime } from "../handlers/delayTime.ts";
 import type { PulseRing } from "./PulseRing.ts";
 import { DEFAULT_FREQUENCY_INDEX, servoFrequency } from "./pwmTables.ts";
 
@@ -11,7 +12,7 @@ export type GpioUse = "nothing" | "write" | "pwm" | "servo" | "hardwarePwm" | "h
 
 const DEFAULT_RANGE = 255;
 /** How long stopping a servo waits for the pulse that is under way. */
-const LONGEST_SERVO_PULSE: Micros = 2500;
+const LONGEST_SERVO_PULSE: Micros = delayTime(2500);
 
 interface GpioState {
 	use: GpioUse;

@@ -1,4 +1,5 @@
 import type { Board } from "../board/Board.ts";
+import { delayTime } from "../handlers/delayTime.ts";
 import type { WaveSender } from "../waves/WaveSender.ts";
 import { type ChipClocks, realClockFrequency } from "./ClockDividers.ts";
 import type { GpioFunctions } from "./GpioFunctions.ts";
@@ -8,8 +9,12 @@ import { clockPins, type HardwarePin, pwmPins } from "./hardwarePins.ts";
 /** Duty cycles of hardware PWM are parts of a million. */
 export const HARDWARE_RANGE = 1_000_000;
 
-/** How long the daemon takes to set up the clock of the waves, in microseconds, as measured. */
-const CLOCK_SETUP = 2185;
+/**
+ * How long the daemon takes to set up the clock of the waves, in microseconds: as measured with the PWM peripheral,
+ * and with the PCM peripheral, which is given three sleeps of a millisecond in place of five short waits.
+ */
+const PWM_SETUP = 2185;
+const PCM_SETUP: number = PWM_SETUP - 5 * delayTime(10) + 3 * delayTime(1000);
 
 /** What a PWM channel was last set to. */
 interface PwmSetting {
@@ -125,6 +130,6 @@ export class HardwareOutputs {
 			this.#functions.stop(gpio);
 			this.#functions.use(gpio, "nothing");
 		}
-		return CLOCK_SETUP;
+		return this.pwmIsTaken ? PCM_SETUP : PWM_SETUP;
 	}
 }

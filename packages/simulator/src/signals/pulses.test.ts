@@ -1,5 +1,6 @@
 import { pwmFrequencies, samplePeriods } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
+import { delayTime } from "../handlers/delayTime.ts";
 import { TestDaemon } from "./testDaemon.ts";
 
 describe("PWM", () => {
@@ -92,7 +93,7 @@ describe("servo pulses", () => {
 		while (pi.daemon.board.read(4) === 0) pi.pass(100);
 		const before = pi.daemon.engine.time;
 		pi.call("setServo", { gpio: 4, pulseWidth: 0 });
-		expect(pi.daemon.engine.time - before).toBe(2500);
+		expect(pi.daemon.engine.time - before).toBe(delayTime(2500));
 		expect(pi.daemon.board.read(4)).toBe(0);
 		pi.pass(100_000);
 		expect(
@@ -102,6 +103,19 @@ describe("servo pulses", () => {
 				.filter((length) => length < 18_000),
 		).toEqual(expect.arrayContaining([2000]));
 		expect(pi.changes(4).at(-1)?.level).toBe(0);
+	});
+});
+
+describe("PWM after a servo", () => {
+	it("lets the pulse under way end before it drives the GPIO low", () => {
+		const pi = new TestDaemon();
+		pi.call("setServo", { gpio: 4, pulseWidth: 2000 });
+		pi.passTo(100_500);
+		expect(pi.daemon.board.read(4)).toBe(1);
+		pi.call("setPwm", { gpio: 4, dutyCycle: 0 });
+		pi.pass(50_000);
+		expect(pi.lengths(4).at(-1)).toBe(2000);
+		expect(pi.daemon.board.read(4)).toBe(0);
 	});
 });
 
@@ -157,6 +171,7 @@ describe("trigger pulses", () => {
 		pi.pass(5000);
 		expect(pi.call("trigger", { gpio: 4, length: 37, level: 1 })).toBe(0);
 		pi.pass(5000);
-		expect(pi.lengths(4).at(-1)).toBe(37);
+		// A busy wait of the daemon lasts until more than the asked time has passed (myGpioDelay).
+		expect(pi.lengths(4).at(-1)).toBe(38);
 	});
 });

@@ -29,16 +29,23 @@ export class TestDaemon {
 	call<N extends CommandName>(name: N, args: Args<N>): number {
 		const bytes = encodeRequest(name, args);
 		const words = new DataView(bytes.buffer, bytes.byteOffset);
-		const buffer = new Uint8Array(BUFFER_BYTES);
-		buffer.set(bytes.subarray(16));
 		const [code, p1, p2] = [words.getUint32(0, true), words.getUint32(4, true), words.getUint32(8, true)];
-		let reply: Reply = perform(this.daemon, new Request(code, p1, p2, bytes.length - 16, buffer, undefined));
+		const reply = this.raw(code, p1, p2, bytes.subarray(16));
+		return typeof reply === "number" ? reply : reply.length;
+	}
+
+	/** The same with a request as it comes on the wire. */
+	raw(code: number, p1 = 0, p2 = 0, extension: Uint8Array = new Uint8Array()): number | Uint8Array {
+		const buffer = new Uint8Array(BUFFER_BYTES);
+		buffer.set(extension);
+		const request = new Request(code, p1 >>> 0, p2 >>> 0, extension.length, buffer, undefined);
+		let reply: Reply = perform(this.daemon, request);
 		while (reply instanceof Later) {
 			this.daemon.engine.runTo(reply.time);
 			reply = reply.finish();
 		}
-		if (reply instanceof Outside) throw new Error(`${name} waits for something outside of simulated time`);
-		return typeof reply === "number" ? reply : reply.length;
+		if (reply instanceof Outside) throw new Error(`${code} waits for something outside of simulated time`);
+		return reply;
 	}
 
 	/** Lets time pass. */

@@ -50,9 +50,9 @@ export class WaveMachine implements Source {
 		this.#set(block, kinds.change, on, off, next);
 	}
 
-	/** A block that lasts `delay` microseconds. */
+	/** A block that lasts `delay` microseconds; one of 0 is over at once. */
 	setDelay(block: number, delay: Micros, next: number): void {
-		this.#set(block, kinds.delay, delay, 0, next);
+		this.#set(block, delay === 0 ? kinds.nothing : kinds.delay, delay, 0, next);
 	}
 
 	/** A block that links `block2` to `target`. */

@@ -1,4 +1,4 @@
-import { delayBlocks, LITE_DELAY } from "./delayBlocks.ts";
+import { delayBlocks, delayParts } from "./delayBlocks.ts";
 import type { Waveform } from "./Waveform.ts";
 import { BLOCK_COUNT, STOP, type WaveMachine } from "./WaveMachine.ts";
 import type { WavePulse } from "./WavePulse.ts";
@@ -41,28 +41,31 @@ export type CreateProblem = "empty" | "tooManyBlocks" | "tooManyWords" | "tooMan
 /** The created waves and the memory they share. */
 export class WaveStore {
 	readonly #machine: WaveMachine;
-	readonly #isLite: boolean;
-	#waves: CreatedWave[] = [];
+	/** Whether long delays take several blocks. */
+	readonly isLite: boolean;
+	/** By number. Those from `#count` on are forgotten, but still say which blocks they had: see `playing`. */
+	readonly #waves: CreatedWave[] = [];
+	#count = 0;
 	#nextBlock = FIRST_BLOCK;
 	#nextWord = FIRST_WORD;
 	#topWord = WORD_COUNT;
 
-	/** `isLite`: long delays take several blocks. */
+	/** `isLite`: the waves are sent by a DMA lite channel. */
 	constructor(machine: WaveMachine, isLite: boolean) {
 		this.#machine = machine;
-		this.#isLite = isLite;
+		this.isLite = isLite;
 	}
 
 	/** Forgets all waves; one that is being sent goes on. */
 	clear(): void {
-		this.#waves = [];
+		this.#count = 0;
 		this.#nextBlock = FIRST_BLOCK;
 		this.#nextWord = FIRST_WORD;
 		this.#topWord = WORD_COUNT;
 	}
 
 	get(id: number): CreatedWave | undefined {
-		const wave = this.#waves[id];
+		const wave = id < this.#count ? this.#waves[id] : undefined;
 		return wave?.deleted === false ? wave : undefined;
 	}
 
@@ -96,7 +99,7 @@ export class WaveStore {
 		const wave = this.get(id);
 		if (wave === undefined) return false;
 		wave.deleted = true;
-		if (id !== this.#waves.length - 1) return true;
+		if (id !== this.#count - 1) return true;
 		let first = id;
 		while (first > 0 && this.#waves[first - 1]?.deleted) first--;
 		const released = this.#waves[first];
@@ -104,11 +107,14 @@ export class WaveStore {
 		this.#nextBlock = released.firstBlock;
 		this.#nextWord = released.firstWord;
 		this.#topWord = released.topWord;
-		this.#waves.length = first;
+		this.#count = first;
 		return true;
 	}
 
-	/** The wave the machine is at, or the daemon's numbers for none. */
+	/**
+	 * The wave the machine is at, or the daemon's numbers for none. Waves that were forgotten without being deleted
+	 * are still found here, until their number is used again.
+	 */
 	get playing(): number {
 		const block = this.#machine.current;
 		if (block === STOP) return NO_WAVE_SENT;
@@ -125,12 +131,13 @@ export class WaveStore {
 		this.#write(place, waveform.pulses, padded);
 		place.deleted = false;
 		waveform.consume();
-		return id ?? this.#waves.length - 1;
+		return id ?? this.#count - 1;
 	}
 
 	#findReusable(resources: WaveResources): number | undefined {
 		const id = this.#waves.findIndex(
-			({ deleted, resources: own }) =>
+			({ deleted, resources: own }, index) =>
+				index < this.#count &&
 				deleted &&
 				own.blocks === resources.blocks &&
 				own.words === resources.words &&
@@ -142,7 +149,7 @@ export class WaveStore {
 	#allocate(resources: WaveResources): CreatedWave | CreateProblem {
 		if (resources.blocks + this.#nextBlock > BLOCK_COUNT) return "tooManyBlocks";
 		if (resources.words + this.#nextWord > this.#topWord - resources.topWords) return "tooManyWords";
-		if (this.#waves.length >= WAVE_LIMIT) return "tooManyWaves";
+		if (this.#count >= WAVE_LIMIT) return "tooManyWaves";
 		const wave: CreatedWave = {
 			firstBlock: this.#nextBlock,
 			lastBlock: this.#nextBlock + resources.blocks - 1,
@@ -151,7 +158,7 @@ export class WaveStore {
 			resources,
 			deleted: false,
 		};
-		this.#waves.push(wave);
+		this.#waves[this.#count++] = wave;
 		this.#nextBlock += resources.blocks;
 		this.#nextWord += resources.words;
 		this.#topWord -= resources.topWords;
@@ -163,7 +170,7 @@ export class WaveStore {
 		let words = 0;
 		for (const { on, off, delay } of pulses) {
 			words += (on === 0 ? 0 : 1) + (off === 0 ? 0 : 1);
-			blocks += ((on | off) === 0 ? 0 : 1) + delayBlocks(delay, this.#isLite);
+			blocks += ((on | off) === 0 ? 0 : 1) + delayBlocks(delay, this.isLite);
 		}
 		return { blocks, words, topWords: 0 };
 	}
@@ -178,7 +185,7 @@ export class WaveStore {
 				block++;
 				machine.setChange(block, on, off, block + 1);
 			}
-			for (const part of this.#delayParts(delay)) {
+			for (const part of delayParts(delay, this.isLite)) {
 				block++;
 				machine.setDelay(block, part, block + 1);
 			}
@@ -187,13 +194,5 @@ export class WaveStore {
 			machine.link(block, wave.lastBlock);
 			machine.setNothing(wave.lastBlock, STOP);
 		} else machine.link(block, STOP);
-	}
-
-	#delayParts(delay: number): number[] {
-		if (delay === 0) return [];
-		if (!this.#isLite) return [delay];
-		const parts: number[] = [];
-		for (let left = delay; left > 0; left -= LITE_DELAY) parts.push(Math.min(left, LITE_DELAY));
-		return parts;
 	}
 }

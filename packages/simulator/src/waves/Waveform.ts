@@ -46,13 +46,13 @@ export class Waveform {
 	 */
 	add(pulses: readonly WavePulse[]): number | undefined {
 		let blocks = 0;
-		const merged = mergePulses(pulses, this.#pulses, (pulse) => {
+		const { merged, length } = mergePulses(pulses, this.#pulses, (pulse) => {
 			blocks += this.#blocksOf(pulse);
 		});
 		if (merged.length >= TOO_MANY_PULSES) return undefined;
 		this.#pulses = merged;
 		const { current, high } = this;
-		current.micros = merged.reduce((sum, { delay }) => sum + delay, 0) >>> 0;
+		current.micros = length;
 		current.pulses = merged.length;
 		current.blocks = blocks;
 		high.micros = Math.max(high.micros, current.micros);
@@ -66,30 +66,58 @@ export class Waveform {
 	}
 }
 
+/** The time of what never comes. The daemon's times have 32 bits and wrap. */
+const NEVER = 0xffff_ffff;
+
 /** Walks pulses in time. */
 class PulseCursor {
-	/** When the next pulse is due; Infinity after the last. */
+	/** When the next pulse is due; NEVER after the last. */
 	due: number;
-	/** When the last pulse taken ends. */
-	end = 0;
 	readonly #pulses: readonly WavePulse[];
 	#index = 0;
 
 	constructor(pulses: readonly WavePulse[]) {
 		this.#pulses = pulses;
-		this.due = pulses.length > 0 ? 0 : Number.POSITIVE_INFINITY;
+		this.due = pulses.length > 0 ? 0 : NEVER;
+	}
+
+	get isFinished(): boolean {
+		return this.#index >= this.#pulses.length;
 	}
 
 	take(now: number): WavePulse {
 		const pulse = this.#pulses[this.#index++] ?? { on: 0, off: 0, delay: 0 };
-		this.end = now + pulse.delay;
-		this.due = this.end;
+		this.due = (now + pulse.delay) >>> 0;
 		return pulse;
 	}
+}
 
-	/** Whether the list is used up; from then on it is never due. */
-	finish(): void {
-		if (this.#index >= this.#pulses.length) this.due = Number.POSITIVE_INFINITY;
+/** Two pulse lists as one, in the making. */
+class Merger {
+	readonly merged: { on: number; off: number; delay: number }[] = [];
+	now = 0;
+	/** When the pulse that lasts longest ends. */
+	end = 0;
+
+	/** Lengthens the last delay where both lists have a gap. */
+	waitUntil(time: number): void {
+		const last = this.merged.at(-1);
+		if (this.now >= time) return;
+		if (last !== undefined) last.delay = (last.delay + time - this.now) >>> 0;
+		this.now = time;
+	}
+
+	/** Adds what is due now in one or both lists. */
+	take(cursors: readonly PulseCursor[]): { on: number; off: number; delay: number } {
+		const pulse = { on: 0, off: 0, delay: 0 };
+		for (const cursor of cursors) {
+			const { on, off } = cursor.take(this.now);
+			pulse.on |= on;
+			pulse.off |= off;
+			this.end = Math.max(this.end, cursor.due);
+		}
+		this.merged.push(pulse);
+		return pulse;
 	}
 }
 
@@ -97,41 +125,26 @@ class PulseCursor {
  * Two pulse lists as one: pulses due at the same moment become one, others are interleaved, delays split
  * where the other list has a pulse. The result lasts as long as the longer list. `count` sees each pulse as it
  * is made, before a gap in both lists lengthens its delay: that is how the daemon counts control blocks.
+ * @returns the pulses and how long they last, in 32 bits
  */
 function mergePulses(
 	first: readonly WavePulse[],
 	second: readonly WavePulse[],
 	count: (pulse: WavePulse) => void,
-): WavePulse[] {
-	const a = new PulseCursor(first);
-	const b = new PulseCursor(second);
-	const merged: { on: number; off: number; delay: number }[] = [];
-	let now = 0;
-	const waitUntil = (time: number) => {
-		const last = merged.at(-1);
-		if (now < time && last !== undefined) last.delay += time - now;
-		now = Math.max(now, time);
-	};
-	while (Math.min(a.due, b.due) < Number.POSITIVE_INFINITY && merged.length <= TOO_MANY_PULSES) {
-		const due = Math.min(a.due, b.due);
-		waitUntil(due);
-		const takesA = a.due === due;
-		const takesB = b.due === due;
-		const pulse = { on: 0, off: 0, delay: 0 };
-		for (const cursor of [takesA ? a : undefined, takesB ? b : undefined]) {
-			if (cursor === undefined) continue;
-			const { on, off } = cursor.take(now);
-			pulse.on |= on;
-			pulse.off |= off;
-		}
-		const next = Math.min(a.due, b.due);
-		pulse.delay = next - now;
-		now = next;
+): { merged: WavePulse[]; length: number } {
+	const cursors = [new PulseCursor(first), new PulseCursor(second)];
+	const merger = new Merger();
+	const earliest = () => Math.min(...cursors.map(({ due }) => due));
+	while (cursors.some(({ isFinished }) => !isFinished) && merger.merged.length < TOO_MANY_PULSES) {
+		const due = earliest();
+		merger.waitUntil(due);
+		const pulse = merger.take(cursors.filter((cursor) => cursor.due === due));
+		const next = earliest();
+		pulse.delay = (next - merger.now) >>> 0;
+		merger.now = next;
 		count(pulse);
-		merged.push(pulse);
-		a.finish();
-		b.finish();
+		for (const cursor of cursors) if (cursor.isFinished) cursor.due = NEVER;
 	}
-	waitUntil(Math.max(a.end, b.end));
-	return merged;
+	merger.waitUntil(merger.end);
+	return { merged: merger.merged, length: merger.now };
 }

@@ -1,3 +1,4 @@
+import { delayParts } from "./delayBlocks.ts";
 import { STOP, type WaveMachine } from "./WaveMachine.ts";
 import { BLOCKS_PER_PAGE, type WaveStore } from "./WaveStore.ts";
 
@@ -131,9 +132,10 @@ class ChainWriter {
 	}
 
 	#delay(micros: number): void {
-		if (micros === 0) return;
-		const block = this.#nextBlock();
-		this.#machine.setDelay(block, micros, blockOf(this.#entries));
+		for (const part of delayParts(micros, this.#store.isLite)) {
+			const block = this.#nextBlock();
+			this.#machine.setDelay(block, part, blockOf(this.#entries));
+		}
 	}
 
 	#forever(isLast: boolean): void {
