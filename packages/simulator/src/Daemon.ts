@@ -6,13 +6,13 @@ import type { SpiSelect } from "./bitbang/SpiBus.ts";
 import { Board } from "./board/Board.ts";
 import { type BoardModel, boardModel } from "./board/boardModel.ts";
 import { Permissions } from "./board/Permissions.ts";
+import { Buses } from "./buses/Buses.ts";
 import { Engine } from "./engine/Engine.ts";
 import { FileStore } from "./files/FileStore.ts";
 import { Sandbox } from "./files/Sandbox.ts";
 import type { BscMode } from "./handlers/bsc.ts";
 import type { Reply } from "./handlers/Handler.ts";
 import type { Request } from "./handlers/Request.ts";
-import { newSpiState } from "./handlers/spi.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { Pipes } from "./pipes/Pipes.ts";
 import { Scripts } from "./script/Scripts.ts";
@@ -62,7 +62,7 @@ export class Daemon {
 	/** Bit-banged SPI by its select, and the modes the lines had before, by their clock. */
 	readonly spiSelects = new Map<number, SpiSelect>();
 	readonly spiLineModes = new Map<number, (readonly [gpio: number, mode: number])[]>();
-	readonly spi = newSpiState();
+	readonly buses: Buses;
 	bscMode: BscMode = "off";
 	/** Drive strength of the three pads, 0 to 7 for 2 to 16 mA. */
 	readonly pads = [3, 3, 3];
@@ -93,6 +93,7 @@ export class Daemon {
 		const ring = new PulseRing(engine, this.board.low, samplePeriod);
 		const signals = new HardwareSignals(engine, this.board, samplePeriod);
 		const machine = new WaveMachine(engine, this.board.low);
+		this.buses = new Buses(engine, this.board);
 		this.functions = new GpioFunctions(engine, this.board, ring, pwmFrequencies(samplePeriod));
 		const { secondaryChannel } = options;
 		const isLite = secondaryChannel >= FIRST_LITE_CHANNEL && secondaryChannel !== UNSET_CHANNEL;

@@ -72,6 +72,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	const worlds = new Map<Device, DeviceWorld>();
 	const attach = (device: Device) => {
 		catchUp();
+		daemon.buses.wire(device.busLines ?? new Map());
 		const world = new DeviceWorld(
 			engine,
 			daemon.board,
@@ -88,6 +89,8 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 		worlds.get(device)?.release();
 		worlds.delete(device);
 	};
+	// A Pi boots with all its interfaces; then the devices come to life one by one.
+	for (const device of bench.devices) daemon.buses.wire(device.busLines);
 	for (const device of bench.devices) attach(device);
 
 	running = clock.run(() => {

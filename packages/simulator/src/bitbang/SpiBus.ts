@@ -1,6 +1,6 @@
 import type { Board } from "../board/Board.ts";
 import type { Micros } from "../devices/Device.ts";
-import type { Timed } from "./I2cBus.ts";
+import type { Timed } from "../engine/Timed.ts";
 
 /** Bits of the flags of bit-bang SPI. */
 const flag = {

@@ -40,9 +40,10 @@ export class Bank {
 		this.#settle();
 	}
 
-	setOutput(bit: number, isOutput: boolean): void {
+	/** What has the GPIO: its latch as an output, else a peripheral that drives it, else whatever is outside. */
+	setFunction(bit: number, isOutput: boolean, peripheral: number | undefined): void {
 		this.#outputs = isOutput ? this.#outputs | bit : this.#outputs & ~bit;
-		this.#resolve();
+		this.drivePeripheral(bit, peripheral);
 	}
 
 	/** Pull of the GPIO: up, down, or off, which leaves an undriven line as it is. */

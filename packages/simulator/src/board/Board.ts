@@ -7,6 +7,10 @@ import { type Mode, modes, type Pull, powerOnMode, powerOnPull } from "./powerOn
 /** GPIOs are numbered 0 to 53; those from 32 on are not sampled. */
 export const GPIO_COUNT = 54;
 
+/** How many modes a GPIO has. */
+const MODE_COUNT = 8;
+const NOT_DRIVEN = -1;
+
 type LevelListener = (level: Level, time: Micros) => void;
 
 /** The GPIOs of a virtual Pi: modes, pulls, latches, what drives them from outside, and the resulting levels. */
@@ -20,6 +24,8 @@ export class Board {
 	readonly #engine: Engine;
 	readonly #modes = new Uint8Array(GPIO_COUNT);
 	readonly #pulls: Pull[] = [];
+	/** What peripherals drive each GPIO to in each mode, whichever it is in. */
+	readonly #peripherals = new Int8Array(GPIO_COUNT * MODE_COUNT).fill(NOT_DRIVEN);
 	readonly #listeners: Set<LevelListener>[] = Array.from({ length: 32 }, () => new Set());
 	#listened = 0;
 
@@ -45,7 +51,9 @@ export class Board {
 	/** Sets the mode alone: what else a mode change stops is not the board's matter. */
 	setMode(gpio: number, mode: Mode): void {
 		this.#modes[gpio] = mode;
-		this.#bank(gpio).setOutput(1 << (gpio & 31), mode === modes.output);
+		const driven = this.#peripherals[gpio * MODE_COUNT + mode] ?? NOT_DRIVEN;
+		const peripheral = driven === NOT_DRIVEN ? undefined : driven;
+		this.#bank(gpio).setFunction(1 << (gpio & 31), mode === modes.output, peripheral);
 		this.onMode(gpio, mode);
 	}
 
@@ -75,8 +83,10 @@ export class Board {
 		this.#bank(gpio).drive(1 << (gpio & 31), level);
 	}
 
-	drivePeripheral(gpio: number, level: Level | undefined): void {
-		this.#bank(gpio).drivePeripheral(1 << (gpio & 31), level);
+	/** Notes what the peripheral of alternate function `mode` drives; it reaches the GPIO while that has this mode. */
+	drivePeripheral(gpio: number, mode: Mode, level: Level | undefined): void {
+		this.#peripherals[gpio * MODE_COUNT + mode] = level ?? NOT_DRIVEN;
+		if (this.#modes[gpio] === mode) this.#bank(gpio).drivePeripheral(1 << (gpio & 31), level);
 	}
 
 	/** Calls `fn` at every change of GPIO 0 to 31. */

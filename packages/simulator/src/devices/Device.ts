@@ -1,4 +1,5 @@
 import type { CommandCall } from "@gpioscope/protocol";
+import type { BusLines } from "../buses/busLines.ts";
 
 /** A level of a line: low or high. */
 export type Level = 0 | 1;
@@ -54,6 +55,8 @@ export interface World {
 export interface Device {
 	/** Unique on its bench; names the device in messages and on the control channel. */
 	readonly name: string;
+	/** The lines of buses it hangs on; the Pi's interfaces to them are switched on. */
+	readonly busLines?: BusLines;
 	/** Connects the device. Called once, before time begins or while it runs. */
 	attach(world: World): void;
 	/** Disconnects it. Its timers and drives are withdrawn by the bench as well, so this may be empty. */

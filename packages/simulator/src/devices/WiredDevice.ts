@@ -1,3 +1,4 @@
+import type { BusLines } from "../buses/busLines.ts";
 import type { Controls } from "./Control.ts";
 import type { Cancel, Device, Level, World } from "./Device.ts";
 import type { DeviceContext } from "./defineDevice.ts";
@@ -11,6 +12,7 @@ export class WiredDevice implements Device {
 	readonly name: string;
 	/** The GPIO of each pin. */
 	readonly gpios: Readonly<Record<string, number>>;
+	readonly busLines: BusLines;
 	readonly #start: (connection: Connection) => Controls | undefined;
 	#controls: Controls = {};
 
@@ -19,10 +21,12 @@ export class WiredDevice implements Device {
 		name: string,
 		gpios: Readonly<Record<string, number>>,
 		start: (connection: Connection) => Controls | undefined,
+		busLines: BusLines = new Map(),
 	) {
 		this.kind = kind;
 		this.name = name;
 		this.gpios = gpios;
+		this.busLines = busLines;
 		this.#start = start;
 	}
 

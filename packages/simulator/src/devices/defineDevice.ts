@@ -1,9 +1,10 @@
 import type { CommandCall } from "@gpioscope/protocol";
 import type { z } from "zod";
+import type { BusKind, BusLines } from "../buses/busLines.ts";
 import type { Controls } from "./Control.ts";
 import type { Cancel, CommandAnswer, Level, Micros } from "./Device.ts";
 import type { Random } from "./Random.ts";
-import { WiredDevice } from "./WiredDevice.ts";
+import { type Connection, WiredDevice } from "./WiredDevice.ts";
 import type { Waveform } from "./waveforms/Waveform.ts";
 
 /** What one device has to work with: its pins by their names, its options, its chance and the board's time. */
@@ -42,7 +43,7 @@ export interface DevicePin {
 	readonly text: string;
 	readonly label?: string;
 	/** The bus whose line it is: pins of one bus may be wired to one GPIO. */
-	readonly bus?: "i2c" | "spi" | "oneWire" | "uart";
+	readonly bus?: BusKind;
 	/** It may be left unwired. */
 	readonly isOptional?: true;
 }
@@ -94,9 +95,20 @@ export function defineDevice<const Pin extends string, Schema extends z.ZodObjec
 		example,
 		create({ name, gpios, options, random }) {
 			const parsed = schema.parse(options);
-			return new WiredDevice(kind, name, gpios, (connection) =>
-				start({ ...connection, options: parsed, random }),
-			);
+			const begin = (connection: Connection) => start({ ...connection, options: parsed, random });
+			return new WiredDevice(kind, name, gpios, begin, busLinesOf(pins, gpios));
 		},
 	};
+}
+
+function busLinesOf(
+	pins: Readonly<Record<string, DevicePin>>,
+	gpios: Readonly<Record<string, number>>,
+): BusLines {
+	const lines = new Map<number, BusKind>();
+	for (const [pin, { bus }] of Object.entries(pins)) {
+		const gpio = gpios[pin];
+		if (bus !== undefined && gpio !== undefined) lines.set(gpio, bus);
+	}
+	return lines;
 }

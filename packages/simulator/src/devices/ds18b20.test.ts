@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Timed } from "../bitbang/I2cBus.ts";
+import type { Timed } from "../engine/Timed.ts";
 import { ds18b20Commands } from "./chips/Ds18b20Chip.ts";
 import { crc8 } from "./lines/crc8.ts";
 import { OneWireMaster } from "./lines/OneWireMaster.ts";

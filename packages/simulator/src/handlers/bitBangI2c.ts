@@ -1,8 +1,11 @@
-import { I2cBus, type Timed } from "../bitbang/I2cBus.ts";
+import { I2cBus } from "../bitbang/I2cBus.ts";
+import type { I2cMaster } from "../buses/I2cMaster.ts";
+import type { Timed } from "../engine/Timed.ts";
 import { refuseUserGpio } from "./checks.ts";
 import type { Handler, HandlersOf } from "./Handler.ts";
 import { play } from "./play.ts";
 import { refusals } from "./refusals.ts";
+import { SEGMENT_BYTES, SegmentReader } from "./SegmentReader.ts";
 
 const openBitBangI2c: Handler = (daemon, request) => {
 	const { p1: sda, p2: scl } = request;
@@ -31,46 +34,12 @@ const closeBitBangI2c: Handler = (daemon, { p1: sda }) => {
 	return 0;
 };
 
-/** Half of a connection's buffer is left for what is received. */
-const RECEIVE_LIMIT = 32_767;
 /** The bytes of a transaction list. */
 const codes = { end: 0, escape: 1, start: 2, stop: 3, address: 4, flags: 5, read: 6, write: 7 } as const;
 
-/** Reads the transaction list of BI2CZ. */
-class ListReader {
-	readonly #bytes: Uint8Array;
-	#position = 0;
-	/** Whether the next parameter has two bytes. */
-	isEscaped = false;
-
-	constructor(bytes: Uint8Array) {
-		this.#bytes = bytes;
-	}
-
-	get isAtEnd(): boolean {
-		return this.#position >= this.#bytes.length;
-	}
-
-	get left(): number {
-		return this.#bytes.length - this.#position;
-	}
-
-	byte(): number {
-		return this.#bytes[this.#position++] ?? 0;
-	}
-
-	/** A parameter, or undefined if the list ends before it. */
-	parameter(): number | undefined {
-		const size = this.isEscaped ? 2 : 1;
-		this.isEscaped = false;
-		if (this.left < size) return undefined;
-		return size === 1 ? this.byte() : this.byte() | (this.byte() << 8);
-	}
-}
-
 /** Performs a transaction list; after an error the bus is left as it is. */
-function* runList(bus: I2cBus, bytes: Uint8Array): Timed<number | Uint8Array> {
-	const list = new ListReader(bytes);
+function* runList(bus: I2cMaster, bytes: Uint8Array): Timed<number | Uint8Array> {
+	const list = new SegmentReader(bytes);
 	const received: number[] = [];
 	let address = 0;
 	while (!list.isAtEnd) {
@@ -94,8 +63,8 @@ function* runList(bus: I2cBus, bytes: Uint8Array): Timed<number | Uint8Array> {
 
 /** The codes with a parameter that can fail on the bus. */
 function* runParameter(
-	bus: I2cBus,
-	list: ListReader,
+	bus: I2cMaster,
+	list: SegmentReader,
 	code: number,
 	address: number,
 	received: number[],
@@ -109,8 +78,8 @@ function* runParameter(
 }
 
 function* readBytes(
-	bus: I2cBus,
-	list: ListReader,
+	bus: I2cMaster,
+	list: SegmentReader,
 	address: number,
 	received: number[],
 ): Timed<number | undefined> {
@@ -119,12 +88,12 @@ function* readBytes(
 	const nack = yield* bus.putByte(((address << 1) | 1) & 0xff);
 	if (count === 0) return refusals.badI2cCmd;
 	if (nack !== 0) return refusals.i2cReadFailed;
-	if (received.length + count > RECEIVE_LIMIT) return refusals.badI2cRlen;
+	if (received.length + count > SEGMENT_BYTES) return refusals.badI2cRlen;
 	for (let left = count; left > 0; left--) received.push(yield* bus.getByte(left === 1 ? 1 : 0));
 	return undefined;
 }
 
-function* writeBytes(bus: I2cBus, list: ListReader, address: number): Timed<number | undefined> {
+function* writeBytes(bus: I2cMaster, list: SegmentReader, address: number): Timed<number | undefined> {
 	const count = list.parameter();
 	if (count === undefined) return refusals.badI2cCmd;
 	const nack = yield* bus.putByte((address << 1) & 0xff);
@@ -146,7 +115,7 @@ const runBitBangI2c: Handler = (daemon, request) => {
 	const bus = daemon.i2cBuses.get(request.p1);
 	if (bus === undefined) return refusals.notI2cGpio;
 	if (request.length === 0) return refusals.badPointer;
-	return play(daemon, runList(bus, request.bytes().slice(0, RECEIVE_LIMIT)));
+	return play(daemon, runList(bus.master, request.bytes().slice(0, SEGMENT_BYTES)));
 };
 
 export const bitBangI2cHandlers: HandlersOf<"openBitBangI2c" | "closeBitBangI2c" | "runBitBangI2c"> = {

@@ -1,5 +1,5 @@
-import type { Timed } from "../bitbang/I2cBus.ts";
 import type { Daemon } from "../Daemon.ts";
+import type { Timed } from "../engine/Timed.ts";
 import { Later, type Reply } from "./Handler.ts";
 
 /** Performs what takes time: its waits pass in simulated time, then comes the answer. */

@@ -66,6 +66,8 @@ export const refusals = {
 	hpwmIllegal: -100,
 	badDatabits: -101,
 	badStopbits: -102,
+	badI2cSeg: -106,
+	badSmbusCmd: -107,
 	notI2cGpio: -108,
 	badI2cWlen: -109,
 	badI2cRlen: -110,

@@ -1,83 +1,107 @@
 import { modes } from "../board/powerOn.ts";
+import { auxiliarySpi, mainSpi } from "../buses/SpiController.ts";
+import { type SpiSettings, spiSettings } from "../buses/spiSettings.ts";
+import { bitsOf, storeBits } from "../buses/spiWords.ts";
 import type { Daemon } from "../Daemon.ts";
-import type { Handler, HandlersOf } from "./Handler.ts";
+import { type Handler, type HandlersOf, Later, type Reply } from "./Handler.ts";
 import { clipP2 } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
-const HANDLES = 32;
 const AUXILIARY = 1 << 8;
 const HIGHEST_FLAGS = 1 << 22;
-
-/** The GPIOs of the main and the auxiliary interface. */
-const main = { selects: [8, 7], lines: [11, 9, 10] };
-const auxiliary = { selects: [18, 17, 16], lines: [21, 19, 20] };
-
-/** One SPI handle and the modes its interface's GPIOs had before the first was opened. */
-export interface SpiState {
-	readonly handles: ({ readonly isAuxiliary: boolean; readonly reserved: number } | undefined)[];
-	readonly oldModes: Map<boolean, (readonly [gpio: number, mode: number])[]>;
-}
-
-export function newSpiState(): SpiState {
-	return { handles: Array.from({ length: HANDLES }, () => undefined), oldModes: new Map() };
-}
+const LOWEST_BAUD = 32_000;
+const HIGHEST_BAUD = 125_000_000;
 
 const openSpi: Handler = (daemon, request) => {
+	const { p1: channel, p2: baud } = request;
 	const flags = request.word(0);
 	const isAuxiliary = (flags & AUXILIARY) !== 0;
 	if (isAuxiliary && !daemon.model.hasAuxiliarySpi) return refusals.noAuxSpi;
-	if (request.p1 >= (isAuxiliary ? 3 : 2)) return refusals.badSpiChannel;
-	if (request.p2 < 32_000 || request.p2 > 125_000_000) return refusals.badSpiSpeed;
+	if (channel >= pinsOf(isAuxiliary).selects.length) return refusals.badSpiChannel;
+	if (baud < LOWEST_BAUD || baud > HIGHEST_BAUD) return refusals.badSpiSpeed;
 	if (flags > HIGHEST_FLAGS) return refusals.badFlags;
-	const { handles } = daemon.spi;
-	if (!handles.some((handle) => handle?.isAuxiliary === isAuxiliary)) connect(daemon, isAuxiliary, flags);
-	const handle = handles.indexOf(undefined);
-	if (handle < 0) return refusals.noHandle;
-	handles[handle] = { isAuxiliary, reserved: (flags >>> 5) & 7 };
-	return handle;
+	const settings = spiSettings(channel, baud, flags);
+	const { spiDevices } = daemon.buses;
+	if (!spiDevices.some((other) => other.isAuxiliary === isAuxiliary)) connect(daemon, settings);
+	const handle = spiDevices.open(settings);
+	return handle < 0 ? refusals.noHandle : handle;
 };
 
+const pinsOf = (isAuxiliary: boolean) => (isAuxiliary ? auxiliarySpi : mainSpi);
+
+const isReserved = ({ reserved }: SpiSettings, channel: number) => (reserved & (1 << channel)) !== 0;
+
 /** Gives the GPIOs to the interface; those of reserved selects stay. */
-function connect({ board, spi }: Daemon, isAuxiliary: boolean, flags: number): void {
-	const { selects, lines } = isAuxiliary ? auxiliary : main;
-	const [reserved, highActive] = [(flags >>> 5) & 7, (flags >>> 2) & 7];
-	spi.oldModes.set(
+function connect({ board, buses }: Daemon, settings: SpiSettings): void {
+	const { isAuxiliary, highActive } = settings;
+	const { selects, sclk, miso, mosi, mode } = pinsOf(isAuxiliary);
+	buses.spiModes.set(
 		isAuxiliary,
-		[...selects, ...lines].map((gpio) => [gpio, board.getMode(gpio)]),
+		[...selects, sclk, miso, mosi].map((gpio) => [gpio, board.getMode(gpio)]),
 	);
-	selects.forEach((gpio, index) => {
-		if ((reserved & (1 << index)) !== 0) return;
+	buses.spi(isAuxiliary).rest(settings);
+	selects.forEach((gpio, channel) => {
+		if (isReserved(settings, channel)) return;
 		board.setMode(gpio, isAuxiliary ? modes.output : modes.alt0);
-		if (isAuxiliary) board.write(gpio, (highActive & (1 << index)) === 0 ? 1 : 0);
+		if (isAuxiliary) board.write(gpio, (highActive & (1 << channel)) === 0 ? 1 : 0);
 	});
-	for (const gpio of lines) board.setMode(gpio, isAuxiliary ? modes.alt4 : modes.alt0);
+	for (const gpio of [sclk, miso, mosi]) board.setMode(gpio, mode);
 }
 
-const closeSpi: Handler = ({ board, spi }, { p1 }) => {
-	const handle = spi.handles[p1];
-	if (handle === undefined) return refusals.badHandle;
-	spi.handles[p1] = undefined;
-	const { isAuxiliary, reserved } = handle;
-	if (spi.handles.some((other) => other?.isAuxiliary === isAuxiliary)) return 0;
-	const { selects } = isAuxiliary ? auxiliary : main;
-	for (const [gpio, mode] of spi.oldModes.get(isAuxiliary) ?? []) {
-		const index = selects.indexOf(gpio);
-		if (index < 0 || (reserved & (1 << index)) === 0) board.setMode(gpio, mode);
+const closeSpi: Handler = ({ board, buses }, { p1: handle }) => {
+	const settings = buses.spiDevices.get(handle);
+	if (settings === undefined) return refusals.badHandle;
+	buses.spiDevices.close(handle);
+	const { isAuxiliary } = settings;
+	if (buses.spiDevices.some((other) => other.isAuxiliary === isAuxiliary)) return 0;
+	const { selects } = pinsOf(isAuxiliary);
+	for (const [gpio, mode] of buses.spiModes.get(isAuxiliary) ?? []) {
+		const channel = selects.indexOf(gpio);
+		if (channel < 0 || !isReserved(settings, channel)) board.setMode(gpio, mode);
 	}
+	buses.spi(isAuxiliary).release();
 	return 0;
 };
 
-/** Nothing is connected to MISO: zeros come back. */
-const readSpi: Handler = ({ spi }, request) => {
+/** Sends bytes in words; `answer` is given them with what came in stored over every whole word. */
+function exchange(
+	{ buses }: Daemon,
+	settings: SpiSettings,
+	bytes: Uint8Array,
+	answer: (received: Uint8Array) => Reply,
+): Reply {
+	const bits = bitsOf(bytes, settings);
+	const controller = buses.spi(settings.isAuxiliary);
+	if (bits.length === 0) {
+		controller.rest(settings);
+		return answer(bytes);
+	}
+	const { end, received } = controller.transfer(settings, bits);
+	return new Later(end, () => {
+		storeBits(received, bytes, settings);
+		return answer(bytes);
+	});
+}
+
+/** Sends zeros meanwhile. */
+const readSpi: Handler = (daemon, request) => {
 	const { p1, p2: count } = clipP2(request);
-	return spi.handles[p1] === undefined ? refusals.badHandle : new Uint8Array(count);
+	const settings = daemon.buses.spiDevices.get(p1);
+	if (settings === undefined) return refusals.badHandle;
+	return exchange(daemon, settings, new Uint8Array(count), (received) => received);
 };
 
-const writeSpi: Handler = ({ spi }, { p1, length }) =>
-	spi.handles[p1] === undefined ? refusals.badHandle : length;
+const writeSpi: Handler = (daemon, request) => {
+	const settings = daemon.buses.spiDevices.get(request.p1);
+	if (settings === undefined) return refusals.badHandle;
+	return exchange(daemon, settings, request.bytes().slice(), ({ length }) => length);
+};
 
-const transferSpi: Handler = ({ spi }, { p1, length }) =>
-	spi.handles[p1] === undefined ? refusals.badHandle : new Uint8Array(length);
+const transferSpi: Handler = (daemon, request) => {
+	const settings = daemon.buses.spiDevices.get(request.p1);
+	if (settings === undefined) return refusals.badHandle;
+	return exchange(daemon, settings, request.bytes().slice(), (received) => received);
+};
 
 export const spiHandlers: HandlersOf<"openSpi" | "closeSpi" | "readSpi" | "writeSpi" | "transferSpi"> = {
 	openSpi,

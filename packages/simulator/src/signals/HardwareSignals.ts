@@ -98,7 +98,7 @@ export class HardwareSignals implements Source {
 		this.#step(channel);
 		for (const { gpio, mode } of channel.pins) {
 			const isConnected = this.#board.getMode(gpio) === mode && (channel.on || channel.period > 0);
-			this.#board.drivePeripheral(gpio, isConnected ? channel.level : undefined);
+			this.#board.drivePeripheral(gpio, mode, isConnected ? channel.level : undefined);
 		}
 		this.#schedule();
 		this.#engine.hurry(this.nextTime);
@@ -118,8 +118,8 @@ export class HardwareSignals implements Source {
 		} else {
 			this.#measure(channel);
 		}
-		for (const { gpio } of connected) {
-			if (channel.period > 0) this.#board.drivePeripheral(gpio, channel.level);
+		for (const { gpio, mode } of connected) {
+			if (channel.period > 0) this.#board.drivePeripheral(gpio, mode, channel.level);
 		}
 	}
 

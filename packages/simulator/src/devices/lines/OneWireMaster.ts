@@ -1,4 +1,4 @@
-import type { Timed } from "../../bitbang/I2cBus.ts";
+import type { Timed } from "../../engine/Timed.ts";
 import type { Level } from "../Device.ts";
 import type { Lines } from "./Lines.ts";
 import { romCommands } from "./oneWireRom.ts";

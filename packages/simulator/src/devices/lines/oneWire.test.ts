@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Timed } from "../../bitbang/I2cBus.ts";
+import type { Timed } from "../../engine/Timed.ts";
 import { TestPi } from "../testing/TestPi.ts";
 import { crc8 } from "./crc8.ts";
 import { OneWireMaster } from "./OneWireMaster.ts";

@@ -1,4 +1,4 @@
-import type { Timed } from "../../bitbang/I2cBus.ts";
+import type { Timed } from "../../engine/Timed.ts";
 import type { Cancel } from "../Device.ts";
 import type { Lines } from "./Lines.ts";
 

@@ -1,9 +1,11 @@
 import { type Args, type CommandName, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import { onTestFinished } from "vitest";
+import type { BusKind } from "../../buses/busLines.ts";
 import { VirtualClock } from "../../engine/Clock.ts";
 import { Later, Outside, type Reply } from "../../handlers/Handler.ts";
 import { perform } from "../../handlers/handlers.ts";
 import { BUFFER_BYTES, Request } from "../../handlers/Request.ts";
+import type { SimulatorOptions } from "../../options.ts";
 import { type Simulator, startSimulator } from "../../startSimulator.ts";
 import type { Micros } from "../Device.ts";
 import { deviceKinds } from "../deviceKinds.ts";
@@ -22,12 +24,12 @@ export class TestPi {
 		this.#clock = clock;
 	}
 
-	static async start(): Promise<TestPi> {
+	static async start(options: Partial<SimulatorOptions> = {}): Promise<TestPi> {
 		const clock = new VirtualClock();
 		const onError = (error: unknown) => {
 			throw error;
 		};
-		const simulator = await startSimulator({ listen: false, clock, onError });
+		const simulator = await startSimulator({ listen: false, clock, onError, options });
 		onTestFinished(() => simulator.close());
 		return new TestPi(simulator, clock);
 	}
@@ -45,12 +47,14 @@ export class TestPi {
 		return device;
 	}
 
-	/** Wires something made for a test. */
-	wire(gpios: Record<string, number>, start: (connection: Connection) => void): WiredDevice {
-		const device = new WiredDevice("test", "test", gpios, (connection) => {
+	/** Wires something made for a test; all its pins are lines of a bus of that kind, if one is given. */
+	wire(gpios: Record<string, number>, start: (connection: Connection) => void, bus?: BusKind): WiredDevice {
+		const lines = bus === undefined ? [] : Object.values(gpios).map((gpio) => [gpio, bus] as const);
+		const begin = (connection: Connection) => {
 			start(connection);
 			return undefined;
-		});
+		};
+		const device = new WiredDevice("test", "test", gpios, begin, new Map(lines));
 		this.simulator.attach(device);
 		return device;
 	}
@@ -70,23 +74,30 @@ export class TestPi {
 		this.#clock.advance(micros);
 	}
 
+	/** The recorded edges of a GPIO. */
+	edgesOf(gpio: number): RecordedEdge[] {
+		return this.edges.filter((edge) => edge.gpio === gpio);
+	}
+
 	/** Performs a command; what makes its caller wait passes in virtual time. */
 	call<N extends CommandName>(name: N, args: Args<N>): number | Uint8Array {
-		const { daemon } = this.simulator;
 		const bytes = encodeRequest(name, args);
 		const words = new DataView(bytes.buffer, bytes.byteOffset);
-		const buffer = new Uint8Array(BUFFER_BYTES);
-		buffer.set(bytes.subarray(HEADER_BYTES));
 		const [code, p1, p2] = [words.getUint32(0, true), words.getUint32(4, true), words.getUint32(8, true)];
-		let reply: Reply = perform(
-			daemon,
-			new Request(code, p1, p2, bytes.length - HEADER_BYTES, buffer, undefined),
-		);
+		return this.raw(code, p1, p2, bytes.subarray(HEADER_BYTES));
+	}
+
+	/** The same with words and bytes no client would send. */
+	raw(code: number, p1: number, p2: number, extension: Uint8Array = new Uint8Array()): number | Uint8Array {
+		const buffer = new Uint8Array(BUFFER_BYTES);
+		buffer.set(extension);
+		const request = new Request(code, p1, p2, extension.length, buffer, undefined);
+		let reply: Reply = perform(this.simulator.daemon, request);
 		while (reply instanceof Later) {
 			this.pass(Math.max(0, reply.time - this.#clock.now()));
 			reply = reply.finish();
 		}
-		if (reply instanceof Outside) throw new Error(`${name} waits for something outside of simulated time`);
+		if (reply instanceof Outside) throw new Error(`${code} waits for something outside of simulated time`);
 		return reply;
 	}
 
