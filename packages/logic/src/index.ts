@@ -18,6 +18,9 @@ export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts"
 export { type Columns, queryColumns } from "./capture/columns.ts";
 export type { Gap } from "./capture/Gap.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
+export { findMatches } from "./find/findMatches.ts";
+export type { MatchList } from "./find/MatchList.ts";
+export { channelsOf, type Search } from "./find/Search.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export {

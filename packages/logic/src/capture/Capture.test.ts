@@ -1,4 +1,4 @@
-import type { BlockContent, BlockGap } from "@gpioscope/protocol";
+import type { BlockGap } from "@gpioscope/protocol";
 import { decodeBlock, encodeBlock } from "@gpioscope/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,142 +7,7 @@ import { statistics } from "../measure/statistics.ts";
 import { Capture } from "./Capture.ts";
 import { queryColumns } from "./columns.ts";
 import { edges, nextEdge, previousEdge } from "./search.ts";
-
-interface Change {
-	readonly time: number;
-	readonly level: number;
-}
-
-function block(
-	part: Partial<Omit<BlockContent, "times" | "levels" | "count">> & { changes?: Change[] },
-): BlockContent {
-	const { changes = [], ...rest } = part;
-	const baseTime = rest.baseTime ?? 0;
-	return {
-		target: 0,
-		epoch: 1,
-		number: 0,
-		baseTime,
-		endTime: baseTime + 1000,
-		firstLevel: 0,
-		known: 0xffff_ffff,
-		gaps: [],
-		watchdogs: [],
-		events: [],
-		...rest,
-		times: Uint32Array.from(changes, ({ time }) => time - baseTime),
-		levels: Uint32Array.from(changes, ({ level }) => level),
-		count: changes.length,
-	};
-}
-
-/** Knows the levels of every single microsecond, and every edge: slow, and too simple to be wrong. */
-class Model {
-	readonly level: number[] = [];
-	readonly known: number[] = [];
-	readonly edges: { time: number; mask: number }[] = [];
-	end = 0;
-	#epoch: number | undefined;
-	#shift = 0;
-
-	append({ epoch, baseTime, endTime, firstLevel, known, times, levels, count, gaps }: BlockContent): void {
-		const isFirst = this.#epoch === undefined;
-		if (!isFirst && epoch !== this.#epoch) this.#shift = this.end + 1000 - baseTime;
-		this.#epoch = epoch;
-		const base = baseTime + this.#shift;
-		const on = gaps.map((gap) => ({ from: gap.from + this.#shift, to: gap.to + this.#shift }));
-		if (!isFirst) for (let time = this.end; time < base; time++) this.known[time] = 0;
-		const comesBack = on.some((gap) => gap.from <= base && base <= gap.to);
-		const sure = isFirst || comesBack || base > this.end ? 0 : (this.known[base] ?? 0);
-		this.#edge(base, ((this.level[base] ?? 0) ^ firstLevel) & sure & known);
-		let word = firstLevel;
-		let index = 0;
-		const end = endTime + this.#shift;
-		for (let time = base; time <= end; time++) {
-			for (; index < count && base + (times[index] ?? 0) === time; index++) {
-				const seen = !on.some((gap) => gap.from < time && time <= gap.to);
-				if (seen) this.#edge(time, (word ^ (levels[index] ?? 0)) & known);
-				word = levels[index] ?? 0;
-			}
-			this.level[time] = word;
-			this.known[time] = known;
-		}
-		for (const gap of on) for (let time = Math.max(0, gap.from); time < gap.to; time++) this.known[time] = 0;
-		this.end = end;
-	}
-
-	#edge(time: number, mask: number): void {
-		if (mask !== 0) this.edges.push({ time, mask: mask >>> 0 });
-	}
-}
-
-const CHANNELS = 0b1000_0000_0000_0000_0000_0000_0000_0111;
-const word = fc.integer({ min: 0, max: 15 }).map((bits) => ((bits & 7) | ((bits & 8) << 28)) >>> 0);
-const knownWord = fc.oneof(
-	{ weight: 4, arbitrary: fc.constant(CHANNELS >>> 0) },
-	{ weight: 1, arbitrary: word },
-);
-
-interface Part {
-	readonly hole: number;
-	readonly length: number;
-	readonly first: number;
-	readonly carriesOn: boolean;
-	readonly known: number;
-	readonly changes: readonly (readonly [number, number])[];
-	readonly marks: readonly number[];
-	readonly newEpoch: boolean;
-}
-
-const parts: fc.Arbitrary<Part[]> = fc.array(
-	fc.record({
-		hole: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
-		length: fc.nat(150),
-		first: word,
-		carriesOn: fc.boolean(),
-		known: knownWord,
-		changes: fc.array(fc.tuple(fc.nat(150), word), { maxLength: 60 }),
-		marks: fc.array(fc.integer({ min: -30, max: 150 }), { maxLength: 4 }),
-		newEpoch: fc.nat(9).map((n) => n === 0),
-	}),
-	{ minLength: 1, maxLength: 12 },
-);
-
-function blocksOf(list: readonly Part[]): BlockContent[] {
-	let time = 5;
-	let epoch = 1;
-	let last = 0;
-	return list.map((part, number) => {
-		if (part.newEpoch && number > 0) {
-			epoch++;
-			time = 3;
-		}
-		const baseTime = time + part.hole;
-		time = baseTime + part.length;
-		const changes = part.changes
-			.map(([at, level]) => ({ time: baseTime + Math.min(at, part.length), level }))
-			.sort((a, b) => a.time - b.time);
-		const firstLevel = part.carriesOn ? last : part.first;
-		last = changes.at(-1)?.level ?? firstLevel;
-		const marks = [...new Set(part.marks)].sort((a, b) => a - b).filter((mark) => mark <= part.length);
-		const gaps: BlockGap[] = [];
-		for (let index = 0; index + 1 < marks.length; index += 2) {
-			const from = Math.max(part.newEpoch ? baseTime : 0, baseTime + (marks[index] ?? 0));
-			const to = baseTime + (marks[index + 1] ?? 0);
-			if (to > from) gaps.push({ from, to, cause: "reportsLost" });
-		}
-		return block({
-			epoch,
-			number,
-			baseTime,
-			endTime: time,
-			firstLevel,
-			known: part.known,
-			changes,
-			gaps,
-		});
-	});
-}
+import { block, blocksOf, CaptureModel, parts } from "./testing/CaptureModel.ts";
 
 describe("Capture", () => {
 	it("agrees with a model that knows every microsecond", () => {
@@ -156,7 +21,7 @@ describe("Capture", () => {
 				fc.array(view, { minLength: 3, maxLength: 3 }),
 				fc.integer({ min: 1, max: 70 }),
 				(list, views, columns) => {
-					const model = new Model();
+					const model = new CaptureModel();
 					const capture = new Capture({ chunkSize: 64 });
 					for (const content of blocksOf(list)) {
 						model.append(content);
@@ -181,7 +46,7 @@ describe("Capture", () => {
 	it("agrees with it after the oldest were dropped", () => {
 		fc.assert(
 			fc.property(parts, fc.integer({ min: 1, max: 70 }), (list, columns) => {
-				const model = new Model();
+				const model = new CaptureModel();
 				const capture = new Capture({ chunkSize: 32, limit: 40 });
 				for (const content of blocksOf(list)) {
 					model.append(content);
@@ -333,7 +198,13 @@ describe("Capture", () => {
 	});
 });
 
-function compareColumns(capture: Capture, model: Model, from: number, to: number, columns: number): void {
+function compareColumns(
+	capture: Capture,
+	model: CaptureModel,
+	from: number,
+	to: number,
+	columns: number,
+): void {
 	const { changed, multiple, levels, known } = queryColumns(capture, from, to, columns);
 	for (let x = 0; x < columns; x++) {
 		const start = from + (x * (to - from)) / columns;
@@ -362,7 +233,7 @@ function compareColumns(capture: Capture, model: Model, from: number, to: number
 	}
 }
 
-function compareMoment(capture: Capture, model: Model, time: number, mask: number): void {
+function compareMoment(capture: Capture, model: CaptureModel, time: number, mask: number): void {
 	const inside = time >= capture.firstTime && time <= capture.endTime;
 	const known = inside ? (model.known[time] ?? 0) >>> 0 : 0;
 	expect(capture.levelAt(time)).toEqual({ known, level: ((model.level[time] ?? 0) & known) >>> 0 });
@@ -386,7 +257,7 @@ function compareMoment(capture: Capture, model: Model, time: number, mask: numbe
 		});
 }
 
-function compareStatistics(capture: Capture, model: Model, from: number, to: number): void {
+function compareStatistics(capture: Capture, model: CaptureModel, from: number, to: number): void {
 	const [start, end] = [Math.max(from, capture.firstTime), Math.min(to, capture.endTime)];
 	for (const found of statistics(capture, [0, 1, 31], from, to)) {
 		let highTime = 0;

@@ -1,0 +1,50 @@
+import type { ChunkRun, Matcher } from "./Matcher.ts";
+import type { MatchList } from "./MatchList.ts";
+
+/** Finds pulses of one channel by their width. */
+export class PulseMatcher implements Matcher {
+	readonly #bit: number;
+	readonly #level: 0 | 1 | "either";
+	readonly #min: number;
+	readonly #max: number;
+	/** The edge before; NaN while none was seen. */
+	#edge = Number.NaN;
+
+	constructor(channel: number, level: 0 | 1 | "either", min = 0, max = Number.POSITIVE_INFINITY) {
+		this.#bit = 1 << channel;
+		this.#level = level;
+		this.#min = min;
+		this.#max = max;
+	}
+
+	begin(): void {
+		this.#edge = Number.NaN;
+	}
+
+	scan({ chunk, first, last, correction }: ChunkRun, matches: MatchList): void {
+		const bit = this.#bit;
+		const [min, max] = [this.#min, this.#max];
+		const { levels, offsets, base } = chunk;
+		const inverted = correction & bit;
+		// A high pulse ends with the bit clear; where the channel is stored inverted, set.
+		const wanted = this.#level === 1 ? inverted : bit ^ inverted;
+		const either = this.#level === "either";
+		let before = chunk.levelAfter(first - 1);
+		// Offsets from this chunk's base; an edge in an earlier chunk lies below zero.
+		let edge = this.#edge - base;
+		for (let at = first; at < last; at++) {
+			const after = levels[at] as number;
+			if (((before ^ after) & bit) !== 0) {
+				const now = offsets[at] as number;
+				const width = now - edge;
+				// Comparisons with NaN are false: the first edge ends no pulse.
+				if (width >= min && width <= max && (either || (after & bit) === wanted)) {
+					matches.add(base + edge, base + now);
+				}
+				edge = now;
+			}
+			before = after;
+		}
+		this.#edge = base + edge;
+	}
+}
