@@ -4,6 +4,9 @@ import {
 	ConnectionError,
 	NotConnectedError,
 	ReplyMismatchError,
+	WaveBusyError,
+	WaveInterferenceError,
+	WaveLimitError,
 } from "@gpioscope/client";
 import { InvalidArgument, type MessageErrorCode, messageErrors, PigpioError } from "@gpioscope/protocol";
 
@@ -36,6 +39,11 @@ export function failureOf(error: unknown, onFault: (error: unknown) => void): Fa
 	if (error instanceof Refusal) return error.failure;
 	if (error instanceof PigpioError) return daemonFailure(error);
 	if (error instanceof InvalidArgument) return withRemedy("invalidArgument", sentence(error.message));
+	if (error instanceof WaveLimitError)
+		return withRemedy("waveLimit", "pigpiod has as many waves as it can bear.");
+	if (error instanceof WaveBusyError || error instanceof WaveInterferenceError) {
+		return withRemedy("waveBusy", "Another program is building waves at the same time.");
+	}
 	if (error instanceof CommandTimeoutError) return withRemedy("timeout", error.message);
 	if (error instanceof NotConnectedError || error instanceof ClosedError) {
 		return withRemedy("notConnected", error.message);

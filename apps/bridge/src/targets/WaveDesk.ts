@@ -1,27 +1,18 @@
-import type { Pi } from "@gpioscope/client";
+import { type Pi, WaveLimitError } from "@gpioscope/client";
 import {
 	type Args,
 	type CommandName,
 	type CreatedWave,
-	MAX_PULSES_PER_REQUEST,
+	commands,
 	PigpioError,
 	type Pulse,
 } from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
 
-/** pigpiod has room for this many waves and writes past its table at the next. */
-export const MAX_WAVES = 250;
 /** A session that left a waveform half built loses its turn after this time. */
 const TURN_MS = 30_000;
-/** Another program can spoil a waveform under construction; this often it is built anew. */
-const ATTEMPTS = 3;
-
 const NO_CONTROL_BLOCKS = -67;
 const NO_OUTPUT_WORDS = -68;
-
-/** Commands that change the one waveform under construction that all programs share. */
-const building: ReadonlySet<CommandName> = new Set(["newWave", "addPulses", "addSerial"]);
-const creating: ReadonlySet<CommandName> = new Set(["createWave", "createPaddedWave"]);
 
 interface Wave {
 	readonly session: string;
@@ -67,7 +58,7 @@ export class WaveDesk {
 
 	/** True for commands that must wait for their turn. */
 	concerns(name: CommandName): boolean {
-		return building.has(name) || creating.has(name);
+		return commands[name].waveform === true;
 	}
 
 	/** Makes a wave in one transaction. @throws Refusal, PigpioError and what calls throw */
@@ -80,19 +71,18 @@ export class WaveDesk {
 
 	/**
 	 * To be asked before a single wave command of a session.
-	 * @throws Refusal when another session is building, or too many waves exist
+	 * @throws Refusal when another session is building
 	 */
 	async before(session: string, name: CommandName, args: Args<CommandName>): Promise<void> {
 		await this.#transaction;
 		this.#refuseOthersTurn(session);
-		if (creating.has(name)) this.#refuseTooMany();
 		const mask = name === "newWave" ? 0 : (this.#turn?.mask ?? 0) | maskOfCall(name, args);
 		this.#turn = { session, untilMs: this.#now() + TURN_MS, mask };
 	}
 
 	/** To be told after a single wave command of a session was carried out. */
 	after(session: string, name: CommandName, args: Args<CommandName>, result: unknown): void {
-		if (creating.has(name) && typeof result === "number") {
+		if (commands[name].result.handle === "wave" && typeof result === "number") {
 			this.#waves.set(result, { session, mask: this.#turn?.mask ?? 0 });
 			this.#turn = undefined;
 		}
@@ -107,42 +97,22 @@ export class WaveDesk {
 		throw new Refusal("waveBusy", "Another session is building a wave.");
 	}
 
-	#refuseTooMany(): void {
-		const highest = Math.max(-1, ...this.#waves.keys());
-		if (highest < MAX_WAVES - 1) return;
-		throw new Refusal("waveLimit", `There are ${MAX_WAVES} waves already; pigpiod would crash at the next.`);
-	}
-
 	async #createNow(session: string, pulses: readonly Pulse[]): Promise<CreatedWave> {
 		this.#turn = undefined;
 		try {
-			return await this.#build(session, pulses);
+			return await this.#make(session, pulses);
 		} catch (error) {
 			if (!isFull(error)) throw error;
 			// Space of deleted waves is only reused for exact fits, except at the end: so this session's go newest first.
 			if ((await this.#deleteIdle(session)) === 0) throw error;
-			return await this.#build(session, pulses);
+			return await this.#make(session, pulses);
 		}
 	}
 
-	async #build(session: string, pulses: readonly Pulse[]): Promise<CreatedWave> {
-		const expected = pulses.reduce((sum, { delay }) => sum + delay, 0);
-		for (let attempt = 1; ; attempt++) {
-			this.#refuseTooMany();
-			await this.#pi.newWave();
-			const counts = await Promise.all(parts(pulses).map((part) => this.#pi.addPulses({ pulses: part })));
-			const [micros, controlBlocks] = await Promise.all([
-				this.#pi.getWaveMicros({ query: 0 }),
-				this.#pi.getWaveControlBlocks({ query: 0 }),
-			]);
-			if (micros !== expected) {
-				if (attempt < ATTEMPTS) continue;
-				throw new Refusal("waveBusy", "Another program is building a wave at the same time.");
-			}
-			const wave = await this.#pi.createWave();
-			this.#waves.set(wave, { session, mask: maskOf(pulses) });
-			return { wave, pulses: counts.at(-1) ?? 0, controlBlocks, micros };
-		}
+	async #make(session: string, pulses: readonly Pulse[]): Promise<CreatedWave> {
+		const created = await this.#pi.makeWave(pulses);
+		this.#waves.set(created.wave, { session, mask: maskOf(pulses) });
+		return created;
 	}
 
 	async #deleteIdle(session: string): Promise<number> {
@@ -158,19 +128,6 @@ export class WaveDesk {
 	}
 }
 
-/** Requests carry some five thousand pulses. Each merges from time 0, so later parts begin with a delay. */
-function parts(pulses: readonly Pulse[]): Pulse[][] {
-	const room = MAX_PULSES_PER_REQUEST - 1;
-	const list: Pulse[][] = [];
-	let offset = 0;
-	for (let start = 0; start < pulses.length; start += room) {
-		const part = pulses.slice(start, start + room);
-		list.push(start === 0 ? part : [{ on: 0, off: 0, delay: offset }, ...part]);
-		offset += part.reduce((sum, { delay }) => sum + delay, 0);
-	}
-	return list;
-}
-
 function maskOf(pulses: readonly Pulse[]): number {
 	return pulses.reduce((bits, { on, off }) => bits | on | off, 0) >>> 0;
 }
@@ -183,6 +140,6 @@ function maskOfCall(name: CommandName, args: Args<CommandName>): number {
 }
 
 function isFull(error: unknown): boolean {
-	if (error instanceof Refusal) return error.failure.code === "waveLimit";
+	if (error instanceof WaveLimitError) return true;
 	return error instanceof PigpioError && (error.code === NO_CONTROL_BLOCKS || error.code === NO_OUTPUT_WORDS);
 }
