@@ -77,16 +77,12 @@ export class Waves {
 		checkPulses(pulses);
 		const { signal } = options;
 		const leave = await this.#takeTurn("makeWave", options);
-		const making = this.#makeNow(pulses, options.timeoutMs).finally(leave);
+		const making = this.#makeNow(pulses, options).finally(leave);
 		if (signal === undefined) return making;
 		return new Promise((resolve, reject) => {
 			const abort = () => reject(signal.reason);
 			signal.addEventListener("abort", abort, { once: true });
-			making.then((created) => {
-				signal.removeEventListener("abort", abort);
-				if (signal.aborted) this.#discard(created.wave);
-				else resolve(created);
-			}, reject);
+			making.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
 		});
 	}
 
@@ -101,10 +97,13 @@ export class Waves {
 		this.#count.noteLast(await link.hasWave(MAX_WAVES - 1));
 	}
 
-	async #makeNow(pulses: readonly Pulse[], timeoutMs: number | undefined): Promise<CreatedWave> {
+	async #makeNow(pulses: readonly Pulse[], { signal, timeoutMs }: CallOptions): Promise<CreatedWave> {
+		signal?.throwIfAborted();
 		const link = this.#link();
 		await this.#findRoom(link);
-		return this.#maker.make((name, args) => link.call(name, args, { timeoutMs }), pulses);
+		const created = await this.#maker.make((name, args) => link.call(name, args, { timeoutMs }), pulses);
+		if (signal?.aborted === true) await link.call("deleteWave", { wave: created.wave });
+		return created;
 	}
 
 	#callNow<N extends CommandName>(
@@ -148,11 +147,6 @@ export class Waves {
 			if (error !== patience.reason) throw error;
 			throw new WaveBusyError(name, timeoutMs);
 		}
-	}
-
-	#discard(wave: number): void {
-		// It fails only when the wave is beyond reach: the connection is gone, or another program cleared all waves.
-		this.call("deleteWave", { wave }, {}).catch(() => {});
 	}
 }
 
