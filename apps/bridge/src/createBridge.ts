@@ -171,7 +171,7 @@ function warnWhenOpen(
 ): void {
 	target.pi.onStatus(({ kind }) => {
 		if (kind !== "live") return;
-		isOpenToNetwork(target.pi.destination).then((isOpen) => {
+		isOpenToNetwork(target.pi.transport.destination).then((isOpen) => {
 			if (isOpen === target.isWarned) return;
 			target.warn(isOpen ? OPEN_DAEMON : undefined);
 			if (isOpen) onNotice(OPEN_DAEMON);

@@ -1,4 +1,4 @@
-import { Pi } from "@gpioscope/client";
+import { connect, type Pi } from "@gpioscope/client";
 
 /** The GPIO that changes. */
 export const LOAD_GPIO = 4;
@@ -17,7 +17,7 @@ export class LoadGenerator {
 
 	/** Connects, and sets the GPIO's level, so that this is not counted. */
 	static async connect(port: number): Promise<LoadGenerator> {
-		const pi = new Pi({ host: "127.0.0.1", port });
+		const pi = connect({ host: "127.0.0.1", port });
 		await pi.connected();
 		await pi.write({ gpio: LOAD_GPIO, level: 0 });
 		return new LoadGenerator(pi);

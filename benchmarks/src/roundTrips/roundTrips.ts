@@ -1,4 +1,4 @@
-import { Pi } from "@gpioscope/client";
+import { connect, type Pi } from "@gpioscope/client";
 import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
 import { encodeRequest } from "@gpioscope/protocol";
 import type { Row, Section } from "../Section.ts";
@@ -46,7 +46,7 @@ export const roundTrips: Section = {
 		const missing = missingPython();
 		if (missing !== undefined) return { skipped: missing };
 		const simulator = await startSimulatorProcess(0, ["--bench", "none"]);
-		const pi = new Pi({ host: "127.0.0.1", port: simulator.port });
+		const pi = connect({ host: "127.0.0.1", port: simulator.port });
 		try {
 			await pi.connected();
 			const python = await PythonClient.connect(simulator.port);

@@ -147,7 +147,7 @@ describe("Pi", () => {
 		});
 		await expect(pi.read({ gpio: 1 })).rejects.toThrow(NotConnectedError);
 		await fake(port);
-		pi.retry();
+		pi.transport.retry();
 		expect(await until(pi, "live")).toMatchObject({ epoch: 1 });
 	});
 
@@ -170,7 +170,7 @@ describe("Pi", () => {
 		await daemon.stop();
 		await until(pi, "disconnected");
 		const next = await fake(port);
-		pi.retry();
+		pi.transport.retry();
 		await until(pi, "live");
 		expect(pi.status).toMatchObject({ epoch: 2 });
 		expect(next.names().filter((name) => name?.startsWith("set"))).toEqual([

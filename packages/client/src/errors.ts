@@ -78,3 +78,8 @@ export class ClosedError extends Error {
 		super("The client is closed.");
 	}
 }
+
+/** Something that was opened in pigpiod is there no longer, or was closed. */
+export class StaleHandleError extends Error {
+	override readonly name = "StaleHandleError";
+}

@@ -126,7 +126,7 @@ describe("a feed", () => {
 		await until(pi, "disconnected");
 		expect(await listener.feed.change(0b100, 0b10)).toBeUndefined();
 		const next = await fake(port);
-		pi.retry();
+		pi.transport.retry();
 		await listener.until(() => listener.begins.length === 2);
 		expect(listener.begins[1]).toMatchObject({ epoch: 2, continues: false });
 		expect(listener.said).toEqual(["end", "begin"]);

@@ -58,7 +58,7 @@ async function setup(options: PiOptions = {}, prepare: (daemon: FakePigpiod) => 
 	const pi = client(daemon.port, options);
 	await pi.connected();
 	const heard = new Heard();
-	const subscription = pi.openReports(heard.options);
+	const subscription = pi.transport.openReports(heard.options);
 	await heard.until(() => heard.begins.length === 1);
 	return { daemon, pi, heard, subscription };
 }
@@ -123,7 +123,7 @@ describe("reports", () => {
 		await daemon.stop();
 		await heard.until(() => heard.ends === 1);
 		const next = await fake(port);
-		pi.retry();
+		pi.transport.retry();
 		await heard.until(() => heard.begins.length === 2);
 		expect(heard.begins[1]).toMatchObject({ epoch: 2, continues: false });
 		next.report(7000, 3);
@@ -144,7 +144,7 @@ describe("reports", () => {
 	it("leave no connection behind when closed while they are being opened", async () => {
 		const { daemon, pi } = await setup();
 		const heard = new Heard();
-		const late = pi.openReports(heard.options);
+		const late = pi.transport.openReports(heard.options);
 		await new Promise<void>((resolve) => {
 			daemon.script = ({ name }) => {
 				if (name === "openNotification") resolve();

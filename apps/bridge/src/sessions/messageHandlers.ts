@@ -43,7 +43,7 @@ export const messageHandlers: MessageHandlers = {
 	},
 
 	retry(session, { target }) {
-		deskOf(session, target).target.pi.retry();
+		deskOf(session, target).target.pi.transport.retry();
 	},
 
 	ping() {},

@@ -1,11 +1,12 @@
 import {
 	type Clock,
+	connect,
 	DEFAULT_PROBE_EVENT,
 	type Destination,
-	Pi,
 	type PiStatus,
 	type ReportSubscription,
 	type StallCause,
+	type TcpPi,
 } from "@gpioscope/client";
 import { boardOf } from "@gpioscope/logic";
 import type { BlockAnchor, PinFacts, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
@@ -53,7 +54,7 @@ const MOST_MARGIN_MS = 500;
 /** One pigpiod: its client, the blocks made of its reports, and what is known of its pins. */
 export class Target {
 	readonly id: string;
-	readonly pi: Pi;
+	readonly pi: TcpPi;
 	readonly ring = new BlockRing();
 	readonly pins: PinWatch;
 	readonly waves: WaveDesk;
@@ -80,7 +81,7 @@ export class Target {
 		this.id = options.id;
 		this.#clock = options.clock;
 		this.#meter = new RateMeter(this.#clock.now());
-		this.pi = new Pi({
+		this.pi = connect({
 			...options.destination,
 			clock: options.clock,
 			onProblem: options.onProblem,
@@ -161,7 +162,7 @@ export class Target {
 	}
 
 	#openReports(): ReportSubscription {
-		return this.pi.openReports({
+		return this.pi.transport.openReports({
 			bits: 0xffff_ffff,
 			events: 0xffff_ffff,
 			probeIntervalMs: PROBE_MS,
@@ -195,7 +196,7 @@ export class Target {
 	#flush(): void {
 		const now = this.#clock.now();
 		const marginMs = Math.min(MOST_MARGIN_MS, QUIET_MARGIN_MS + this.#slowestProbeMs);
-		const quietTick = this.pi.tickClock.tickAt(now - marginMs);
+		const quietTick = this.pi.transport.tickClock.tickAt(now - marginMs);
 		const quietUntil = quietTick === undefined ? undefined : this.#ingest.timeOf(quietTick);
 		this.#ingest.flush(quietUntil, this.#anchor(now));
 	}
@@ -203,7 +204,7 @@ export class Target {
 	/** About once a second, the same moment by both clocks. */
 	#anchor(now: number): BlockAnchor | undefined {
 		if (now - this.#anchorMs < ANCHOR_MS) return undefined;
-		const tick = this.pi.tickClock.tickAt(now);
+		const tick = this.pi.transport.tickClock.tickAt(now);
 		const time = tick === undefined ? undefined : this.#ingest.timeOf(tick);
 		if (time === undefined) return undefined;
 		this.#anchorMs = now;
