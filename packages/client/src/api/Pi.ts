@@ -81,6 +81,14 @@ export class Pi<T extends PiTransport = PiTransport> extends WaveTools<T> implem
 	}
 
 	/**
+	 * Opens the stream of reports that callbacks, waits and iterators share; otherwise the first of them does. Once it
+	 * flows, a wait begins at once: what is called after it comes after it.
+	 */
+	startReports(): Promise<void> {
+		return this.#feed.open();
+	}
+
+	/**
 	 * Calls back for edges of a GPIO (0 to 31), and for its watchdog (`setWatchdog`) with level 2, until it is cancelled.
 	 * Without a listener it counts: see `tally`. Resolves when every edge from then on is told. Callbacks outlive lost
 	 * connections; `onGap` hears of them.
@@ -118,8 +126,8 @@ export class Pi<T extends PiTransport = PiTransport> extends WaveTools<T> implem
 	}
 
 	/**
-	 * Waits for an edge of a GPIO (0 to 31) from now on. Resolves with nothing after `timeoutMs`, by default a minute. A
-	 * lost connection does not end the wait.
+	 * Waits for an edge of a GPIO (0 to 31). Resolves with nothing after `timeoutMs`, by default a minute. A lost
+	 * connection does not end the wait.
 	 */
 	async waitForEdge(
 		gpio: number,

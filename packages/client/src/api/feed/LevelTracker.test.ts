@@ -22,6 +22,15 @@ it("does not believe a report that is older than a later look at the level", () 
 	expect(tracker.report(220, A)).toBe(B);
 });
 
+it("tells by the level whether a change at the very time of the look is in it", () => {
+	const tracker = new LevelTracker();
+	tracker.begin(A, 100, A);
+	expect(tracker.report(100, A)).toBe(0);
+	expect(tracker.report(100, 0)).toBe(A);
+	tracker.sound(B, { before: 200, level: 0, after: 200 });
+	expect(tracker.report(200, B)).toBe(B);
+});
+
 it("leaves lines it tracks alone when it looks at others", () => {
 	const tracker = new LevelTracker();
 	tracker.begin(A, 100, 0);

@@ -1,4 +1,7 @@
-/** Levels asked for while reports come in: the level was in force at some moment between the two times. */
+/**
+ * Levels asked for while reports come in: the level was in force at some moment between the two times. What is reported
+ * for one of these very times may come before or after it; the level tells.
+ */
 export interface Sounding {
 	readonly before: number;
 	/** Levels of GPIO 0 to 31, one bit each. */
@@ -37,7 +40,7 @@ export class LevelTracker {
 	}
 
 	/**
-	 * Tracks exactly these lines, whose levels were asked for after reports began and before this time: reports up to it
+	 * Tracks exactly these lines, whose levels were asked for after reports began and before this time: earlier reports
 	 * only correct them. Returns what changed since the last levels known.
 	 */
 	begin(bits: number, time: number, level: number): number {
@@ -81,8 +84,8 @@ export class LevelTracker {
 		for (let gpio = 0; gpio < GPIOS; gpio++) {
 			const bit = 1 << gpio;
 			if ((this.#guarded & bit) === 0) continue;
-			if (time <= (this.#before[gpio] ?? 0)) ignored |= bit;
-			else if (time <= (this.#after[gpio] ?? 0)) quiet |= bit;
+			if (time < (this.#before[gpio] ?? 0)) ignored |= bit;
+			else if (time < (this.#after[gpio] ?? 0)) quiet |= bit;
 			else this.#guarded &= ~bit;
 		}
 		const next = (level & ~ignored) | (this.#level & ignored);

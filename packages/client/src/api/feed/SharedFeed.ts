@@ -40,6 +40,13 @@ export class SharedFeed {
 		transport.closed.then(() => this.#end());
 	}
 
+	/** Opens the feed now and not with the first watch. Resolves when reports flow. */
+	async open(): Promise<void> {
+		const watch = this.watch({});
+		await watch.ready;
+		await this.stop(watch);
+	}
+
 	/** Begins to watch. */
 	watch(options: WatchOptions): Watch {
 		const watch = new Watch(options);
@@ -58,10 +65,14 @@ export class SharedFeed {
 	async stop(watch: Watch): Promise<void> {
 		if (!watch.isActive) return;
 		watch.isActive = false;
-		this.#setWatches(this.#watches.filter((each) => each !== watch));
-		this.#tracker.keep(this.#wanted().bits);
+		this.#remove(watch);
 		// If that fails, reports that nobody wants do no harm, and the masks are set anew with the next watch.
 		await this.#apply().catch(() => {});
+	}
+
+	#remove(watch: Watch): void {
+		this.#setWatches(this.#watches.filter((each) => each !== watch));
+		this.#tracker.keep(this.#wanted().bits);
 	}
 
 	#setWatches(watches: readonly Watch[]): void {
@@ -110,18 +121,21 @@ export class SharedFeed {
 		return change;
 	}
 
-	/** Lets a watch begin while the feed runs. */
+	/** Lets a watch begin while the feed runs. All is asked at once, so that what is called after it comes after it. */
 	async #start(watch: Watch): Promise<void> {
 		try {
-			await this.#apply();
+			const change = this.#apply();
+			const sounding = this.#sound(watch.bits);
+			await Promise.all([change, sounding]);
 			// Without a connection, or with a new one, the watch begins as the feed does.
+			let time = await sounding;
 			while (this.#hasBegun && !watch.isReady) {
-				const time = await this.#sound(watch.bits);
 				if (time !== undefined) watch.begin(time);
+				else time = await this.#sound(watch.bits);
 			}
 		} catch (error) {
 			if (isLossOfConnection(error) || !watch.isActive) return;
-			this.#setWatches(this.#watches.filter((each) => each !== watch));
+			this.#remove(watch);
 			watch.end(error);
 		}
 	}
@@ -205,7 +219,7 @@ export class SharedFeed {
 		const time = this.#timeline.timeOf(tick);
 		const { epoch } = this.#timeline;
 		for (const watch of this.#byGpio[gpio] ?? []) {
-			if (!watch.isActive || time <= watch.since) continue;
+			if (!watch.covers(time)) continue;
 			runApart(() => watch.options.onTimeout?.({ kind: "timeout", gpio, level: 2, tick, time, epoch }));
 		}
 	}
@@ -214,7 +228,7 @@ export class SharedFeed {
 		const time = this.#timeline.timeOf(tick);
 		const { epoch } = this.#timeline;
 		for (const watch of this.#watches) {
-			if (((watch.events >>> event) & 1) === 0 || !watch.isActive || time <= watch.since) continue;
+			if (((watch.events >>> event) & 1) === 0 || !watch.covers(time)) continue;
 			runApart(() => watch.options.onEvent?.({ kind: "event", event, tick, time, epoch }));
 		}
 	}

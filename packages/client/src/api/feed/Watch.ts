@@ -24,7 +24,7 @@ export class Watch {
 	readonly options: WatchOptions;
 	/** Resolves when what happens from then on is told. */
 	readonly ready: Promise<void>;
-	/** Records up to this time lie before the watch. */
+	/** Records from before this time lie before the watch. */
 	since = Number.POSITIVE_INFINITY;
 	isActive = true;
 
@@ -49,7 +49,7 @@ export class Watch {
 		return this.since !== Number.POSITIVE_INFINITY;
 	}
 
-	/** What comes later than this time is told. */
+	/** What comes from this time on is told. */
 	begin(time: number): void {
 		this.since = time;
 		this.#resolve();
@@ -63,9 +63,14 @@ export class Watch {
 		this.options.onEnd?.(error);
 	}
 
+	/** Says whether what happened at that time is to be told. */
+	covers(time: number): boolean {
+		return this.isActive && time >= this.since;
+	}
+
 	/** Says whether a change to this level at that time is to be told. */
 	wants(level: 0 | 1, time: number): boolean {
-		if (!this.isActive || time <= this.since) return false;
+		if (!this.covers(time)) return false;
 		return this.#edge === "either" || (this.#edge === "rising") === (level === 1);
 	}
 }
