@@ -36,7 +36,7 @@ function live(bench: Bench, seconds: number): FakeWorld {
 
 test("the default bench names every GPIO it uses and is lively without load", () => {
 	const bench = loadBench("default");
-	const used = bench.devices.flatMap(({ gpios }) => Object.values(gpios));
+	const used = [...new Set(bench.devices.flatMap(({ gpios }) => Object.values(gpios)))];
 	expect(
 		Object.keys(bench.names)
 			.map(Number)
@@ -139,7 +139,9 @@ test("texts that are no bench say where", () => {
 });
 
 test("a wrong name lists the benches that ship", () => {
-	expect(() => loadBench("defualt")).toThrow(/^defualt: cannot be read .* that ship: default, none/);
+	expect(() => loadBench("defualt")).toThrow(
+		/^defualt: cannot be read .* that ship: default, sensors, robot, serial, none/,
+	);
 	expect(() => loadBench("toString")).toThrow(BenchError);
 });
 

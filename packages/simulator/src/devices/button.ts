@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl, readingControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { bounceWaveform } from "./waveforms/bounce.ts";
 
@@ -16,21 +17,41 @@ export const button = defineDevice({
 			.default(true)
 			.describe("A resistor pulls the open contact high; without it the GPIO's own pull decides."),
 	}),
-	start({ options, random, after, drive, play }) {
+	start(context) {
+		const { options, random, after, drive, play } = context;
 		const open = options.pullUp ? 1 : undefined;
-		let pressed = false;
+		/** Down: the contact is closed. Moving up: it bounces open. */
+		let state: "up" | "down" | "movingUp" = "up";
+		let isHeld = false;
+		let presses = 0;
+		let settled = 0;
 		drive("contact", open);
-		const press = () => {
-			if (pressed) return;
-			pressed = true;
-			play(bounceWaveform(0, random.around(options.bounceMicros, 0.6), random));
-			after(options.bounceMicros * 3 + random.around(options.holdMillis * 1000, 0.5), release);
+		const pressDown = () => {
+			state = "down";
+			presses++;
+			const length = random.around(options.bounceMicros, 0.6);
+			settled = context.now() + options.bounceMicros * 3;
+			play(bounceWaveform(0, length, random));
 		};
-		const release = () => {
+		const letGo = () => {
+			if (state !== "down" || isHeld) return;
+			// A contact that still bounces is not let go.
+			const wait = settled - context.now();
+			if (wait > 0) {
+				after(wait, letGo);
+				return;
+			}
+			state = "movingUp";
 			play(bounceWaveform(1, random.around(options.bounceMicros * 0.7, 0.6), random), () => {
 				drive("contact", open);
-				pressed = false;
+				state = "up";
+				if (isHeld) pressDown();
 			});
+		};
+		const press = () => {
+			if (state !== "up") return;
+			pressDown();
+			after(options.bounceMicros * 3 + random.around(options.holdMillis * 1000, 0.5), letGo);
 		};
 		const wait = () => {
 			after(random.waitingTime(options.everySeconds * 1e6), () => {
@@ -41,6 +62,20 @@ export const button = defineDevice({
 			});
 		};
 		if (options.everySeconds > 0) wait();
-		return { press: { kind: "press", label: "Press", run: press } };
+		return {
+			press: { kind: "press", label: "Press", run: press },
+			hold: {
+				kind: "switch",
+				label: "Hold down",
+				get: () => isHeld,
+				set: (value) => {
+					isHeld = value;
+					if (!value) letGo();
+					else if (state === "up") pressDown();
+				},
+			},
+			presses: readingControl("Presses so far", "", () => presses),
+			glitch: glitchControl(context, "contact"),
+		};
 	},
 });

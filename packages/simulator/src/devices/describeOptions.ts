@@ -31,7 +31,8 @@ type Schema = z.core.JSONSchema.JSONSchema;
 
 function expects(schema: Schema): string {
 	if (schema.enum) return schema.enum.map((choice) => JSON.stringify(choice)).join(", ");
-	if (schema.anyOf) return schema.anyOf.map((choice) => JSON.stringify((choice as Schema).const)).join(", ");
+	if (schema.const !== undefined) return JSON.stringify(schema.const);
+	if (schema.anyOf) return schema.anyOf.map((choice) => expects(choice as Schema)).join(" or ");
 	if (schema.type === "array") return `list of ${expects(schema.items as Schema)}`;
 	return `${schema.type === "integer" ? "whole number" : schema.type}${limits(schema)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl, readingControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 
 /** How often the fan looks at the duty cycle and changes its speed, in microseconds. */
@@ -17,8 +18,10 @@ export const fan = defineDevice({
 		fullSpeed: z.number().positive().default(2400).describe("Revolutions a minute at 100 % duty cycle."),
 		stallShare: z.number().min(0).max(1).default(0.08).describe("Duty cycle below which it stands still."),
 	}),
-	start({ options, random, now, after, drive, level: levelOf, onLevel }) {
+	start(context) {
+		const { options, random, now, after, drive, level: levelOf, onLevel } = context;
 		let revolutionsPerSecond = 0;
+		let isBlocked = false;
 		let level = levelOf("control");
 		let since = now();
 		let high = 0;
@@ -36,7 +39,8 @@ export const fan = defineDevice({
 			high = 0;
 			measuredSince = time;
 			const aim = duty < options.stallShare ? 0 : (duty * options.fullSpeed) / 60;
-			revolutionsPerSecond += (aim - revolutionsPerSecond) * 0.05;
+			if (isBlocked) revolutionsPerSecond = 0;
+			else revolutionsPerSecond += (aim - revolutionsPerSecond) * 0.05;
 			after(inertiaStep, follow);
 		};
 		const pulse = () => {
@@ -54,6 +58,17 @@ export const fan = defineDevice({
 		drive("tacho", 1);
 		after(inertiaStep, follow);
 		after(inertiaStep, pulse);
-		return undefined;
+		return {
+			speed: readingControl("Speed", "rpm", () => Math.round(revolutionsPerSecond * 60)),
+			blocked: {
+				kind: "switch",
+				label: "Blocked",
+				get: () => isBlocked,
+				set: (value) => {
+					isBlocked = value;
+				},
+			},
+			glitch: glitchControl(context, "tacho", "Inject a glitch on the tacho"),
+		};
 	},
 });

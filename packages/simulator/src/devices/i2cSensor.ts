@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl, numberControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { callNobody, i2cWaveform, readRegister } from "./waveforms/i2c.ts";
 
@@ -19,7 +20,8 @@ export const i2cSensor = defineDevice({
 		everyMillis: z.number().positive().default(250).describe("Time from one reading to the next."),
 		celsius: z.number().min(-55).max(125).default(25.5).describe("Temperature at the start."),
 	}),
-	start({ options, random, after, drive, play, log }) {
+	start(context) {
+		const { options, random, after, drive, play } = context;
 		let celsius = options.celsius;
 		drive("sda", 1);
 		drive("scl", 1);
@@ -37,13 +39,17 @@ export const i2cSensor = defineDevice({
 			});
 		};
 		after(random.between(0.05, 0.2) * 1e6, read);
-		const change = (degrees: number) => {
-			celsius += degrees;
-			log(`temperature ${celsius.toFixed(1)} degrees`);
-		};
 		return {
-			warmer: { kind: "press", label: "Warm by 5 degrees", run: () => change(5) },
-			colder: { kind: "press", label: "Cool by 5 degrees", run: () => change(-5) },
+			temperature: numberControl(
+				"Temperature",
+				"degC",
+				[-55, 125, 0.5],
+				() => celsius,
+				(value) => {
+					celsius = value;
+				},
+			),
+			glitch: glitchControl(context, "scl", "Inject a glitch on the clock"),
 		};
 	},
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { necRepeatWaveform, necWaveform } from "./waveforms/nec.ts";
 
@@ -20,14 +21,14 @@ export const irRemote = defineDevice({
 		everySeconds: z.number().min(0).default(2.5).describe("Mean pause between keys; 0: only by hand."),
 		maximumRepeats: z.number().int().min(0).default(4).describe("Repeat codes of the longest press."),
 	}),
-	start({ options, random, after, drive, play }) {
+	start(context) {
+		const { options, random, after, drive, play } = context;
 		let busy = false;
 		drive("data", 1);
 		const distortion = () => random.around(1, 0.015);
-		const press = (done?: () => void) => {
+		const press = (key: number, done?: () => void) => {
 			if (busy) return;
 			busy = true;
-			const key = options.keys[random.integer(0, options.keys.length - 1)] ?? 0;
 			let repeats = random.integer(0, options.maximumRepeats);
 			play(necWaveform(options.address, key, distortion));
 			const next = () => {
@@ -42,13 +43,33 @@ export const irRemote = defineDevice({
 			};
 			after(repeatPeriod, next);
 		};
+		const anyKey = () => options.keys[random.integer(0, options.keys.length - 1)] ?? 0;
 		const wait = () => {
 			after(random.around(options.everySeconds * 1e6, 0.4), () => {
 				if (busy) wait();
-				else press(wait);
+				else press(anyKey(), wait);
 			});
 		};
 		if (options.everySeconds > 0) wait();
-		return { press: { kind: "press", label: "Press a key", run: () => press() } };
+		const choices = [...new Set(options.keys)].map(keyName);
+		let chosen = choices[0] ?? "";
+		return {
+			key: {
+				kind: "choice",
+				label: "Key to press",
+				choices,
+				get: () => chosen,
+				set: (value) => {
+					chosen = value;
+				},
+			},
+			press: { kind: "press", label: "Press the key", run: () => press(Number(chosen)) },
+			glitch: glitchControl(context, "data"),
+		};
 	},
 });
+
+/** A key by its command, such as 0x08. */
+function keyName(command: number): string {
+	return `0x${command.toString(16).padStart(2, "0")}`;
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Lm75Chip } from "./chips/Lm75Chip.ts";
 import { connectedControl, glitchControl, numberControl } from "./controls.ts";
+import { Drift } from "./Drift.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { i2cAddress, i2cPins } from "./i2cPins.ts";
 import { I2cSlave } from "./lines/I2cSlave.ts";
@@ -29,13 +30,11 @@ export const lm75 = defineDevice({
 		const chip = new Lm75Chip(options.address, options.celsius);
 		const slave = new I2cSlave(context, chip);
 		let celsius = options.celsius;
-		let drift = 0;
+		const drift = new Drift(random, options.wander);
 		const show = () => drive("os", chip.isOutputHigh ? 1 : 0);
 		chip.onConfigured = show;
 		const convert = () => {
-			const { wander } = options;
-			drift = Math.min(wander, Math.max(-wander, drift + random.between(-1, 1) * wander * 0.05));
-			chip.convert(celsius + drift);
+			chip.convert(celsius + drift.next());
 			show();
 			after(conversionTime, convert);
 		};
@@ -49,7 +48,7 @@ export const lm75 = defineDevice({
 				() => celsius,
 				(value) => {
 					celsius = value;
-					drift = 0;
+					drift.reset();
 					log(`temperature ${value} degrees`);
 				},
 			),

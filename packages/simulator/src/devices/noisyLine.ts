@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { WaveformWriter } from "./waveforms/Waveform.ts";
 
@@ -17,7 +18,8 @@ export const noisyLine = defineDevice({
 			.default(51_000)
 			.describe("Changes a second within a burst."),
 	}),
-	start({ options, random, after, drive, play }) {
+	start(context) {
+		const { options, random, after, drive, play } = context;
 		drive("data", 0);
 		const chatter = () => {
 			const length = Math.min(random.waitingTime(options.burstMillis * 1000), options.burstMillis * 3000);
@@ -41,6 +43,9 @@ export const noisyLine = defineDevice({
 			after(random.waitingTime(options.everySeconds * 1e6), () => knock(wait));
 		};
 		wait();
-		return { knock: { kind: "press", label: "Knock", run: () => void play(chatter()) } };
+		return {
+			knock: { kind: "press", label: "Knock", run: () => void play(chatter()) },
+			glitch: glitchControl(context, "data"),
+		};
 	},
 });

@@ -1,11 +1,12 @@
-import { parsePigs } from "@gpioscope/protocol";
+import { type CommandCall, parsePigs } from "@gpioscope/protocol";
 import { z } from "zod";
 import { defineDevice } from "./defineDevice.ts";
+import { type Program, runProgram } from "./runProgram.ts";
 
-/** A script that sets up some GPIOs when the Pi starts. */
+/** A script that gives commands when the Pi starts, and again and again if it is told to. */
 export const program = defineDevice({
 	kind: "program",
-	summary: "A program on the Pi that gives commands when it starts, as a line of pigs does.",
+	summary: "A program on the Pi that gives commands, as a line of pigs does: once, or from time to time.",
 	pins: {},
 	options: z.strictObject({
 		commands: z
@@ -15,18 +16,41 @@ export const program = defineDevice({
 				if ("problem" in calls) addIssue(`${calls.problem} (at character ${calls.at + 1})`);
 			})
 			.describe("Commands as pigs takes them, such as: pfs 18 800 p 18 64."),
+		everySeconds: z
+			.union([z.literal(0), z.number().min(0.001)])
+			.default(0)
+			.describe("Pause from the end of one round to the next; 0: they are given once."),
 	}),
 	example: { commands: "pfs 18 800 p 18 64" },
-	start({ options, after, command, log }) {
+	start(context) {
+		const { options, log } = context;
 		const calls = parsePigs(options.commands);
 		if ("problem" in calls) throw new Error(calls.problem);
-		// Later than everything that is wired up at the same moment.
-		after(0, () => {
-			for (const call of calls) {
-				const result = command(call);
-				if (result < 0) log(`${call.name} failed with ${result}`);
-			}
-		});
-		return undefined;
+		let rounds = 0;
+		let isRunning = true;
+		function* live(commands: readonly CommandCall[]): Program {
+			do {
+				if (isRunning) {
+					for (const call of commands) {
+						const { result } = yield call;
+						if (result < 0) log(`${call.name} failed with ${result}`);
+					}
+					rounds++;
+				}
+				yield options.everySeconds * 1e6;
+			} while (options.everySeconds > 0);
+		}
+		runProgram(context, live(calls));
+		return {
+			running: {
+				kind: "switch",
+				label: "Goes on",
+				get: () => isRunning,
+				set: (value) => {
+					isRunning = value;
+				},
+			},
+			rounds: { kind: "reading", label: "Rounds so far", unit: "", get: () => rounds },
+		};
 	},
 });

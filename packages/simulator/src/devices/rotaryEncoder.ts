@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { glitchControl, numberControl, readingControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { quadratureLevels } from "./waveforms/quadrature.ts";
 
@@ -15,7 +16,8 @@ export const rotaryEncoder = defineDevice({
 		detents: z.number().int().positive().default(12).describe("Mean detents of a stroke, four steps each."),
 		stepMillis: z.number().positive().default(4).describe("Time of one step in the middle of a stroke."),
 	}),
-	start({ options, random, after, drive }) {
+	start(context) {
+		const { options, random, after, drive } = context;
 		let position = 0;
 		let left = 0;
 		let direction = 1;
@@ -56,6 +58,9 @@ export const rotaryEncoder = defineDevice({
 		return {
 			clockwise: { kind: "press", label: "Turn clockwise", run: () => turn(1) },
 			counterClockwise: { kind: "press", label: "Turn counter-clockwise", run: () => turn(-1) },
+			turn: numberControl("Turn by", "detents", [-100, 100, 1], () => (direction * left) / 4, turn),
+			position: readingControl("Position", "detents", () => position / 4),
+			glitch: glitchControl(context, "a", "Inject a glitch on contact A"),
 		};
 	},
 });

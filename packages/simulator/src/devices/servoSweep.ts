@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { defineDevice } from "./defineDevice.ts";
+import { hobbyServo, ServoMotor } from "./ServoMotor.ts";
+import { servoControls } from "./servoControls.ts";
 
 const pulseWidth = z.number().int().min(500).max(2500);
 
-/** A program that moves a servo to and fro until somebody else takes it. */
+/** A servo, and a program that moves it to and fro until somebody else takes it. */
 export const servoSweep = defineDevice({
 	kind: "servoSweep",
-	summary: "A program on the Pi that turns a servo to and fro, and leaves it alone once anyone else sets it.",
+	summary:
+		"A servo, and a program on the Pi that turns it to and fro and leaves it alone once anyone else sets it.",
 	pins: { signal: { text: "the servo's signal line" } },
 	options: z.strictObject({
 		from: pulseWidth.default(1000).describe("Pulse width at one end, in microseconds."),
@@ -14,7 +17,10 @@ export const servoSweep = defineDevice({
 		periodSeconds: z.number().positive().default(6).describe("Time of one way there and back."),
 		stepMillis: z.number().min(20).default(60).describe("Time between commands."),
 	}),
-	start({ options: { from, to, periodSeconds, stepMillis }, gpio, now, after, command, log }) {
+	start(context) {
+		const { gpio, now, after, command, log } = context;
+		const { from, to, periodSeconds, stepMillis } = context.options;
+		const motor = new ServoMotor(context, hobbyServo);
 		const servo = gpio("signal");
 		const begin = now();
 		let last: number | undefined;
@@ -29,6 +35,6 @@ export const servoSweep = defineDevice({
 			after(stepMillis * 1000, step);
 		};
 		after(0, step);
-		return undefined;
+		return servoControls(motor);
 	},
 });

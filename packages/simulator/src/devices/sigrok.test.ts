@@ -1,16 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { reasonToSkip } from "../optionalProgram.ts";
+import { describe, expect, test } from "vitest";
+import { ds18b20Commands } from "./chips/Ds18b20Chip.ts";
 import { deviceKinds } from "./deviceKinds.ts";
 import { FakeWorld } from "./FakeWorld.ts";
+import { OneWireMaster } from "./lines/OneWireMaster.ts";
+import { romCommands, romOf } from "./lines/oneWireRom.ts";
+import { runTimed } from "./lines/runTimed.ts";
 import { Random } from "./Random.ts";
+import { decode as decodeDump, sigrokMissing, valueChangeDump } from "./testing/sigrok.ts";
+import { TestI2c } from "./testing/TestI2c.ts";
+import { TestPi } from "./testing/TestPi.ts";
 
 // What sigrok's decoders, written by others, make of the devices' lines as pigpiod samples them.
-const missing = reasonToSkip("sigrok-cli", ["--version"], "apt-get install sigrok-cli");
-const title = missing ? `sigrok reads the devices (skipped: ${missing})` : "sigrok reads the devices";
+const title = sigrokMissing
+	? `sigrok reads the devices (skipped: ${sigrokMissing})`
+	: "sigrok reads the devices";
 
 const samplePeriod = 5;
 
@@ -23,28 +26,29 @@ function capture(kindName: string, options: Record<string, unknown>, seconds: nu
 	const world = new FakeWorld();
 	kind.create({ name: kindName, gpios, options, random: new Random(3) }).attach(world);
 	world.runTo(seconds * 1e6);
-	const symbol = (gpio: number) => String.fromCharCode(33 + gpio);
-	const lines = ["$timescale 1 us $end", "$scope module bench $end"];
-	for (const [gpio, pin] of pins.entries()) lines.push(`$var wire 1 ${symbol(gpio)} ${pin} $end`);
-	lines.push("$upscope $end", "$enddefinitions $end");
-	for (const { time, gpio, level } of world.edges) {
-		lines.push(`#${Math.ceil(time / samplePeriod) * samplePeriod}`, `${level}${symbol(gpio)}`);
-	}
-	lines.push(`#${seconds * 1e6}`);
-	return lines.join("\n");
+	const names = Object.fromEntries(pins.map((pin, gpio) => [gpio, pin]));
+	return valueChangeDump({ edges: world.edges, names, end: seconds * 1e6 }, samplePeriod);
 }
 
-function decode(vcd: string, decoder: string, annotations: string): string[] {
-	const folder = mkdtempSync(join(tmpdir(), "sigrok-"));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
-	const file = join(folder, "lines.vcd");
-	writeFileSync(file, vcd);
-	const args = ["-i", file, "-I", `vcd:downsample=${samplePeriod}`, "-P", decoder, "-A", annotations];
-	const text = execFileSync("sigrok-cli", args, { encoding: "utf8" });
-	return text.split("\n").flatMap((line) => (line ? [line.replace(/^[\w-]+: /, "")] : []));
+/** Records lines of a simulated Pi while `run` does something with it. */
+function record(pi: TestPi, names: Record<number, string>, period: number, run: () => void): string {
+	const gpios = Object.keys(names).map(Number);
+	pi.pass(1000);
+	const before = Object.fromEntries(gpios.map((gpio) => [gpio, pi.simulator.board.read(gpio)]));
+	pi.record(...gpios);
+	run();
+	pi.pass(1000);
+	return valueChangeDump(
+		{ edges: pi.edges, names, before, end: Math.ceil(pi.now / period) * period },
+		period,
+	);
 }
 
-describe.skipIf(missing !== undefined)(title, () => {
+function decode(dump: string, decoder: string, annotations: string): string[] {
+	return decodeDump(dump, samplePeriod, decoder, annotations);
+}
+
+describe.skipIf(sigrokMissing !== undefined)(title, () => {
 	test("uart: the text, without a framing error", () => {
 		const vcd = capture("uartTalker", { lines: ["Button=1\r\n"], everySeconds: 0.1 }, 1.05);
 		const bytes = decode(vcd, "uart:rx=data:baudrate=9600:format=ascii", "uart=rx-data:rx-warnings");
@@ -72,5 +76,94 @@ describe.skipIf(missing !== undefined)(title, () => {
 		expect(words).toContain("Checksum: OK");
 		expect(words.join(" ")).toMatch(/Humidity: 4[78]\.\d % Temperature: 23\.\d °C/);
 		expect(words.join(" ")).not.toMatch(/not OK|wrong/i);
+	});
+
+	test("i2c: chips that the daemon's master reads and writes", async () => {
+		const pi = await TestPi.start();
+		const pins = { sda: 2, scl: 3 };
+		pi.attach("lm75", pins, { wander: 0, celsius: 25.5 });
+		pi.attach("eeprom24c32", pins, { text: "Hi" });
+		const dump = record(pi, { 2: "sda", 3: "scl" }, samplePeriod, () => {
+			const bus = new TestI2c(pi, 2, 3, 10_000);
+			bus.read(0x48, 2, 0);
+			bus.read(0x57, 2, 0, 0);
+			bus.write(0x50, 1);
+		});
+		const words = decode(dump, "i2c:scl=scl:sda=sda", "i2c=addr-data").join(" ");
+		expect(words).toContain(
+			"Start Write Address write: 48 ACK Data write: 00 ACK Start repeat Read Address read: 48 ACK Data read: 19 ACK Data read: 80 NACK Stop",
+		);
+		expect(words).toContain(
+			"Data write: 00 ACK Start repeat Read Address read: 57 ACK Data read: 48 ACK Data read: 69 NACK Stop",
+		);
+		expect(words).toContain("Start Write Address write: 50 NACK");
+	});
+
+	test("spi: a conversion, both ways", async () => {
+		const pi = await TestPi.start();
+		pi.attach("mcp3008", { cs: 8, sclk: 11, mosi: 10, miso: 9 }, { noise: 0, volts: [2.5] });
+		pi.call("openBitBangSpi", { cs: 8, miso: 9, mosi: 10, sclk: 11, baud: 10_000, flags: 0 });
+		pi.call("setPull", { gpio: 9, pull: 1 });
+		const names = { 8: "cs", 9: "miso", 10: "mosi", 11: "clk" };
+		const dump = record(pi, names, samplePeriod, () => {
+			pi.call("transferBitBangSpi", { cs: 8, data: Uint8Array.of(1, 0x80, 0) });
+		});
+		const bytes = (row: string) => decode(dump, "spi:clk=clk:mosi=mosi:miso=miso:cs=cs", `spi=${row}`);
+		expect(bytes("mosi-data")).toEqual(["01", "80", "00"]);
+		const result = Math.floor((2.5 / 3.3) * 1024);
+		expect(bytes("miso-data")).toEqual(
+			[0, result >> 8, result & 0xff].map((byte) => byte.toString(16).padStart(2, "0").toUpperCase()),
+		);
+	});
+
+	test("onewire and ds18b20: a thermometer is read", async () => {
+		const pi = await TestPi.start();
+		const data = 4;
+		pi.attach("ds18b20", { data }, { serial: 0x123456, celsius: 21.25 });
+		// A slot's shortest low is 6 us: sampled finer than a Pi usually does.
+		const dump = record(pi, { [data]: "owr" }, 1, () => {
+			const results: unknown[] = [];
+			pi.wire({ data }, (connection) => {
+				const master = new OneWireMaster(connection);
+				function* steps() {
+					yield* master.reset();
+					yield* master.write(romCommands.skip, ds18b20Commands.convert);
+					yield 760_000;
+					yield* master.reset();
+					yield* master.write(romCommands.match);
+					yield* master.write(...romOf(0x28, 0x123456), ds18b20Commands.readScratchpad);
+					yield* master.read(9);
+				}
+				runTimed(connection, steps(), () => results.push("done"));
+			});
+			pi.pass(800_000);
+			expect(results).toEqual(["done"]);
+		});
+		const network = decodeDump(dump, 1, "onewire_link:owr=owr,onewire_network", "onewire_network");
+		expect(network.slice(0, 9)).toEqual([
+			"Reset/presence: true",
+			"ROM command: 0xcc 'Skip ROM'",
+			"Data: 0x44",
+			"Reset/presence: true",
+			"ROM command: 0x55 'Match ROM'",
+			expect.stringMatching(/^ROM: 0x\w\w00000012345628$/),
+			"Data: 0xbe",
+			"Data: 0x54",
+			"Data: 0x01",
+		]);
+	});
+
+	test("ds1307: the time from the clock's registers", async () => {
+		const pi = await TestPi.start();
+		const pins = { sda: 2, scl: 3 };
+		pi.attach("ds3231", pins, { time: "2026-11-20T14:25:36" });
+		const dump = record(pi, { 2: "sda", 3: "scl" }, samplePeriod, () => {
+			const bus = new TestI2c(pi, 2, 3, 10_000);
+			bus.read(0x68, 7, 0);
+		});
+		const words = decode(dump, "i2c:scl=scl:sda=sda,ds1307", "ds1307").join(" ");
+		for (const text of ["Second: 36", "Minute: 25", "Hour: 14", "Date: 20", "Month: 11", "Year: 26"]) {
+			expect(words).toContain(text);
+		}
 	});
 });

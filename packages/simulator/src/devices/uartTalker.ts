@@ -1,34 +1,32 @@
 import { z } from "zod";
+import { glitchControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
+import { UartSender } from "./lines/UartSender.ts";
+import { uartOptions } from "./uartOptions.ts";
 import { ggaSentence } from "./waveforms/nmea.ts";
-import { uartWaveform } from "./waveforms/uart.ts";
 
 /** Something that talks on a serial line without being asked. */
 export const uartTalker = defineDevice({
 	kind: "uartTalker",
 	summary:
 		"Sends text on a serial line from time to time: a GPS receiver's position, or given lines in turn.",
-	pins: { data: { text: "its transmit line; idle high" } },
+	pins: { data: { text: "its transmit line; idle high", bus: "uart" } },
 	options: z.strictObject({
-		baud: z.number().min(50).max(250_000).default(9600).describe("Bits a second."),
-		dataBits: z.number().int().min(5).max(8).default(8).describe("Data bits of a character."),
-		parity: z.enum(["none", "even", "odd"]).default("none").describe("Parity bit."),
-		stopBits: z
-			.union([z.literal(1), z.literal(2)])
-			.default(1)
-			.describe("Stop bits."),
+		...uartOptions,
 		everySeconds: z.number().positive().default(1).describe("Time from one line to the next."),
 		lines: z
 			.array(z.string())
 			.optional()
 			.describe("Lines sent in turn, line ends included; a GPS receiver's position if missing."),
 	}),
-	start({ options, random, after, drive, play }) {
+	start(context) {
+		const { options, random, after } = context;
 		const encoder = new TextEncoder();
 		// Cheap crystals: each device is off by its own fraction of a percent.
 		const baud = random.around(options.baud, 0.003);
+		const sender = new UartSender<"data">(context, "data", { ...options, baud });
 		let turn = 0;
-		drive("data", 1);
+		let isTalking = true;
 		const text = () => {
 			const { lines } = options;
 			if (lines) return lines[turn % lines.length] ?? "";
@@ -42,11 +40,26 @@ export const uartTalker = defineDevice({
 			});
 		};
 		const send = () => {
-			play(uartWaveform(encoder.encode(text()), { ...options, baud }));
+			if (isTalking) sender.send(encoder.encode(text()));
 			turn++;
 			after(random.around(options.everySeconds * 1e6, 0.002), send);
 		};
 		after(random.between(0.1, 0.5) * 1e6, send);
-		return undefined;
+		return {
+			say: {
+				kind: "text",
+				label: "Send a line",
+				set: (line) => sender.send(encoder.encode(`${line}\r\n`)),
+			},
+			talking: {
+				kind: "switch",
+				label: "Talks by itself",
+				get: () => isTalking,
+				set: (value) => {
+					isTalking = value;
+				},
+			},
+			glitch: glitchControl(context, "data"),
+		};
 	},
 });

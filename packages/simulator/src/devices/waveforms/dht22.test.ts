@@ -8,13 +8,13 @@ test("bytes are those of the data sheet's examples", () => {
 
 test("the lengths of the high parts are the bits", () => {
 	const bytes = dht22Bytes(65.2, 23.4);
-	const { edges } = dht22Waveform(bytes, 1100, () => 2);
+	const { edges } = dht22Waveform(bytes, () => 2);
 	const highs = edges.flatMap(({ time, level }, i) =>
 		level === 1 ? [(edges[i + 1]?.time ?? Number.NaN) - time] : [],
 	);
-	// Idle, the host letting go, the sensor's answer, 40 bits, idle.
-	expect(highs).toHaveLength(44);
-	const bits = highs.slice(3, 43).map((length) => (length > 50 ? 1 : 0));
+	// The sensor's answer, 40 bits, idle.
+	expect(highs).toHaveLength(42);
+	const bits = highs.slice(1, 41).map((length) => (length > 50 ? 1 : 0));
 	const read = [0, 8, 16, 24, 32].map((from) =>
 		bits.slice(from, from + 8).reduce<number>((value, bit) => value * 2 + bit, 0),
 	);

@@ -10,16 +10,11 @@ export function dht22Bytes(humidity: number, temperature: number): number[] {
 }
 
 /**
- * One reading on the single data line: the host pulls it low for `startMicros`, the sensor answers and sends 40
- * bits whose value is the length of the high part. `jitter` shifts each length of the sensor, in microseconds.
+ * The sensor's answer on the single data line: low and high for 80 us each, then 40 bits whose value is the length
+ * of the high part. `jitter` shifts each length, in microseconds.
  */
-export function dht22Waveform(
-	bytes: readonly number[],
-	startMicros: Micros,
-	jitter: () => Micros = () => 0,
-): Waveform<"data"> {
+export function dht22Waveform(bytes: readonly number[], jitter: () => Micros = () => 0): Waveform<"data"> {
 	const writer = new WaveformWriter<"data">();
-	writer.set("data", 1).hold("data", 0, startMicros).hold("data", 1, 30);
 	writer.hold("data", 0, 80 + jitter()).hold("data", 1, 80 + jitter());
 	for (const byte of bytes) {
 		for (let i = 7; i >= 0; i--) {
