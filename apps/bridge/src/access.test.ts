@@ -73,6 +73,13 @@ describe("/ws lets in", () => {
 		expect((await open(bearer())).status).toBe(101);
 	});
 
+	it("a page of an allowed origin that offers the token as a subprotocol, which is not chosen", async () => {
+		const offered = `gpioscope.v1, gpioscope.token.${at.token}`;
+		const reply = await open({ "sec-websocket-protocol": offered, origin: "http://localhost:5173" });
+		expect(reply.status).toBe(101);
+		expect(reply.headers["sec-websocket-protocol"]).toBe("gpioscope.v1");
+	});
+
 	it("a page of this bridge with the cookie", async () => {
 		const origin = `http://127.0.0.1:${at.port}`;
 		expect((await open({ cookie: await cookie(), origin })).status).toBe(101);
@@ -97,6 +104,7 @@ describe("/ws refuses", () => {
 		["a token in another form", { authorization: "Basic wrong" }],
 		["a wrong cookie", { cookie: "gpioscope=x" }],
 		["an empty token", { authorization: "Bearer " }],
+		["a wrong token among the subprotocols", { "sec-websocket-protocol": "gpioscope.v1, gpioscope.token.x" }],
 	])("%s", async (_, headers: Record<string, string>) => {
 		expect((await open(headers)).status).toBe(401);
 	});

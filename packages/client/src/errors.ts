@@ -24,8 +24,11 @@ export class NotConnectedError extends Error {
 export class CommandTimeoutError extends Error {
 	override readonly name = "CommandTimeoutError";
 
-	constructor(command: string, timeoutMs: number) {
-		super(`pigpiod did not answer ${command} within ${timeoutMs} ms.`);
+	/** @param timeoutMs how long was waited, where that is known */
+	constructor(command: string, timeoutMs?: number) {
+		super(
+			`pigpiod did not answer ${command} ${timeoutMs === undefined ? "in time" : `within ${timeoutMs} ms`}.`,
+		);
 	}
 }
 

@@ -75,6 +75,7 @@ export {
 	clientMessage,
 	MAX_WAVE_PULSES,
 	SUBPROTOCOL,
+	TOKEN_SUBPROTOCOL,
 } from "./messages/clientMessage.ts";
 export { type MessageErrorCode, messageErrorCodes, messageErrors } from "./messages/errorCodes.ts";
 export { packBytes, unpackBytes } from "./messages/jsonBytes.ts";
@@ -106,7 +107,9 @@ export {
 	type ServerMessage,
 	type ServerMessageOf,
 	type ServerOperation,
+	type Subscribed,
 	serverMessage,
+	subscribed,
 } from "./messages/serverMessage.ts";
 export {
 	type ConnectionCause,

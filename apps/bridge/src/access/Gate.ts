@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { TOKEN_SUBPROTOCOL } from "@gpioscope/protocol";
 import type { AccessToken } from "./AccessToken.ts";
 import type { AttemptLimit } from "./AttemptLimit.ts";
 import type { SitePolicy } from "./SitePolicy.ts";
@@ -59,14 +60,25 @@ export class Gate {
 		return unknown;
 	}
 
-	/** Whether a request bears the cookie, or the token as a program does. */
+	/** Whether a request bears the cookie, or the token in a header or among its subprotocols. */
 	checkBearer(request: IncomingMessage): Rejection | undefined {
 		const { authorization, cookie } = request.headers;
-		const bearer = authorization === undefined ? undefined : /^Bearer (\S+)$/i.exec(authorization)?.[1];
+		const bearer = tokenOffered(request) ?? /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
 		if (bearer !== undefined) return this.checkToken(bearer, request.socket.remoteAddress ?? "");
 		const value = cookieOf(cookie, this.#options.cookieName());
 		return value !== undefined && this.#options.token.isCookie(value) ? undefined : unknown;
 	}
+}
+
+function tokenOffered({ headers }: IncomingMessage): string | undefined {
+	return subprotocolsOf(headers)
+		.find((name) => name.startsWith(TOKEN_SUBPROTOCOL))
+		?.slice(TOKEN_SUBPROTOCOL.length);
+}
+
+/** The subprotocols that a WebSocket's opening request offers. */
+export function subprotocolsOf(headers: IncomingMessage["headers"]): string[] {
+	return (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
 }
 
 function cookieOf(header: string | undefined, name: string): string | undefined {

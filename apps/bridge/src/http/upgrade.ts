@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { SUBPROTOCOL } from "@gpioscope/protocol";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Gate, Rejection } from "../access/Gate.ts";
+import { type Gate, type Rejection, subprotocolsOf } from "../access/Gate.ts";
 
 /** Enough for the longest wave as JSON; a page sends nothing larger. */
 const MOST_INBOUND_BYTES = 1024 * 1024;
@@ -36,8 +36,7 @@ function check(request: IncomingMessage, gate: Gate): Rejection | undefined {
 	const site = gate.checkSite(request);
 	if (site !== undefined) return site;
 	if (request.url?.split("?")[0] !== "/ws") return { status: 404, message: "There is no WebSocket here." };
-	const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
-	if (!offered.includes(SUBPROTOCOL)) {
+	if (!subprotocolsOf(request.headers).includes(SUBPROTOCOL)) {
 		return { status: 400, message: `Offer subprotocol ${SUBPROTOCOL}.` };
 	}
 	return gate.checkBearer(request);

@@ -89,23 +89,23 @@ export class Desk {
 	}
 
 	/** Makes a wave in one transaction. @throws Refusal and what calls throw */
-	createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
-		return this.#during(visitor.id, () => this.#createWave(visitor, pulses));
+	createWave(visitor: Visitor, pulses: readonly Pulse[], keepsWaves = false): Promise<CreatedWave> {
+		return this.#during(visitor.id, () => this.#createWave(visitor, pulses, keepsWaves));
 	}
 
-	async #createWave(visitor: Visitor, pulses: readonly Pulse[]): Promise<CreatedWave> {
+	async #createWave(visitor: Visitor, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
 		const created = await this.#log(visitor.id, `wvnew wvag (${pulses.length} pulses) wvcre`, () =>
-			this.target.waves.create(visitor.id, pulses),
+			this.target.waves.create(visitor.id, pulses, keepsWaves),
 		);
 		this.#ownership.hold(visitor.id, "wave", created.wave);
 		return created;
 	}
 
-	/** Stops and frees what a session started, and gives its pins their earlier modes back. */
-	async releaseAll(session: string): Promise<Released> {
+	/** Stops and frees what a session started, and gives its pins their earlier modes back unless it keeps them. */
+	async releaseAll(session: string, keepPins = false): Promise<Released> {
 		await this.#stopWaveOf(session);
-		const pins = await this.#memory.restore(session);
+		const pins = keepPins ? [] : await this.#memory.restore(session);
 		const freed = await this.#free(session);
 		await this.target.pins.refresh(pins, { session, pigs: "release all", at: Date.now() });
 		const count = (kind: string) => freed.filter((holding) => holding.kind === kind).length;

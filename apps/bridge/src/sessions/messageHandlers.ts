@@ -1,4 +1,10 @@
-import { type ClientMessageOf, type ClientOperation, packBytes, unpackBytes } from "@gpioscope/protocol";
+import {
+	type ClientMessageOf,
+	type ClientOperation,
+	packBytes,
+	type Subscribed,
+	unpackBytes,
+} from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
 import type { Desk } from "./Desk.ts";
 import type { Session } from "./Session.ts";
@@ -17,29 +23,31 @@ export const messageHandlers: MessageHandlers = {
 		return packBytes(await deskOf(session, target).call(session, command, unpackBytes(args)));
 	},
 
-	subscribe(session, { target, since }) {
+	subscribe(session, { target, since, from = "ring" }) {
 		const desk = deskOf(session, target);
 		const { ring } = desk.target;
 		const last = since === undefined ? undefined : ring.get(since.block);
 		const isResumed = since !== undefined && last?.epoch === since.epoch;
-		const first = isResumed ? since.block + 1 : ring.recent(REPLAY_MICROS, REPLAY_BYTES);
+		const recent = () => (from === "now" ? ring.next : ring.recent(REPLAY_MICROS, REPLAY_BYTES));
+		const first = isResumed ? since.block + 1 : recent();
 		session.watch(desk, first);
-		return { epoch: desk.target.epoch, first, resumed: isResumed };
+		return { epoch: desk.target.epoch, first, resumed: isResumed } satisfies Subscribed;
 	},
 
 	unsubscribe(session, { target }) {
 		session.unwatch(deskOf(session, target));
 	},
 
-	createWave(session, { target, pulses }) {
+	createWave(session, { target, pulses, keepWaves = false }) {
 		return deskOf(session, target).createWave(
 			session,
 			pulses.map(([on, off, delay]) => ({ on, off, delay })),
+			keepWaves,
 		);
 	},
 
-	releaseAll(session, { target }) {
-		return deskOf(session, target).releaseAll(session.id);
+	releaseAll(session, { target, keepPins = false }) {
+		return deskOf(session, target).releaseAll(session.id, keepPins);
 	},
 
 	retry(session, { target }) {

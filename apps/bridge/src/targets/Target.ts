@@ -1,5 +1,6 @@
 import {
 	type Clock,
+	ConnectionError,
 	connect,
 	DEFAULT_PROBE_EVENT,
 	type Destination,
@@ -242,7 +243,8 @@ export class Target {
 
 	/** A question that fails because the connection broke says nothing new. */
 	readonly #noteProblem = (error: unknown) => {
-		if (this.pi.status.kind === "live") this.#options.onProblem(error);
+		if (this.pi.status.kind !== "live" || error instanceof ConnectionError) return;
+		this.#options.onProblem(error);
 	};
 
 	#statistics(): ServerMessageOf<"statistics"> {
@@ -277,7 +279,7 @@ export class Target {
 				};
 				return status.kind === "live"
 					? { kind: "live", ...connected }
-					: { kind: "stale", ...connected, reason: stallReasons[status.cause] };
+					: { kind: "stale", ...connected, cause: status.cause, reason: stallReasons[status.cause] };
 			}
 		}
 	}

@@ -61,10 +61,13 @@ export class WaveDesk {
 		return commands[name].waveform === true;
 	}
 
-	/** Makes a wave in one transaction. @throws Refusal, PigpioError and what calls throw */
-	async create(session: string, pulses: readonly Pulse[]): Promise<CreatedWave> {
+	/**
+	 * Makes a wave in one transaction. When there is no room, the session's idle waves are deleted unless it keeps them.
+	 * @throws Refusal, PigpioError and what calls throw
+	 */
+	async create(session: string, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		this.#refuseOthersTurn(session);
-		const run = this.#transaction.then(() => this.#createNow(session, pulses));
+		const run = this.#transaction.then(() => this.#createNow(session, pulses, keepsWaves));
 		this.#transaction = run.catch(() => {});
 		return run;
 	}
@@ -97,12 +100,12 @@ export class WaveDesk {
 		throw new Refusal("waveBusy", "Another session is building a wave.");
 	}
 
-	async #createNow(session: string, pulses: readonly Pulse[]): Promise<CreatedWave> {
+	async #createNow(session: string, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		this.#turn = undefined;
 		try {
 			return await this.#make(session, pulses);
 		} catch (error) {
-			if (!isFull(error)) throw error;
+			if (keepsWaves || !isFull(error)) throw error;
 			// Space of deleted waves is only reused for exact fits, except at the end: so this session's go newest first.
 			if ((await this.#deleteIdle(session)) === 0) throw error;
 			return await this.#make(session, pulses);

@@ -33,6 +33,11 @@ export class TestBench {
 		return daemon;
 	}
 
+	/** Something else to be closed in its turn. */
+	add(closable: { close(): Promise<void> }): void {
+		this.#open.push(closable);
+	}
+
 	/** A viewer that has been greeted. */
 	async viewer(at: Listening): Promise<TestViewer> {
 		const viewer = await TestViewer.join(at);

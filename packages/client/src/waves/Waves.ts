@@ -150,7 +150,8 @@ export class Waves {
 	}
 }
 
-function checkPulses(pulses: readonly Pulse[]): void {
+/** @throws InvalidArgument for pulses that no wave can be made of */
+export function checkPulses(pulses: readonly Pulse[]): void {
 	const problem = problemOf(pulses);
 	if (problem !== undefined) throw new InvalidArgument("makeWave", "pulses", problem);
 }

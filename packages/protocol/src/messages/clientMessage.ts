@@ -3,6 +3,12 @@ import * as z from "zod/mini";
 /** Name of the WebSocket subprotocol; its number changes when an old page would misread a new bridge. */
 export const SUBPROTOCOL = "gpioscope.v1";
 
+/**
+ * A program that cannot set headers, as no page can, offers the token as a second subprotocol with this prefix. The
+ * bridge never chooses that one.
+ */
+export const TOKEN_SUBPROTOCOL = "gpioscope.token.";
+
 const id = z.number().check(z.int(), z.nonnegative());
 const target = z.string().check(z.maxLength(64));
 const word = z.number().check(z.int(), z.nonnegative(), z.lte(0xffff_ffff));
@@ -28,15 +34,23 @@ export const clientMessage = z.discriminatedUnion("op", [
 		target,
 		/** The last block the page has: only later ones come, if the ring still has them. */
 		since: z.optional(z.strictObject({ epoch: z.number(), block: z.number() })),
+		/** Without `since`, or when blocks after it are gone: "now" leaves out what the ring still holds. */
+		from: z.optional(z.enum(["ring", "now"])),
 	}),
 	operation("unsubscribe", { target }),
 	/** Makes one wave of pulses [on mask, off mask, microseconds], as one transaction. */
 	operation("createWave", {
 		target,
 		pulses: z.array(pulse).check(z.minLength(1), z.maxLength(MAX_WAVE_PULSES)),
+		/** Fails when there is no room. Otherwise waves of this session that are not being sent make room. */
+		keepWaves: z.optional(z.boolean()),
 	}),
 	/** Stops what this session started and gives its pins back their earlier modes. */
-	operation("releaseAll", { target }),
+	operation("releaseAll", {
+		target,
+		/** Frees waves, scripts and handles, and leaves the pins as they are. */
+		keepPins: z.optional(z.boolean()),
+	}),
 	/** Tries to connect now instead of at retryAt. */
 	operation("retry", { target }),
 	operation("ping", {}),

@@ -44,6 +44,10 @@ export const createdWave = z.object({
 });
 export type CreatedWave = z.infer<typeof createdWave>;
 
+/** What subscribe answers: the epoch, the number of the first block that comes, and whether `since` could be met. */
+export const subscribed = z.object({ epoch: z.number(), first: z.number(), resumed: z.boolean() });
+export type Subscribed = z.infer<typeof subscribed>;
+
 /** What releaseAll answers: how many of each were let go. */
 export const released = z.object({
 	pins: z.number(),

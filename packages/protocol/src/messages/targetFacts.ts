@@ -38,7 +38,13 @@ export const targetState = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("connecting") }),
 	z.object({ kind: z.literal("live"), ...connected }),
 	/** Connected, but commands or reports have stopped for the reason given. */
-	z.object({ kind: z.literal("stale"), ...connected, reason: z.string() }),
+	z.object({
+		kind: z.literal("stale"),
+		...connected,
+		reason: z.string(),
+		/** Nothing is answered at all, or commands are and only reports have stopped. */
+		cause: z.optional(z.enum(["silent", "reports"])),
+	}),
 	z.object({
 		kind: z.literal("disconnected"),
 		cause: connectionCause,

@@ -1,0 +1,46 @@
+import { WaveBusyError } from "../errors.ts";
+import type { CallOptions } from "../PiTransport.ts";
+import { Turns } from "../waves/Turns.ts";
+
+/** Lets one at a time build waves. */
+export class WaveTurns {
+	readonly #turns = new Turns();
+	readonly #timeoutMs: number;
+
+	/** @param timeoutMs how long to wait for one's turn */
+	constructor(timeoutMs: number) {
+		this.#timeoutMs = timeoutMs;
+	}
+
+	/** Sends one command that changes the waveform; it waits while somebody has the turn. */
+	async send<T>(what: string, options: CallOptions, send: () => Promise<T>): Promise<T> {
+		if (!this.#turns.isTaken) return send();
+		const leave = await this.#take(what, options);
+		try {
+			// The turn is over when the command is on its way: what follows it comes after it.
+			return send();
+		} finally {
+			leave();
+		}
+	}
+
+	/** Keeps the turn until the work has ended, well or not. */
+	async during<T>(work: () => Promise<T>, what?: string, options: CallOptions = {}): Promise<T> {
+		const leave = what === undefined ? await this.#turns.take() : await this.#take(what, options);
+		try {
+			return await work();
+		} finally {
+			leave();
+		}
+	}
+
+	async #take(what: string, { signal, timeoutMs = this.#timeoutMs }: CallOptions): Promise<() => void> {
+		const patience = AbortSignal.timeout(timeoutMs);
+		try {
+			return await this.#turns.take(signal === undefined ? patience : AbortSignal.any([signal, patience]));
+		} catch (error) {
+			if (error !== patience.reason) throw error;
+			throw new WaveBusyError(what, timeoutMs);
+		}
+	}
+}
