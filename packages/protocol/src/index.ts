@@ -64,6 +64,39 @@ export {
 	type TailKind,
 	type TailType,
 } from "./commands/tailTypes.ts";
+export {
+	type ControlErrorCode,
+	controlErrorCodes,
+	controlErrors,
+} from "./control/controlErrors.ts";
+export {
+	type ControlArgs,
+	type ControlOperation,
+	type ControlParams,
+	type ControlResult,
+	controlOperationNames,
+	controlOperations,
+	pageOperationNames,
+} from "./control/controlOperations.ts";
+export { describeParams } from "./control/describeParams.ts";
+export {
+	type BenchEvent,
+	type BenchFacts,
+	benchEvent,
+	benchFacts,
+	type ChangedValue,
+	type ControlFacts,
+	type ControlValue,
+	type DeviceFacts,
+} from "./control/deviceFacts.ts";
+export { type FaultFacts, type LeakableHandle, leakableHandles } from "./control/faultOperations.ts";
+export {
+	type ControlCall,
+	type ControlFailure,
+	type ControlProblem,
+	controlFailure,
+	parseControl,
+} from "./control/parseControl.ts";
 export { InvalidArgument } from "./errors/InvalidArgument.ts";
 export { PigpioError } from "./errors/PigpioError.ts";
 export { OversizeRequest, ProtocolError } from "./errors/ProtocolError.ts";

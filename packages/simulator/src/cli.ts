@@ -14,6 +14,9 @@ if (saysVersion) {
 				? "simulated pigpiod runs without a socket"
 				: `simulated pigpiod listens on ${address.address} port ${address.port}`,
 		);
+		if (simulator.controlAddress !== undefined) {
+			console.log(`its control channel listens on ${simulator.controlAddress}`);
+		}
 		for (const signal of ["SIGINT", "SIGTERM"] as const) {
 			process.once(signal, () => {
 				simulator.close().then(
@@ -29,7 +32,7 @@ if (saysVersion) {
 		const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 		console.error(
 			isTaken
-				? `port ${start.port} is in use; stop what listens there or choose another with -p`
+				? `${error.message}: stop what listens there, or choose another with -p or --control`
 				: error instanceof Error
 					? error.message
 					: error,

@@ -53,9 +53,11 @@ describe("the command line", () => {
 			"0xfffffff0",
 			"--bench",
 			"none",
+			"--control",
+			"8889",
 		]);
 		expect(start.options).toMatchObject({ revision: 0xc0_3111, startTick: 0xffff_fff0 });
-		expect(start.bench).toBe("none");
+		expect(start).toMatchObject({ bench: "none", control: { host: "127.0.0.1", port: 8889 } });
 	});
 
 	it.each([
@@ -66,6 +68,7 @@ describe("the command line", () => {
 		[["-n", "example.org"], "IPv4"],
 		[["--revision", "pi"], "hex"],
 		[["--files", "nowhere"], "no folder"],
+		[["--control", "here"], "HOST"],
 		[["-z"], "-z"],
 	])("refuses %j with a reason", (args, reason) => {
 		expect(refusal(...args)).toContain(reason);

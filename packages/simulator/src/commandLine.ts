@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { defaultSamplePeriod, samplePeriods } from "@gpioscope/logic";
 import { Command, InvalidArgumentError } from "commander";
 import { namedBenches } from "./bench/namedBenches.ts";
+import { type ControlAddress, parseControlAddress } from "./control/controlAddress.ts";
 import type { SimulatorOptions } from "./options.ts";
 import type { StartOptions } from "./startSimulator.ts";
 
@@ -57,6 +58,13 @@ function addPeer(text: string, before: readonly string[]): string[] {
 	return [...before, text];
 }
 
+function parseControl(text: string): ControlAddress {
+	const address = parseControlAddress(text);
+	if (address === undefined)
+		throw new InvalidArgumentError("must be [HOST:]PORT or a path with a slash in it");
+	return address;
+}
+
 interface ParsedOptions {
 	readonly b: number;
 	readonly c: number;
@@ -76,6 +84,7 @@ interface ParsedOptions {
 	readonly files?: string;
 	readonly serialEcho?: true;
 	readonly bench: string;
+	readonly control?: ControlAddress;
 }
 
 /** Reads the arguments of the `sim` command; ends the process with a text on wrong ones. */
@@ -121,6 +130,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 			"--bench <file>",
 			`virtual devices: ${Object.keys(namedBenches).join(", ")}, or a JSON or YAML file`,
 			"default",
+		)
+		.option(
+			"--control <address>",
+			"control channel: [HOST:]PORT (this computer only by default) or a path",
+			parseControl,
 		);
 	const options = command.parse([...args], { from: "user" }).opts<ParsedOptions>();
 	const simulator: SimulatorOptions = {
@@ -143,6 +157,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		options: simulator,
 		bench: options.bench,
 		...(options.l === true && { host: "::1" }),
+		...(options.control !== undefined && { control: options.control }),
 	};
 	return { start, saysVersion: options.v === true || options.V === true };
 }

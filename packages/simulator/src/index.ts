@@ -1,6 +1,10 @@
 export type { Bench } from "./bench/Bench.ts";
 export { BenchError } from "./bench/BenchError.ts";
 export { defaultBench } from "./bench/defaultBench.ts";
+export { namedBenches } from "./bench/namedBenches.ts";
+export { type ControlChannel, type ControlOutcome, ControlSession } from "./control/ControlChannel.ts";
+export { ControlError } from "./control/ControlError.ts";
+export { type ControlAddress, parseControlAddress } from "./control/controlAddress.ts";
 export type { Cancel, Device, Level, Micros, World } from "./devices/Device.ts";
 export type { DeviceKind } from "./devices/defineDevice.ts";
 export { describeControls } from "./devices/describeControls.ts";

@@ -1,13 +1,19 @@
 import type { AddressInfo } from "node:net";
 import type { Bench } from "./bench/Bench.ts";
 import { loadBench } from "./bench/loadBench.ts";
+import { Workbench } from "./bench/Workbench.ts";
 import type { Board } from "./board/Board.ts";
-import { DeviceWorld, Wiring } from "./board/DeviceWorld.ts";
-import { Daemon } from "./Daemon.ts";
+import { ControlChannel } from "./control/ControlChannel.ts";
+import { ControlServer } from "./control/ControlServer.ts";
+import { ControlWatch } from "./control/ControlWatch.ts";
+import type { ControlAddress } from "./control/controlAddress.ts";
+import type { Daemon } from "./Daemon.ts";
 import type { Device } from "./devices/Device.ts";
-import { type Clock, RealClock, type Running } from "./engine/Clock.ts";
-import { perform } from "./handlers/handlers.ts";
-import { performLocally } from "./handlers/performLocally.ts";
+import { type Clock, RealClock } from "./engine/Clock.ts";
+import { Faults } from "./faults/Faults.ts";
+import { InjectedErrors } from "./faults/InjectedErrors.ts";
+import { RuleTable } from "./faults/RuleTable.ts";
+import { Machine } from "./Machine.ts";
 import { defaultOptions, type SimulatorOptions } from "./options.ts";
 import { SocketServer } from "./server/SocketServer.ts";
 
@@ -23,8 +29,10 @@ export interface StartOptions {
 	readonly listen?: boolean;
 	/** What differs from a plain `pigpiod` on a Pi 3B. */
 	readonly options?: Partial<SimulatorOptions>;
-	/** The virtual bench: "default", "none" (the default here) or a JSON file. */
+	/** The virtual bench: "default", "none" (the default here), another that ships, or a JSON or YAML file. */
 	readonly bench?: string;
+	/** Where the control channel listens; by default it can be used in this process alone. */
+	readonly control?: ControlAddress;
 	readonly clock?: Clock;
 	/** Is told of what went wrong inside; by default it is printed. */
 	readonly onError?: (error: unknown) => void;
@@ -36,10 +44,15 @@ export interface StartOptions {
 export interface Simulator {
 	readonly port: number;
 	readonly address: AddressInfo | undefined;
+	/** The Pi's GPIOs. Like the daemon they are others after a restart. */
 	readonly board: Board;
 	readonly daemon: Daemon;
 	/** What stands on the bench: its devices and what they call their GPIOs. */
 	readonly bench: Bench;
+	/** Moves the virtual world, tells of it, and makes things go wrong. */
+	readonly control: ControlChannel;
+	/** The port or path that the control channel listens on, if it does. */
+	readonly controlAddress: number | string | undefined;
 	/** Connects a further device. */
 	attach(device: Device): void;
 	/** Disconnects a device: its timers and drives are withdrawn. */
@@ -49,69 +62,62 @@ export interface Simulator {
 }
 
 const PIGPIOD_PORT = 8888;
-/** How often to look after the signals while somebody watches them, and while nobody does. */
-const WATCHED_TURN = 1000;
-const IDLE_TURN = 20_000;
 
-/** Starts a simulated pigpiod. Rejects if the port cannot be had or the bench's file has faults. */
+/** Starts a simulated pigpiod. Rejects if an address cannot be had or the bench's file has faults. */
 export async function startSimulator(start: StartOptions = {}): Promise<Simulator> {
-	const bench = loadBench(start.bench ?? "none");
+	const builtBench = loadBench(start.bench ?? "none");
 	const onError = start.onError ?? ((error: unknown) => console.error(error));
-	const daemon = new Daemon({ ...defaultOptions, ...start.options }, perform, onError);
 	const clock = start.clock ?? new RealClock();
-	const { engine } = daemon;
-	let running: Running | undefined;
-	const catchUp = () => engine.runTo(clock.now());
+	const machine = new Machine({ ...defaultOptions, ...start.options }, clock, onError);
+	const rules = new RuleTable();
+	const errors = new InjectedErrors();
 	const server = new SocketServer(
 		{ port: start.port ?? PIGPIOD_PORT, host: start.host, allowedPeers: start.allowedPeers ?? [] },
-		{ daemon, catchUp, wake: () => running?.wake(), onError },
+		{ machine, rules, errors, onError },
 	);
-	const address = start.listen === false ? undefined : await server.listen();
+	if (start.listen !== false) await server.listen();
 
-	const wiring = new Wiring(daemon.board);
-	const worlds = new Map<Device, DeviceWorld>();
-	const attach = (device: Device) => {
-		catchUp();
-		daemon.buses.wire(device.busLines ?? new Map());
-		const world = new DeviceWorld(
-			engine,
-			daemon.board,
-			wiring,
-			(call, then) => performLocally(daemon, call, then),
-			(text) => start.onLog?.(`${device.name}: ${text}`),
-		);
-		worlds.set(device, world);
-		device.attach(world);
-	};
-	const detach = (device: Device) => {
-		if (!worlds.has(device)) return;
-		device.detach();
-		worlds.get(device)?.release();
-		worlds.delete(device);
-	};
-	// A Pi boots with all its interfaces; then the devices come to life one by one.
-	for (const device of bench.devices) daemon.buses.wire(device.busLines);
-	for (const device of bench.devices) attach(device);
-
-	running = clock.run(() => {
-		engine.guard(catchUp);
+	const bench = new Workbench(builtBench, machine, (text) => start.onLog?.(text));
+	const faults = new Faults({ machine, bench, server, rules, errors });
+	const watch = new ControlWatch(bench, clock);
+	bench.onChange = () => watch.benchChanged();
+	const control = new ControlChannel({ machine, bench, faults }, watch, onError);
+	machine.onTurn = () => {
 		server.flush();
-		const turn = daemon.notifications.isWatched ? WATCHED_TURN : IDLE_TURN;
-		return Math.min(clock.now() + turn, engine.nextTimer);
-	});
+		watch.look();
+	};
+	machine.run();
+
+	let controlServer: ControlServer | undefined;
+	const close = async () => {
+		bench.clear();
+		await Promise.all([machine.stop(), server.close(), controlServer?.close()]);
+	};
+	let controlAddress: number | string | undefined;
+	if (start.control !== undefined) {
+		controlServer = new ControlServer(control);
+		try {
+			controlAddress = await controlServer.listen(start.control);
+		} catch (error) {
+			controlServer = undefined;
+			await close();
+			throw error;
+		}
+	}
 	return {
-		port: address?.port ?? 0,
-		address,
-		board: daemon.board,
-		daemon,
-		bench,
-		attach,
-		detach,
-		async close() {
-			running?.stop();
-			for (const device of [...worlds.keys()]) detach(device);
-			daemon.files.closeAll();
-			await Promise.all([server.close(), daemon.shell.close(), daemon.pipes.close()]);
+		port: server.address?.port ?? 0,
+		address: server.address,
+		get board() {
+			return machine.daemon.board;
 		},
+		get daemon() {
+			return machine.daemon;
+		},
+		bench,
+		control,
+		controlAddress,
+		attach: (device) => bench.attach(device),
+		detach: (device) => bench.detach(device),
+		close,
 	};
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type ClientMessage, clientMessage } from "./clientMessage.ts";
+import { reasonOf } from "./reasonOf.ts";
 import { type ServerMessage, serverMessage } from "./serverMessage.ts";
 
 /** Why a text frame was not understood. The id is there when it could still be read. */
@@ -64,27 +65,9 @@ function headOf(value: unknown): { op?: string; id?: number } {
 	return { ...op, ...id };
 }
 
-/** zod/mini brings no texts of its own, so that pages stay small. */
 function firstIssue(error: z.core.$ZodError): string {
 	const issue = error.issues[0];
 	if (issue === undefined) return "The message does not fit the protocol.";
 	const where = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
 	return `${where}${reasonOf(issue)}.`;
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-	switch (issue.code) {
-		case "invalid_type":
-			return `expected ${issue.expected}`;
-		case "too_big":
-			return `more than ${issue.maximum}`;
-		case "too_small":
-			return `less than ${issue.minimum}`;
-		case "unrecognized_keys":
-			return `unknown field ${issue.keys.join(", ").slice(0, 80)}`;
-		case "invalid_value":
-			return `expected ${issue.values.map(String).join(" or ")}`;
-		default:
-			return "does not fit the protocol";
-	}
 }

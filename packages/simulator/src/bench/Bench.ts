@@ -9,9 +9,11 @@ export interface Bench {
 	readonly names: Readonly<Record<number, string>>;
 }
 
-/** A bench as it was built, with what is needed to add a device to it. */
+/** A bench as it was built, with what is needed to add and remove devices. */
 export interface BuiltBench extends Bench {
 	readonly seed: number;
+	/** The names that the bench's file gives itself. */
+	readonly ownNames: Readonly<Record<number, string>>;
 	/** What each of the devices was built from. */
 	readonly entries: readonly DeviceEntry[];
 }

@@ -1,3 +1,4 @@
+import type { WiredDevice } from "../devices/WiredDevice.ts";
 import type { BuiltBench } from "./Bench.ts";
 import { BenchFaults } from "./BenchFaults.ts";
 import type { BenchSource } from "./BenchSource.ts";
@@ -19,15 +20,10 @@ export function buildBench(content: unknown, source: BenchSource): BuiltBench {
 	const makers = placed.map((each) => planDevice(each, faults));
 	checkWiring(placed, faults);
 	faults.throwAny();
-	const { name, seed, names } = benchFile.parse(content);
+	const { name, seed, names: ownNames } = benchFile.parse(content);
 	const entries = placed.map(({ entry }) => entry);
-	return {
-		name,
-		seed,
-		entries,
-		devices: makers.flatMap((make) => make?.(seed) ?? []),
-		names: { ...gpioNames(entries), ...names },
-	};
+	const devices = makers.flatMap((make) => make?.(seed) ?? []);
+	return { name, seed, ownNames, entries, devices, names: { ...gpioNames(entries), ...ownNames } };
 }
 
 /**
@@ -46,12 +42,19 @@ export function extendBench(bench: BuiltBench, content: unknown): BuiltBench {
 	// What stands on the bench has been checked: only the last can be at fault.
 	checkWiring([...bench.entries.map((other) => ({ entry: other, path: [] })), placed], faults);
 	faults.throwAny();
-	return {
-		...bench,
-		entries: [...bench.entries, entry],
-		devices: [...bench.devices, ...(make === undefined ? [] : [make(bench.seed)])],
-		names: { ...gpioNames([...bench.entries, entry]), ...bench.names },
-	};
+	const devices = [...bench.devices, ...(make === undefined ? [] : [make(bench.seed)])];
+	return withDevices(bench, [...bench.entries, entry], devices);
+}
+
+/** The bench without one of its devices. */
+export function reduceBench(bench: BuiltBench, device: WiredDevice): BuiltBench {
+	const stays = bench.devices.map((other) => other !== device);
+	const kept = <T>(list: readonly T[]) => list.filter((_, index) => stays[index]);
+	return withDevices(bench, kept(bench.entries), kept(bench.devices));
+}
+
+function withDevices(bench: BuiltBench, entries: BuiltBench["entries"], devices: BuiltBench["devices"]) {
+	return { ...bench, entries, devices, names: { ...gpioNames(entries), ...bench.ownNames } };
 }
 
 function knownFields(path: readonly PropertyKey[]): string[] {

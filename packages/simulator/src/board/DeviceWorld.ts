@@ -2,75 +2,63 @@ import type { CommandCall } from "@gpioscope/protocol";
 import type { Cancel, CommandAnswer, Level, Micros, World } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
 import type { Board } from "./Board.ts";
-import { GPIO_COUNT } from "./Board.ts";
-
-/** Combines what several devices do to the GPIOs: where they disagree, low wins. */
-export class Wiring {
-	readonly #board: Board;
-	readonly #drives: Map<object, Level>[] = Array.from({ length: GPIO_COUNT }, () => new Map());
-
-	constructor(board: Board) {
-		this.#board = board;
-	}
-
-	/** Notes what `owner` drives the GPIO to, and lets the board know the outcome. */
-	drive(owner: object, gpio: number, level: Level | undefined): void {
-		const drives = this.#drives[gpio];
-		if (drives === undefined) throw new RangeError(`GPIO ${gpio} is not 0 to 53`);
-		if (level === undefined) drives.delete(owner);
-		else drives.set(owner, level);
-		const levels = [...drives.values()];
-		this.#board.drive(gpio, levels.length === 0 ? undefined : (Math.min(...levels) as Level));
-	}
-
-	/** Lets go of everything `owner` drives. */
-	release(owner: object): void {
-		this.#drives.forEach((drives, gpio) => {
-			if (drives.has(owner)) this.drive(owner, gpio, undefined);
-		});
-	}
-}
+import type { Wiring } from "./Wiring.ts";
 
 /** Performs a command for a device, as `World` describes `command` and `request`. */
 export type PerformForDevice = (call: CommandCall, then?: CommandAnswer) => number;
 
+/** The Pi that a device is wired to: another one after it was switched off and on. */
+export interface Home {
+	readonly engine: Engine;
+	readonly board: Board;
+	readonly perform: PerformForDevice;
+	/** When it was switched on, in the bench's time; whole microseconds. */
+	readonly startedAt: Micros;
+}
+
+/** What a program gets from a daemon that went away before it answered: PI_INIT_FAILED. */
+const DAEMON_IS_GONE = -1;
+
+interface Timer {
+	readonly time: Micros;
+	readonly fn: () => void;
+	cancel: Cancel;
+}
+
+interface Listener {
+	readonly gpio: number;
+	readonly fn: (level: Level, time: Micros) => void;
+	cancel: Cancel;
+}
+
 /** A device's own view of the board. */
 export class DeviceWorld implements World {
-	readonly #engine: Engine;
-	readonly #board: Board;
+	#home: Home;
 	readonly #wiring: Wiring;
-	readonly #perform: PerformForDevice;
 	readonly #log: (text: string) => void;
-	readonly #cancels = new Set<Cancel>();
-	#isReleased = false;
+	readonly #timers = new Set<Timer>();
+	readonly #listeners = new Set<Listener>();
+	readonly #awaited = new Set<CommandAnswer>();
+	/** When the last timer was due: its callback sees that very moment, unharmed by the sums with `startedAt`. */
+	#due: Micros = 0;
 
-	constructor(
-		engine: Engine,
-		board: Board,
-		wiring: Wiring,
-		perform: PerformForDevice,
-		log: (text: string) => void,
-	) {
-		this.#engine = engine;
-		this.#board = board;
+	constructor(home: Home, wiring: Wiring, log: (text: string) => void) {
+		this.#home = home;
 		this.#wiring = wiring;
-		this.#perform = perform;
 		this.#log = log;
 	}
 
 	now(): Micros {
-		return this.#engine.time;
+		return Math.max(this.#due, this.#home.engine.time + this.#home.startedAt);
 	}
 
 	at(time: Micros, fn: () => void): Cancel {
-		const cancel = this.#engine.at(time, () => {
-			this.#cancels.delete(cancel);
-			fn();
-		});
-		this.#cancels.add(cancel);
+		const timer: Timer = { time, fn, cancel: () => {} };
+		this.#timers.add(timer);
+		this.#arm(timer);
 		return () => {
-			this.#cancels.delete(cancel);
-			cancel();
+			timer.cancel();
+			this.#timers.delete(timer);
 		};
 	}
 
@@ -79,37 +67,75 @@ export class DeviceWorld implements World {
 	}
 
 	level(gpio: number): Level {
-		return this.#board.read(gpio);
+		return this.#home.board.read(gpio);
 	}
 
 	onLevel(gpio: number, fn: (level: Level, time: Micros) => void): Cancel {
-		const cancel = this.#board.onLevel(gpio, fn);
-		this.#cancels.add(cancel);
+		const listener: Listener = { gpio, fn, cancel: () => {} };
+		this.#listeners.add(listener);
+		this.#listen(listener);
 		return () => {
-			this.#cancels.delete(cancel);
-			cancel();
+			listener.cancel();
+			this.#listeners.delete(listener);
 		};
 	}
 
 	command(call: CommandCall): number {
-		return this.#perform(call);
+		return this.#home.perform(call);
 	}
 
 	request(call: CommandCall, then: CommandAnswer): void {
-		this.#perform(call, (result, data) => {
-			if (!this.#isReleased) then(result, data);
-		});
+		const answer: CommandAnswer = (result, data) => {
+			// One that is not awaited any more was answered, or its device is gone.
+			if (this.#awaited.delete(answer)) then(result, data);
+		};
+		this.#awaited.add(answer);
+		this.#home.perform(call, answer);
 	}
 
 	log(text: string): void {
 		this.#log(text);
 	}
 
+	/**
+	 * Goes on at another Pi, in the same time: timers and listeners are kept. Commands still under way fail. The lines
+	 * it drives are the wiring's matter.
+	 */
+	moveTo(home: Home): void {
+		for (const { cancel } of [...this.#timers, ...this.#listeners]) cancel();
+		const before = this.#home.board;
+		this.#home = home;
+		for (const timer of this.#timers) this.#arm(timer);
+		for (const listener of this.#listeners) {
+			this.#listen(listener);
+			const level = home.board.read(listener.gpio);
+			if (level !== before.read(listener.gpio)) this.at(this.now(), () => listener.fn(level, this.now()));
+		}
+		for (const answer of this.#awaited) {
+			home.engine.at(home.engine.time, () => answer(DAEMON_IS_GONE, new Uint8Array()));
+		}
+	}
+
 	/** Withdraws all the device has set up. */
 	release(): void {
-		this.#isReleased = true;
-		for (const cancel of this.#cancels) cancel();
-		this.#cancels.clear();
+		for (const { cancel } of [...this.#timers, ...this.#listeners]) cancel();
+		this.#timers.clear();
+		this.#listeners.clear();
+		this.#awaited.clear();
 		this.#wiring.release(this);
+	}
+
+	#arm(timer: Timer): void {
+		const { engine, startedAt } = this.#home;
+		timer.cancel = engine.at(timer.time - startedAt, () => {
+			this.#timers.delete(timer);
+			this.#due = Math.max(this.#due, timer.time);
+			timer.fn();
+		});
+	}
+
+	#listen(listener: Listener): void {
+		const { board, startedAt } = this.#home;
+		listener.cancel = board.onLevel(listener.gpio, (level, time) => listener.fn(level, time + startedAt));
 	}
 }

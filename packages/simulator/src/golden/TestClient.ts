@@ -4,7 +4,13 @@ import { connect, type Socket } from "node:net";
 /** A raw socket to a simulator, for tests. */
 export class TestClient {
 	received = Buffer.alloc(0);
+	/** Bytes received since it connected. */
+	total = 0;
 	isClosed = false;
+	/** Lengths of the pieces in which it came. */
+	readonly pieces: number[] = [];
+	/** Why the connection failed, such as ECONNRESET. */
+	error: string | undefined;
 	readonly #socket: Socket;
 
 	private constructor(socket: Socket) {
@@ -12,8 +18,13 @@ export class TestClient {
 		socket.setNoDelay(true);
 		socket.on("data", (chunk) => {
 			this.received = Buffer.concat([this.received, chunk]);
+			this.total += chunk.length;
+			this.pieces.push(chunk.length);
 		});
-		socket.on("error", () => socket.destroy());
+		socket.on("error", (error) => {
+			this.error = "code" in error ? String(error.code) : error.message;
+			socket.destroy();
+		});
 		socket.on("close", () => {
 			this.isClosed = true;
 		});
@@ -35,6 +46,11 @@ export class TestClient {
 	/** Reads no further. */
 	pause(): void {
 		this.#socket.pause();
+	}
+
+	/** Reads again. */
+	resume(): void {
+		this.#socket.resume();
 	}
 
 	/** Takes `count` received bytes, or as many as there are. */

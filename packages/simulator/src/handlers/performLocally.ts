@@ -11,11 +11,19 @@ import { BUFFER_BYTES, Request } from "./Request.ts";
  * @returns the result, if it is there at once; for data its length; 0 for a command that takes time
  */
 export function performLocally(daemon: Daemon, call: CommandCall, then?: CommandAnswer): number {
+	const request = requestOf(call);
+	const reply = handlers[call.name](daemon, request);
+	settle(daemon, reply, then);
+	return reply instanceof Later || reply instanceof Outside ? 0 : resultOf(reply);
+}
+
+/** The request that a program on the Pi makes for a command. */
+export function requestOf(call: CommandCall): Request {
 	const bytes = encodeRequest<typeof call.name>(call.name, call.args);
 	const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const buffer = new Uint8Array(BUFFER_BYTES);
 	buffer.set(bytes.subarray(HEADER_BYTES));
-	const request = new Request(
+	return new Request(
 		words.getUint32(0, true),
 		words.getUint32(4, true),
 		words.getUint32(8, true),
@@ -23,9 +31,6 @@ export function performLocally(daemon: Daemon, call: CommandCall, then?: Command
 		buffer,
 		undefined,
 	);
-	const reply = handlers[call.name](daemon, request);
-	settle(daemon, reply, then);
-	return reply instanceof Later || reply instanceof Outside ? 0 : resultOf(reply);
 }
 
 /** Waits for the end of what takes time, then tells the answer. */

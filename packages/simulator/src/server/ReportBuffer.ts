@@ -1,5 +1,5 @@
-import type { Socket } from "node:net";
 import type { ReportSink } from "../signals/ReportSink.ts";
+import type { Outlet } from "./Outlet.ts";
 
 const REPORT_WORDS = 3;
 /** Words of one buffer: several thousand reports. */
@@ -15,16 +15,16 @@ const FULL_BYTES = 16 * 1024 * 1024;
 /** Gathers the reports for one connection in large buffers and sends them with one write each. */
 export class ReportBuffer implements ReportSink {
 	position = 0;
-	readonly #socket: Socket;
+	readonly #outlet: Outlet;
 	readonly #spare: Uint32Array[] = [];
 	#words: Uint32Array | undefined;
 
-	constructor(socket: Socket) {
-		this.#socket = socket;
+	constructor(outlet: Outlet) {
+		this.#outlet = outlet;
 	}
 
 	get isFull(): boolean {
-		return this.#socket.writableLength > FULL_BYTES;
+		return this.#outlet.waiting > FULL_BYTES;
 	}
 
 	reserve(reports: number): Uint32Array {
@@ -44,8 +44,7 @@ export class ReportBuffer implements ReportSink {
 		const bytes = new Uint8Array(words.buffer, 0, this.position * 4);
 		this.#words = undefined;
 		this.position = 0;
-		if (this.#socket.destroyed) return;
-		this.#socket.write(bytes, () => {
+		this.#outlet.write(bytes, () => {
 			if (this.#spare.length < SPARE_BUFFERS) this.#spare.push(words);
 		});
 	}

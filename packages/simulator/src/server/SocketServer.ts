@@ -13,28 +13,58 @@ export interface ListenOptions {
 
 /** Accepts clients. */
 export class SocketServer {
-	readonly #server: Server;
 	readonly #host: ConnectionHost;
 	readonly #connections = new Map<Socket, Connection>();
 	readonly #options: ListenOptions;
+	#server: Server | undefined;
+	#address: AddressInfo | undefined;
+	#accepted = 0;
 
 	constructor(options: ListenOptions, host: ConnectionHost) {
 		this.#options = options;
 		this.#host = host;
-		// A client that has said all it wants still gets its answers.
-		this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
+		host.rules.onChange = () => {
+			for (const connection of this.connections) connection.rulesChanged();
+		};
 	}
 
-	/** Begins to listen. @returns the address taken; rejects if it cannot be had */
-	async listen(): Promise<AddressInfo> {
-		const { port, host } = this.#options;
+	/** The address taken; also while the port is shut. */
+	get address(): AddressInfo | undefined {
+		return this.#address;
+	}
+
+	get isListening(): boolean {
+		return this.#server !== undefined;
+	}
+
+	/** The clients that are connected, in the order of connecting. */
+	get connections(): readonly Connection[] {
+		return [...this.#connections.values()];
+	}
+
+	/** Begins to listen, again at the same address if it did before. Rejects if it cannot be had. */
+	async listen(): Promise<void> {
+		if (this.#server !== undefined) return;
+		const { host } = this.#options;
+		const port = this.#address?.port ?? this.#options.port;
 		try {
-			return await this.#listenOn(port, host ?? "::");
+			await this.#listenOn(port, host ?? "::");
 		} catch (error) {
 			const noIpv6 = error instanceof Error && "code" in error && error.code === "EAFNOSUPPORT";
 			if (host !== undefined || !noIpv6) throw error;
-			return await this.#listenOn(port, "0.0.0.0");
+			await this.#listenOn(port, "0.0.0.0");
 		}
+	}
+
+	/** Refuses new clients; those that are connected stay. */
+	shut(): void {
+		this.#server?.close();
+		this.#server = undefined;
+	}
+
+	/** Cuts all connections, as a daemon does that is killed. */
+	cutAll(): void {
+		for (const socket of this.#connections.keys()) socket.destroy();
 	}
 
 	/** Sends the reports gathered for all connections. */
@@ -44,20 +74,32 @@ export class SocketServer {
 
 	/** Closes all connections and stops listening. */
 	async close(): Promise<void> {
-		const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-		for (const socket of this.#connections.keys()) socket.destroy();
+		const server = this.#server;
+		this.#server = undefined;
+		const closed = new Promise<void>((resolve) => {
+			if (server === undefined) resolve();
+			else server.close(() => resolve());
+		});
+		this.cutAll();
 		await closed;
 	}
 
-	#listenOn(port: number, host: string): Promise<AddressInfo> {
+	#listenOn(port: number, host: string): Promise<void> {
+		// A client that has said all it wants still gets its answers.
+		const server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
 		return new Promise((resolve, reject) => {
-			this.#server.once("error", reject);
-			this.#server.listen({ port, host, backlog: 100 }, () => {
-				this.#server.off("error", reject);
-				this.#server.on("error", (error) => this.#host.onError(error));
-				const address = this.#server.address();
-				if (address === null || typeof address === "string") reject(new Error("no TCP address"));
-				else resolve(address);
+			server.once("error", reject);
+			server.listen({ port, host, backlog: 100 }, () => {
+				server.off("error", reject);
+				server.on("error", (error) => this.#host.onError(error));
+				const address = server.address();
+				if (address === null || typeof address === "string") {
+					reject(new Error("no TCP address"));
+					return;
+				}
+				this.#server = server;
+				this.#address = address;
+				resolve();
 			});
 		});
 	}
@@ -69,7 +111,12 @@ export class SocketServer {
 			socket.destroy();
 			return;
 		}
-		this.#connections.set(socket, new Connection(socket, this.#host));
-		socket.on("close", () => this.#connections.delete(socket));
+		this.#accepted++;
+		const connection = new Connection(socket, this.#accepted, this.#host);
+		this.#connections.set(socket, connection);
+		socket.on("close", () => {
+			this.#connections.delete(socket);
+			this.#host.rules.forget(connection.number);
+		});
 	}
 }

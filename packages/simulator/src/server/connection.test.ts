@@ -153,3 +153,29 @@ describe("a reader that stops", () => {
 		expect(reader.received.length).toBeGreaterThan(1000);
 	});
 });
+
+describe("a client that reads no answers", () => {
+	it("is served no further until it reads, while others are", async () => {
+		const greedy = await start(new VirtualClock());
+		const other = await connect();
+		greedy.pause();
+		const request = encodeRequest("callCustom2", { first: 0, count: 65_535, data: new Uint8Array(65_000) });
+		const answer = 16 + 65_000;
+		const asked = 400;
+		greedy.send(Buffer.concat(Array.from({ length: asked }, () => request)));
+		const waiting = async () => (await simulator?.control.call("connections"))?.connections[0];
+		await greedy.settle(() => false, 200);
+		const held = await waiting();
+		// The answers are 26 MB; what the system's buffers took has left.
+		expect(held?.requests).toBeLessThan(asked / 2);
+		expect(held?.waiting).toBeLessThan(5e6);
+		other.send(encodeRequest("getVersion", {}));
+		expect((await receive(other, 16)).readInt32LE(12)).toBe(79);
+		greedy.resume();
+		await greedy.settle(() => {
+			greedy.take(greedy.received.length);
+			return greedy.total >= asked * answer;
+		}, 20_000);
+		expect(greedy.total).toBe(asked * answer);
+	});
+});

@@ -34,6 +34,8 @@ export interface RoundObserver {
  */
 export class Alerts implements Source {
 	nextTime: Micros = 0;
+	/** Whether the thread is kept from working, as by a reader that reads no more. */
+	isStopped = false;
 	/** Which of the sleeps is in force: bits 4 to 7 of the daemon's internals. */
 	frequency = 0;
 	readonly glitchFilter = new GlitchFilter();
@@ -99,7 +101,7 @@ export class Alerts implements Source {
 	#tick(now: Micros): void {
 		const { samplePeriod, bufferLength } = this.#options;
 		const end = Math.floor(now / (samplePeriod * samplesPerCycle)) * samplesPerCycle;
-		if (this.#emitter.isHeldUp) {
+		if (this.isStopped || this.#emitter.isHeldUp) {
 			this.#forget(end - Math.floor(bufferLength / samplePeriod));
 			return;
 		}

@@ -1,0 +1,94 @@
+import type { Home } from "./board/DeviceWorld.ts";
+import { Daemon } from "./Daemon.ts";
+import type { Micros } from "./devices/Device.ts";
+import type { Clock, Running } from "./engine/Clock.ts";
+import { perform } from "./handlers/handlers.ts";
+import { performLocally } from "./handlers/performLocally.ts";
+import type { SimulatorOptions } from "./options.ts";
+
+/** How often to look after the signals while somebody watches them, and while nobody does. */
+const WATCHED_TURN: Micros = 1000;
+const IDLE_TURN: Micros = 20_000;
+
+/** The Pi with its daemon, driven by a clock. It can be switched off and on, which makes it a new one. */
+export class Machine {
+	readonly clock: Clock;
+	/** Called after each stretch of time that was played. */
+	onTurn: () => void = () => {};
+	readonly #options: SimulatorOptions;
+	readonly #onError: (error: unknown) => void;
+	#daemon: Daemon;
+	#startedAt: Micros = 0;
+	#running: Running | undefined;
+
+	constructor(options: SimulatorOptions, clock: Clock, onError: (error: unknown) => void) {
+		this.clock = clock;
+		this.#options = options;
+		this.#onError = onError;
+		this.#daemon = new Daemon(options, perform, onError);
+	}
+
+	/** The present daemon: another one after a restart. */
+	get daemon(): Daemon {
+		return this.#daemon;
+	}
+
+	/** What devices need of the present Pi. */
+	get home(): Home {
+		const daemon = this.#daemon;
+		return {
+			engine: daemon.engine,
+			board: daemon.board,
+			perform: (call, then) => performLocally(daemon, call, then),
+			startedAt: this.#startedAt,
+		};
+	}
+
+	/** Lets the clock drive it. */
+	run(): void {
+		this.#running = this.clock.run(() => {
+			this.#daemon.engine.guard(() => this.catchUp());
+			this.onTurn();
+			const turn = this.#daemon.notifications.isWatched ? WATCHED_TURN : IDLE_TURN;
+			return Math.min(this.clock.now() + turn, this.#daemon.engine.nextTimer + this.#startedAt);
+		});
+	}
+
+	/** Plays everything up to the present moment. */
+	catchUp(): void {
+		this.#daemon.engine.runTo(this.clock.now() - this.#startedAt);
+	}
+
+	/** Is told that something was arranged for a later moment, so that the clock wakes in time. */
+	wake(): void {
+		this.#running?.wake();
+	}
+
+	/** Calls `fn` in `delay` microseconds, unless the Pi is switched off before. */
+	after(delay: Micros, fn: () => void): () => void {
+		const { engine } = this.#daemon;
+		const cancel = engine.at(engine.time + delay, fn);
+		this.wake();
+		return cancel;
+	}
+
+	/** Switches off and on: everything is as after power-on, and its time begins anew. */
+	restart(): void {
+		this.catchUp();
+		this.#switchOff().catch(this.#onError);
+		this.#startedAt = this.clock.now();
+		this.#daemon = new Daemon(this.#options, perform, this.#onError);
+	}
+
+	/** Stops time and switches off. Resolves when nothing of it is left in the system. */
+	async stop(): Promise<void> {
+		this.#running?.stop();
+		await this.#switchOff();
+	}
+
+	async #switchOff(): Promise<void> {
+		const { files, shell, pipes } = this.#daemon;
+		files.closeAll();
+		await Promise.all([shell.close(), pipes.close()]);
+	}
+}
