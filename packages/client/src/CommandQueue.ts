@@ -39,6 +39,11 @@ export class CommandQueue<R extends QueuedRequest = QueuedRequest> {
 		return this.#requests[this.#head];
 	}
 
+	/** Whether a reply is awaited, by its caller or no longer, to such a request. */
+	isAwaiting(matches: (request: R) => boolean): boolean {
+		return this.#requests.some((request) => request !== undefined && matches(request));
+	}
+
 	add(request: R): void {
 		this.#requests.push(request);
 		if (request.deadlineMs < this.#nextDeadlineMs) this.#nextDeadlineMs = request.deadlineMs;

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { ProtocolError, ResponseParser } from "@gpioscope/protocol";
+import { type CommandName, ProtocolError, ResponseParser } from "@gpioscope/protocol";
 import { CommandQueue } from "./CommandQueue.ts";
 import type { Clock } from "./clock.ts";
 import { confusedReplies, type Destination, daemonGone, silence } from "./connectionCauses.ts";
@@ -76,6 +76,11 @@ export class CommandSocket {
 		this.#queue.add(call);
 		this.#write(call.bytes);
 		this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
+	}
+
+	/** Whether a reply is awaited to a command of which this is true. */
+	isAwaiting(matches: (name: CommandName) => boolean): boolean {
+		return this.#queue.isAwaiting(({ name }) => matches(name));
 	}
 
 	/** Ends the connection; what waits fails with the reason. */

@@ -145,6 +145,11 @@ export class Link {
 		return tick;
 	}
 
+	/** Whether a reply is awaited to a command of which this is true. */
+	isAwaiting(matches: (name: CommandName) => boolean): boolean {
+		return this.#commands.isAwaiting(matches);
+	}
+
 	/** Ends the connection; what waits fails with the reason. */
 	close(reason: ConnectionError): void {
 		this.#closeReason ??= reason;

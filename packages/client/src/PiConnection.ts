@@ -2,28 +2,33 @@ import {
 	type Args,
 	type CommandName,
 	type CreatedWave,
+	closerOf,
 	commands,
+	InvalidArgument,
+	opensHolding,
 	type Pulse,
 	type Result,
 } from "@gpioscope/protocol";
 import { backoff } from "./backoff.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { clockJumped, type Destination } from "./connectionCauses.ts";
+import type { Destination } from "./connectionCauses.ts";
 import { DaemonSettings } from "./DaemonSettings.ts";
 import { EpochCounter } from "./EpochCounter.ts";
-import type { StallCause } from "./EventProbe.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "./errors.ts";
+import { Holdings } from "./Holdings.ts";
 import { Link } from "./Link.ts";
-import { Listeners } from "./Listeners.ts";
 import type { ResultListener } from "./PendingCall.ts";
 import { destinationOf, type PiOptions } from "./PiOptions.ts";
 import type { Connected, PiStatus } from "./PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "./PiTransport.ts";
 import { ReportFeed } from "./ReportFeed.ts";
-import { type ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
+import { ReportStreams } from "./ReportStreams.ts";
+import type { ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
+import { releaseAll } from "./releaseAll.ts";
+import { StatusBoard } from "./StatusBoard.ts";
 import { TickClock } from "./TickClock.ts";
-import { TickGuard } from "./TickGuard.ts";
 import { Waves } from "./waves/Waves.ts";
+import { within } from "./within.ts";
 
 /** A pigpiod, connected as far as it can be: it reconnects by itself until closed. */
 export class PiConnection implements PiTransport {
@@ -37,23 +42,24 @@ export class PiConnection implements PiTransport {
 	readonly #clock: Clock;
 	readonly #random: () => number;
 	readonly #onProblem: (error: unknown) => void;
-	readonly #statusListeners = new Listeners<PiStatus>();
+	readonly #board = new StatusBoard();
 	readonly #epochs = new EpochCounter();
 	readonly #settings = new DaemonSettings();
-	readonly #subscriptions = new Set<ReportSubscription>();
+	readonly #streams: ReportStreams;
 	readonly #closing = new AbortController();
 	readonly #waves = new Waves(() => {
 		if (this.#link === undefined) throw this.#noLink();
 		return this.#link;
 	});
 	readonly #listener: ResultListener = {
-		onResult: (name, args, result) => {
-			this.#settings.note(name, args);
-			if (commands[name].group === "waves") this.#waves.note(name, args, result);
-		},
+		onResult: (name, args, result, isLate) => this.#note(name, args, result, isLate),
 	};
-	#status: PiStatus = { kind: "connecting", attempt: 1 };
+	readonly #holdings = new Holdings();
+	/** The connection as it is, from its making on. */
+	#wire: Link | undefined;
+	/** The same once it is known which daemon's life it belongs to and its settings are as they were. */
 	#link: Link | undefined;
+	#ending: Promise<void> | undefined;
 	#endPause: (() => void) | undefined;
 	/** The daemon ended the last connection, its port was shut since, or its clock jumped. */
 	#wasRestarted = false;
@@ -64,16 +70,30 @@ export class PiConnection implements PiTransport {
 		this.#clock = options.clock ?? systemClock;
 		this.#random = options.random ?? Math.random;
 		this.#onProblem = options.onProblem ?? (() => {});
+		this.#streams = new ReportStreams({
+			destination: this.destination,
+			timeoutMs: this.#timeoutMs,
+			clock: this.#clock,
+			tickClock: this.tickClock,
+			onStall: (cause) => this.#board.noteStall(cause),
+			onBroken: (link, reason, hasClockJumped) => {
+				if (hasClockJumped) this.#wasRestarted = true;
+				link.close(this.#asConnectionError(reason));
+			},
+			onProblem: (link, error) => {
+				if (this.#wire === link) this.#onProblem(error);
+			},
+		});
 		this.closed = this.#run();
 	}
 
 	get status(): PiStatus {
-		return this.#status;
+		return this.#board.status;
 	}
 
 	/** Calls back at each change of status. Returns a function that ends it. */
 	onStatus(listener: (status: PiStatus) => void): () => void {
-		return this.#statusListeners.add(listener);
+		return this.#board.listen(listener);
 	}
 
 	/**
@@ -81,22 +101,19 @@ export class PiConnection implements PiTransport {
 	 * @throws ConnectionError when the present attempt fails; the client goes on trying. ClosedError
 	 */
 	connected(): Promise<Connected> {
-		return new Promise((resolve, reject) => {
-			const look = (status: PiStatus) => {
-				if (status.kind === "connecting") return;
-				stop();
-				if (status.kind === "live" || status.kind === "stalled") resolve(status);
-				else if (status.kind === "closed") reject(new ClosedError());
-				else reject(new ConnectionError(status.cause));
-			};
-			const stop = this.onStatus(look);
-			look(this.#status);
-		});
+		return this.#board.connected();
 	}
 
 	call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions = {}): Promise<Result<N>> {
 		const link = this.#link;
-		if (link === undefined) return Promise.reject(this.#noLink());
+		if (link === undefined || this.#ending !== undefined) return Promise.reject(this.#noLink());
+		try {
+			// A restart has closed it: nothing is sent, since the number may be another program's by now.
+			if (this.#holdings.isGone(name, args)) return Promise.resolve(0 as Result<N>);
+			if (name === "openNotification") throw reportsAmongReplies();
+		} catch (error) {
+			return Promise.reject(error);
+		}
 		return commands[name].waveform ? this.#waves.call(name, args, options) : link.call(name, args, options);
 	}
 
@@ -110,16 +127,7 @@ export class PiConnection implements PiTransport {
 
 	/** Begins a stream of reports, now or as soon as there is a connection; it outlives reconnections. */
 	openReports(options: ReportOptions): ReportSubscription {
-		const subscription = new ReportSubscription(options, () => this.#subscriptions.delete(subscription));
-		this.#subscriptions.add(subscription);
-		const link = this.#link;
-		if (link !== undefined && (this.#status.kind === "live" || this.#status.kind === "stalled")) {
-			this.#openSubscription(subscription, link, false).catch((error: unknown) => {
-				this.#onProblem(error);
-				this.#breakLink(link, error);
-			});
-		}
-		return subscription;
+		return this.#streams.open(options);
 	}
 
 	openFeed(options: FeedOptions): Feed {
@@ -135,29 +143,50 @@ export class PiConnection implements PiTransport {
 		return this.close();
 	}
 
-	/** Ends the connection for good. Commands under way fail with a ConnectionError. */
-	async close(): Promise<void> {
-		if (this.#status.kind !== "closed") {
-			this.#setStatus({ kind: "closed" });
-			this.#closing.abort();
-			this.#link?.close(closedByOwner());
-			this.#endPause?.();
-			for (const subscription of [...this.#subscriptions]) subscription.close();
+	/**
+	 * Ends the connection for good, having given back what was opened through it, as far as the daemon answers within
+	 * the usual time. Commands still under way fail with a ConnectionError. Never rejects.
+	 */
+	close(): Promise<void> {
+		this.#ending ??= this.#end();
+		return this.#ending;
+	}
+
+	async #end(): Promise<void> {
+		const link = this.#link;
+		if (link !== undefined && (this.#holdings.size > 0 || link.isAwaiting(opensHolding))) {
+			const release = releaseAll(this.#holdings, (name, args) => link.call(name, args));
+			await within(this.#clock, this.#timeoutMs, release.catch(this.#onProblem));
 		}
+		this.#board.set({ kind: "closed" });
+		this.#closing.abort();
+		this.#wire?.close(closedByOwner());
+		this.#endPause?.();
+		this.#streams.close();
 		await this.closed;
+	}
+
+	#note(name: CommandName, args: Args<CommandName>, result: unknown, isLate: boolean): void {
+		this.#settings.note(name, args);
+		if (commands[name].group === "waves") this.#waves.note(name, args, result);
+		const opened = this.#holdings.note(name, args, result);
+		if (!isLate || opened === undefined || this.#ending !== undefined) return;
+		// Nobody learns of it any more.
+		const closer = closerOf(opened);
+		this.#link?.call(closer.name, closer.args).catch(this.#onProblem);
 	}
 
 	async #run(): Promise<void> {
 		// Listeners are added after construction.
 		await Promise.resolve();
-		for (let attempt = 1; this.#status.kind !== "closed"; attempt++) {
-			if (attempt > 1) this.#setStatus({ kind: "connecting", attempt });
+		for (let attempt = 1; !this.#board.isClosed; attempt++) {
+			if (attempt > 1) this.#board.set({ kind: "connecting", attempt });
 			const failure = await this.#live(() => {
 				attempt = 1;
 			});
-			if (this.#isClosed()) return;
+			if (this.#board.isClosed) return;
 			const pauseMs = backoff(attempt, this.#random());
-			this.#setStatus({
+			this.#board.set({
 				kind: "disconnected",
 				cause: failure.reason,
 				attempt,
@@ -180,16 +209,17 @@ export class PiConnection implements PiTransport {
 				signal,
 			};
 			link = await Link.open(options);
-			if (this.#isClosed()) throw closedByOwner();
-			this.#link = link;
+			if (this.#board.isClosed) throw closedByOwner();
+			this.#wire = link;
 			await this.#begin(link, onConnected);
 			return await link.ended;
 		} catch (error) {
 			return this.#asConnectionError(error);
 		} finally {
 			this.#link = undefined;
+			this.#wire = undefined;
 			link?.close(closedByOwner());
-			for (const subscription of this.#subscriptions) subscription.lose();
+			this.#streams.lose();
 			await this.#noteEnd(link);
 		}
 	}
@@ -214,15 +244,15 @@ export class PiConnection implements PiTransport {
 		this.tickClock.clear();
 		await link.readTick(this.tickClock);
 		await this.#waves.begin(link);
-		for (const { name, args } of this.#settings.list()) {
-			await link.call(name, args).catch(this.#onProblem);
-		}
-		for (const subscription of this.#subscriptions) {
-			await this.#openSubscription(subscription, link, continues);
-		}
-		onConnected();
+		await Promise.all(
+			this.#settings.list().map(({ name, args }) => link.call(name, args).catch(this.#onProblem)),
+		);
+		if (!continues) this.#holdings.restarted();
+		this.#link = link;
 		const { epoch } = this.#epochs;
-		this.#setStatus({
+		await this.#streams.begin(link, epoch, continues);
+		onConnected();
+		this.#board.set({
 			kind: "live",
 			address: link.address,
 			epoch,
@@ -230,54 +260,6 @@ export class PiConnection implements PiTransport {
 			revision,
 			since: Date.now(),
 		});
-	}
-
-	#openSubscription(subscription: ReportSubscription, link: Link, continues: boolean): Promise<void> {
-		const guard = new TickGuard();
-		return subscription.open({
-			destination: this.destination,
-			timeoutMs: this.#timeoutMs,
-			clock: this.#clock,
-			epoch: this.#epochs.epoch,
-			continues,
-			tickClock: this.tickClock,
-			call: (name, args) => link.call(name, args),
-			readLevelAndTick: async () => {
-				// BR1 first: reports up to the tick then only correct the level.
-				const [level, tick] = await Promise.all([link.call("readBank1", {}), link.readTick(this.tickClock)]);
-				return { level, tick };
-			},
-			triggerEvent: async (event) => {
-				const [, tick] = await Promise.all([
-					link.call("triggerEvent", { event }),
-					link.readTick(this.tickClock),
-				]);
-				if (!guard.accepts(tick, this.#clock.now())) {
-					this.#wasRestarted = true;
-					this.#breakLink(link, new ConnectionError(clockJumped(this.destination)));
-				}
-			},
-			onStall: (cause) => this.#noteStall(cause),
-			broken: (reason) => this.#breakLink(link, reason),
-			problem: (error) => {
-				if (this.#link === link) this.#onProblem(error);
-			},
-		});
-	}
-
-	#noteStall(cause: StallCause | undefined): void {
-		const status = this.#status;
-		if (status.kind !== "live" && status.kind !== "stalled") return;
-		if (cause === (status.kind === "stalled" ? status.cause : undefined)) return;
-		const { address, epoch, version, revision } = status;
-		const connected = { address, epoch, version, revision, since: Date.now() };
-		this.#setStatus(
-			cause === undefined ? { kind: "live", ...connected } : { kind: "stalled", cause, ...connected },
-		);
-	}
-
-	#breakLink(link: Link, error: unknown): void {
-		link.close(this.#asConnectionError(error));
 	}
 
 	#asConnectionError(error: unknown): ConnectionError {
@@ -302,20 +284,18 @@ export class PiConnection implements PiTransport {
 	}
 
 	#noLink(): Error {
-		return this.#isClosed() ? new ClosedError() : new NotConnectedError();
-	}
-
-	#isClosed(): boolean {
-		return this.#status.kind === "closed";
-	}
-
-	#setStatus(status: PiStatus): void {
-		if (this.#isClosed()) return;
-		this.#status = status;
-		this.#statusListeners.tell(status);
+		return this.#ending === undefined ? new NotConnectedError() : new ClosedError();
 	}
 }
 
 function closedByOwner(): ConnectionError {
 	return new ConnectionError({ code: "other", message: "The client was closed.", remedy: "Connect anew." });
+}
+
+function reportsAmongReplies(): InvalidArgument {
+	return new InvalidArgument(
+		"openNotification",
+		"",
+		"its reports would come between the replies of other commands; use openFeed, which has its own connection",
+	);
 }

@@ -34,6 +34,15 @@ export {
 } from "./codec/response.ts";
 export type { CommandHandlers, HandlerResult } from "./commands/CommandHandlers.ts";
 export type { Slot, TailSlot, WordSlot } from "./commands/defineCommand.ts";
+export {
+	closedBy,
+	closerOf,
+	type Holding,
+	type Invocation,
+	openedBy,
+	opensHolding,
+	usedBy,
+} from "./commands/holdings.ts";
 export type { HandleKind, PortKind, WordKind, WordType } from "./commands/paramTypes.ts";
 export {
 	type Args,
