@@ -48,7 +48,9 @@ export class Holdings {
 		if (closed !== undefined) return this.#stale.has(keyOf(closed));
 		const used = usedBy(name, args);
 		if (used === undefined || !this.#stale.has(keyOf(used))) return false;
-		throw new StaleHandleError(nameOf(used.kind), used.id);
+		throw new StaleHandleError(
+			`The ${nameOf(used.kind)} ${used.id} is gone since pigpiod restarted. Open it anew.`,
+		);
 	}
 
 	/** The daemon has restarted: nothing of it is left. */

@@ -19,7 +19,7 @@ import { Holdings } from "./Holdings.ts";
 import { Link } from "./Link.ts";
 import type { ResultListener } from "./PendingCall.ts";
 import { destinationOf, type PiOptions } from "./PiOptions.ts";
-import type { Connected, PiStatus } from "./PiStatus.ts";
+import type { PiStatus } from "./PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "./PiTransport.ts";
 import { ReportFeed } from "./ReportFeed.ts";
 import { ReportStreams } from "./ReportStreams.ts";
@@ -94,14 +94,6 @@ export class PiConnection implements PiTransport {
 	/** Calls back at each change of status. Returns a function that ends it. */
 	onStatus(listener: (status: PiStatus) => void): () => void {
 		return this.#board.listen(listener);
-	}
-
-	/**
-	 * Resolves as soon as there is a connection.
-	 * @throws ConnectionError when the present attempt fails; the client goes on trying. ClosedError
-	 */
-	connected(): Promise<Connected> {
-		return this.#board.connected();
 	}
 
 	call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions = {}): Promise<Result<N>> {

@@ -1,7 +1,6 @@
 import type { StallCause } from "./EventProbe.ts";
-import { ClosedError, ConnectionError } from "./errors.ts";
 import { Listeners } from "./Listeners.ts";
-import type { Connected, PiStatus } from "./PiStatus.ts";
+import type { PiStatus } from "./PiStatus.ts";
 
 /** The state of a connection, and who wants to hear of it. Once closed it stays so. */
 export class StatusBoard {
@@ -35,20 +34,5 @@ export class StatusBoard {
 		const { address, epoch, version, revision } = status;
 		const connected = { address, epoch, version, revision, since: Date.now() };
 		this.set(cause === undefined ? { kind: "live", ...connected } : { kind: "stalled", cause, ...connected });
-	}
-
-	/** @throws ConnectionError when the present attempt fails; ClosedError */
-	connected(): Promise<Connected> {
-		return new Promise((resolve, reject) => {
-			const look = (status: PiStatus) => {
-				if (status.kind === "connecting") return;
-				stop();
-				if (status.kind === "live" || status.kind === "stalled") resolve(status);
-				else if (status.kind === "closed") reject(new ClosedError());
-				else reject(new ConnectionError(status.cause));
-			};
-			const stop = this.listen(look);
-			look(this.#status);
-		});
 	}
 }

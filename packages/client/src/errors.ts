@@ -32,15 +32,6 @@ export class CommandTimeoutError extends Error {
 	}
 }
 
-/** A handle, wave or script was opened before pigpiod restarted and is gone; its number may be another's by now. */
-export class StaleHandleError extends Error {
-	override readonly name = "StaleHandleError";
-
-	constructor(kind: string, id: number) {
-		super(`The ${kind} ${id} is gone since pigpiod restarted. Open it anew.`);
-	}
-}
-
 /** Somebody else who uses this client builds a wave and has not ended; the command was not sent. */
 export class WaveBusyError extends Error {
 	override readonly name = "WaveBusyError";

@@ -128,7 +128,7 @@ describe("what a client has opened", { timeout: 60_000 }, () => {
 		await until(pi, "disconnected");
 		const next = await fake(port);
 		next.script = answer;
-		pi.retry();
+		pi.transport.retry();
 		await until(pi, "live");
 		await expect(pi.readI2cDevice({ handle, count: 1 })).rejects.toThrow(StaleHandleError);
 		await expect(pi.sendWaveOnce({ wave })).rejects.toThrow("The wave 3 is gone since pigpiod restarted");
