@@ -1,7 +1,12 @@
 import { execFile } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CommandName, commandNames, commands, pigpioErrors } from "@gpioscope/protocol";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { reasonToSkip } from "../optionalProgram.ts";
 import { startSimulator } from "../startSimulator.ts";
+import { pigsCalls } from "./pigsCalls.ts";
 
 const reason = reasonToSkip("pigs", ["help"], "apt-get install pigpio-tools");
 const title = "pigs";
@@ -12,10 +17,42 @@ interface Answer {
 	readonly status: number;
 }
 
+const bench = {
+	name: "pigs",
+	devices: [
+		{ kind: "lm75", pins: { sda: 2, scl: 3 }, options: { celsius: 22.5, wander: 0 } },
+		{ kind: "eeprom24c32", pins: { sda: 2, scl: 3 } },
+		{ kind: "mcp3008", pins: { cs: 8, miso: 9, mosi: 10, sclk: 11 }, options: { volts: [1.65], noise: 0 } },
+	],
+};
+
+/** Makes the files of a Pi, and the bench beside them. @returns the folder of both */
+function makeFiles(): string {
+	const folder = mkdtempSync(join(tmpdir(), "gpioscope-pigs-"));
+	mkdirSync(join(folder, "root/opt/pigpio/cgi"), { recursive: true });
+	mkdirSync(join(folder, "root/home/pi"), { recursive: true });
+	writeFileSync(join(folder, "root/opt/pigpio/access"), "/home/pi/* u\n");
+	writeFileSync(join(folder, "root/home/pi/a.txt"), "abc\n");
+	const sum = join(folder, "root/opt/pigpio/cgi/sum");
+	writeFileSync(sum, "#!/bin/sh\nexit $(($1 + $2))\n");
+	chmodSync(sum, 0o755);
+	writeFileSync(join(folder, "bench.json"), JSON.stringify(bench));
+	return folder;
+}
+
 /** Starts a simulator and returns a function that gives it a line of commands by Debian's pigs. */
 async function start(): Promise<(line: string) => Promise<Answer>> {
-	const simulator = await startSimulator({ port: 0, host: "127.0.0.1", bench: "none" });
-	onTestFinished(() => simulator.close());
+	const folder = makeFiles();
+	const simulator = await startSimulator({
+		port: 0,
+		host: "127.0.0.1",
+		bench: join(folder, "bench.json"),
+		options: { files: join(folder, "root"), serialEcho: true },
+	});
+	onTestFinished(async () => {
+		await simulator.close();
+		rmSync(folder, { recursive: true });
+	});
 	const env = { ...process.env, PIGPIO_ADDR: "127.0.0.1", PIGPIO_PORT: String(simulator.port) };
 	return (line) =>
 		new Promise((resolve) => {
@@ -47,6 +84,49 @@ describe.skipIf(reason !== undefined)(reason ? `${title} (skipped: ${reason})` :
 		const { lines, errors } = await pigs(line);
 		expect(errors).toBe("");
 		if (expected) expect(lines).toEqual(expected);
+	});
+
+	describe("every command", () => {
+		test.each(Object.entries(pigsCalls))("%s", async (name, { lines, says, wrong, refusal }) => {
+			const pigs = await start();
+			let answer: Answer = { lines: [], errors: "", status: 0 };
+			for (const line of lines) {
+				answer = await pigs(line);
+				expect(answer).toMatchObject({ errors: "", status: 0 });
+			}
+			if (lines.length > 0) {
+				const matches = says.map((said) => (typeof said === "string" ? said : expect.stringMatching(said)));
+				expect(answer.lines).toEqual(matches);
+			}
+			const hasParameters = Object.keys(commands[name as CommandName].params).length > 0;
+			expect(wrong !== undefined || !hasParameters, "has a refused call").toBe(true);
+			if (wrong === undefined) return;
+			const fresh = await start();
+			const refused = await fresh(wrong);
+			const text = typeof refusal === "number" ? pigpioErrors[refusal]?.text : undefined;
+			expect(refused).toMatchObject({
+				errors: typeof refusal === "string" ? refusal : `ERROR: ${text}`,
+				status: 253,
+			});
+			if (typeof refusal === "number") expect(Number.parseInt(refused.lines.at(-1) ?? "", 10)).toBe(refusal);
+		});
+
+		test("is one of the table's", () => {
+			const notSent = ["help", "parseScript", "openNotification"];
+			expect(Object.keys(pigsCalls).sort()).toEqual(
+				commandNames.filter((name) => !notSent.includes(name)).sort(),
+			);
+		});
+	});
+
+	test("what is not sent to the daemon is pigs' own affair", async () => {
+		const pigs = await start();
+		expect((await pigs("h")).lines).toContainEqual(expect.stringMatching(/^BI2CC sda /));
+		expect(await pigs("parse nonsense")).toMatchObject({ errors: "Unknown command: nonsense", status: 0 });
+		expect(await pigs("noib")).toMatchObject({
+			errors: "noib? unknown command, pigs h for help",
+			status: 253,
+		});
 	});
 
 	test("a wave is played and ends by itself", async () => {
