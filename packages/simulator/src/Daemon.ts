@@ -16,7 +16,6 @@ import type { Request } from "./handlers/Request.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { Pipes } from "./pipes/Pipes.ts";
 import { Scripts } from "./script/Scripts.ts";
-import { SerialPorts } from "./serial/SerialPorts.ts";
 import { ShellScripts } from "./shell/ShellScripts.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
@@ -70,7 +69,6 @@ export class Daemon {
 	readonly files: FileStore;
 	readonly shell: ShellScripts;
 	readonly pipes: Pipes;
-	readonly serialPorts: SerialPorts;
 	#internals: number;
 
 	/**
@@ -93,7 +91,7 @@ export class Daemon {
 		const ring = new PulseRing(engine, this.board.low, samplePeriod);
 		const signals = new HardwareSignals(engine, this.board, samplePeriod);
 		const machine = new WaveMachine(engine, this.board.low);
-		this.buses = new Buses(engine, this.board);
+		this.buses = new Buses(engine, this.board, options.serialEcho);
 		this.functions = new GpioFunctions(engine, this.board, ring, pwmFrequencies(samplePeriod));
 		const { secondaryChannel } = options;
 		const isLite = secondaryChannel >= FIRST_LITE_CHANNEL && secondaryChannel !== UNSET_CHANNEL;
@@ -125,7 +123,6 @@ export class Daemon {
 			resume: (machine) => this.scripts.resume(machine),
 			levels: () => this.board.low.level,
 		});
-		this.serialPorts = new SerialPorts(options.serialEcho);
 		this.alerts.observer = this.scripts;
 		for (const source of [ring, signals, machine, this.scripts, this.alerts]) engine.add(source);
 		this.#internals = options.internals;

@@ -1,6 +1,8 @@
 import type { Board } from "../board/Board.ts";
 import { type Mode, modes } from "../board/powerOn.ts";
 import type { Engine } from "../engine/Engine.ts";
+import { SerialPorts } from "../serial/SerialPorts.ts";
+import { Uart, uartPins } from "../serial/Uart.ts";
 import type { BusKind, BusLines } from "./busLines.ts";
 import { HandleTable } from "./HandleTable.ts";
 import { I2cController } from "./I2cController.ts";
@@ -29,14 +31,17 @@ export class Buses {
 	readonly spiDevices = new HandleTable<SpiSettings>(SPI_HANDLES);
 	/** The modes an SPI interface's GPIOs had before it was opened, by whether it is the auxiliary one. */
 	readonly spiModes = new Map<boolean, (readonly [gpio: number, mode: Mode])[]>();
+	readonly serialPorts: SerialPorts;
 	readonly #spi = new Map<boolean, SpiController>();
 	readonly #engine: Engine;
 	readonly #board: Board;
 	readonly #wired = new Map<BusKind, Set<number>>();
 
-	constructor(engine: Engine, board: Board) {
+	/** `loopsSerial`: serial ports exist in any case and send back what they are given. */
+	constructor(engine: Engine, board: Board, loopsSerial: boolean) {
 		this.#engine = engine;
 		this.#board = board;
+		this.serialPorts = new SerialPorts(engine, loopsSerial);
 	}
 
 	/** The main or the auxiliary SPI interface. */
@@ -55,12 +60,23 @@ export class Buses {
 		for (const [gpio, kind] of lines) {
 			this.#wired.set(kind, (this.#wired.get(kind) ?? new Set()).add(gpio));
 		}
+		this.#wireI2c();
+		this.#wireUart();
+	}
+
+	#wireI2c(): void {
 		for (const [bus, { sda, scl }] of i2cPins.entries()) {
 			if (this.i2c.has(bus) || !this.#has("i2c", sda, scl)) continue;
 			this.i2c.set(bus, new I2cController(this.#engine, this.#board, sda, scl));
 			this.#board.setMode(sda, modes.alt0);
 			this.#board.setMode(scl, modes.alt0);
 		}
+	}
+
+	#wireUart(): void {
+		const wired = this.#wired.get("uart");
+		const isWired = Object.values(uartPins).some((gpio) => wired?.has(gpio));
+		if (isWired) this.serialPorts.uart ??= new Uart(this.#engine, this.#board);
 	}
 
 	#has(kind: BusKind, ...gpios: readonly number[]): boolean {

@@ -25,8 +25,8 @@ export class HandleTable<T> {
 		this.#slots[handle] = undefined;
 	}
 
-	/** Whether anything open fulfils the condition. */
-	some(condition: (value: T) => boolean): boolean {
-		return this.#slots.some((value) => value !== undefined && condition(value));
+	/** How much of what is open fulfils the condition. */
+	count(condition: (value: T) => boolean): number {
+		return this.#slots.filter((value) => value !== undefined && condition(value)).length;
 	}
 }

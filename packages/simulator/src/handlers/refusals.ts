@@ -51,6 +51,7 @@ export const refusals = {
 	badParam: -81,
 	i2cWriteFailed: -82,
 	i2cReadFailed: -83,
+	serWriteFailed: -85,
 	serReadNoData: -87,
 	unknownCommand: -88,
 	badPointer: -90,

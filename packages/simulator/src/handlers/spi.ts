@@ -22,7 +22,7 @@ const openSpi: Handler = (daemon, request) => {
 	if (flags > HIGHEST_FLAGS) return refusals.badFlags;
 	const settings = spiSettings(channel, baud, flags);
 	const { spiDevices } = daemon.buses;
-	if (!spiDevices.some((other) => other.isAuxiliary === isAuxiliary)) connect(daemon, settings);
+	if (spiDevices.count((other) => other.isAuxiliary === isAuxiliary) === 0) connect(daemon, settings);
 	const handle = spiDevices.open(settings);
 	return handle < 0 ? refusals.noHandle : handle;
 };
@@ -53,7 +53,7 @@ const closeSpi: Handler = ({ board, buses }, { p1: handle }) => {
 	if (settings === undefined) return refusals.badHandle;
 	buses.spiDevices.close(handle);
 	const { isAuxiliary } = settings;
-	if (buses.spiDevices.some((other) => other.isAuxiliary === isAuxiliary)) return 0;
+	if (buses.spiDevices.count((other) => other.isAuxiliary === isAuxiliary) > 0) return 0;
 	const { selects } = pinsOf(isAuxiliary);
 	for (const [gpio, mode] of buses.spiModes.get(isAuxiliary) ?? []) {
 		const channel = selects.indexOf(gpio);

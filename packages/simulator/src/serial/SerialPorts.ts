@@ -1,62 +1,50 @@
-import type { Micros } from "../devices/Device.ts";
+import { HandleTable } from "../buses/HandleTable.ts";
+import type { Engine } from "../engine/Engine.ts";
+import { LoopedPort } from "./LoopedPort.ts";
+import type { SerialPort } from "./SerialPort.ts";
+import type { Uart } from "./Uart.ts";
 
-/** How many serial ports can be open. */
-const PORT_COUNT = 16;
-/** Start bit, data and stop bit of a byte on the line. */
-const BITS_PER_BYTE = 10;
+/** How many handles there are. */
+const HANDLES = 16;
+/** The names of the UART on GPIO 14 and 15. */
+const uartNames: ReadonlySet<string> = new Set(["/dev/ttyAMA0", "/dev/ttyS0", "/dev/serial0"]);
 
-/** One open port whose line is looped back: what is sent comes in again when it has been sent. */
-class LoopedPort {
-	readonly #byteTime: Micros;
-	/** Bytes that have come or will come in, with the moment at which each is complete. */
-	#bytes: { byte: number; time: Micros }[] = [];
-
-	constructor(baud: number) {
-		this.#byteTime = (1_000_000 * BITS_PER_BYTE) / baud;
-	}
-
-	send(bytes: Uint8Array, now: Micros): void {
-		let time = Math.max(now, this.#bytes.at(-1)?.time ?? 0);
-		for (const byte of bytes) {
-			time += this.#byteTime;
-			this.#bytes.push({ byte, time });
-		}
-	}
-
-	available(now: Micros): number {
-		const first = this.#bytes.findIndex(({ time }) => time > now);
-		return first < 0 ? this.#bytes.length : first;
-	}
-
-	receive(count: number, now: Micros): Uint8Array {
-		const taken = this.#bytes.splice(0, Math.min(count, this.available(now)));
-		return Uint8Array.from(taken, ({ byte }) => byte);
-	}
-}
-
-/** The serial ports of the Pi: none, or as many as are asked for, all looped back. */
+/** The serial ports of the Pi. */
 export class SerialPorts {
-	readonly #exist: boolean;
-	readonly #ports: (LoopedPort | undefined)[] = Array.from({ length: PORT_COUNT }, () => undefined);
+	/** There if the bench has something on its lines. */
+	uart: Uart | undefined;
+	readonly #engine: Engine;
+	readonly #areLooped: boolean;
+	readonly #open = new HandleTable<SerialPort>(HANDLES);
 
-	/** `exist`: whether there are ports to open. */
-	constructor(exist: boolean) {
-		this.#exist = exist;
+	/** `areLooped`: every port there could be exists, each handle looped back by itself. */
+	constructor(engine: Engine, areLooped: boolean) {
+		this.#engine = engine;
+		this.#areLooped = areLooped;
 	}
 
-	open(baud: number): number | "noHandle" | "failed" {
-		const handle = this.#ports.indexOf(undefined);
-		if (handle < 0) return "noHandle";
-		if (!this.#exist) return "failed";
-		this.#ports[handle] = new LoopedPort(baud);
-		return handle;
+	open(name: string, baud: number): number | "noHandle" | "failed" {
+		if (this.#open.isFull) return "noHandle";
+		if (this.#areLooped) return this.#open.open(new LoopedPort(this.#engine, baud));
+		if (this.uart === undefined || !uartNames.has(name)) return "failed";
+		this.uart.open(baud);
+		return this.#open.open(this.uart);
 	}
 
-	get(handle: number): LoopedPort | undefined {
-		return this.#ports[handle];
+	get(handle: number): SerialPort | undefined {
+		return this.#open.get(handle);
+	}
+
+	/** Whether nobody else has the port that is open as `handle`. */
+	isLast(handle: number): boolean {
+		const port = this.#open.get(handle);
+		return this.#open.count((other) => other === port) === 1;
 	}
 
 	close(handle: number): void {
-		this.#ports[handle] = undefined;
+		const isLast = this.isLast(handle);
+		const port = this.#open.get(handle);
+		this.#open.close(handle);
+		if (isLast) port?.close();
 	}
 }

@@ -1,16 +1,19 @@
+import type { DeviceContext } from "../defineDevice.ts";
 import type { UartFormat } from "../waveforms/uart.ts";
 import { uartWaveform } from "../waveforms/uart.ts";
 import type { Lines } from "./Lines.ts";
 
+type PlayedLines<Pin extends string> = Lines<Pin> & Pick<DeviceContext<Pin, unknown>, "play">;
+
 /** The sending half of a UART: bytes go out one after the other, in the order they were given. */
 export class UartSender<Pin extends string> {
-	readonly #lines: Lines<Pin>;
+	readonly #lines: PlayedLines<Pin>;
 	readonly #pin: Pin;
 	readonly #format: UartFormat;
 	readonly #waiting: number[] = [];
 	#isSending = false;
 
-	constructor(lines: Lines<Pin>, pin: Pin, format: UartFormat) {
+	constructor(lines: PlayedLines<Pin>, pin: Pin, format: UartFormat) {
 		this.#lines = lines;
 		this.#pin = pin;
 		this.#format = format;
