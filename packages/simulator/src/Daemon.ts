@@ -19,7 +19,7 @@ import { Scripts } from "./script/Scripts.ts";
 import { ShellScripts } from "./shell/ShellScripts.ts";
 import { Alerts } from "./signals/Alerts.ts";
 import { bcm2711Clocks, bcm2835Clocks } from "./signals/ClockDividers.ts";
-import { Events } from "./signals/Events.ts";
+import { BSC_EVENT, Events } from "./signals/Events.ts";
 import { GpioFunctions } from "./signals/GpioFunctions.ts";
 import { HardwareOutputs } from "./signals/HardwareOutputs.ts";
 import { HardwareSignals } from "./signals/HardwareSignals.ts";
@@ -91,7 +91,7 @@ export class Daemon {
 		const ring = new PulseRing(engine, this.board.low, samplePeriod);
 		const signals = new HardwareSignals(engine, this.board, samplePeriod);
 		const machine = new WaveMachine(engine, this.board.low);
-		this.buses = new Buses(engine, this.board, options.serialEcho);
+		this.buses = new Buses(engine, this.board, this.model.isBcm2711, options.serialEcho);
 		this.functions = new GpioFunctions(engine, this.board, ring, pwmFrequencies(samplePeriod));
 		const { secondaryChannel } = options;
 		const isLite = secondaryChannel >= FIRST_LITE_CHANNEL && secondaryChannel !== UNSET_CHANNEL;
@@ -123,6 +123,9 @@ export class Daemon {
 			resume: (machine) => this.scripts.resume(machine),
 			levels: () => this.board.low.level,
 		});
+		this.events.watch = () => {
+			if (this.buses.bsc?.noticeFlags() === true) this.events.trigger(BSC_EVENT);
+		};
 		this.alerts.observer = this.scripts;
 		for (const source of [ring, signals, machine, this.scripts, this.alerts]) engine.add(source);
 		this.#internals = options.internals;

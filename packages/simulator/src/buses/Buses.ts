@@ -3,6 +3,7 @@ import { type Mode, modes } from "../board/powerOn.ts";
 import type { Engine } from "../engine/Engine.ts";
 import { SerialPorts } from "../serial/SerialPorts.ts";
 import { Uart, uartPins } from "../serial/Uart.ts";
+import { type BscPins, BscSlave, bscPins } from "./BscSlave.ts";
 import type { BusKind, BusLines } from "./busLines.ts";
 import { HandleTable } from "./HandleTable.ts";
 import { I2cController } from "./I2cController.ts";
@@ -37,10 +38,15 @@ export class Buses {
 	readonly #board: Board;
 	readonly #wired = new Map<BusKind, Set<number>>();
 
+	/** The I2C and SPI slave, if the bench has a master on its lines. */
+	bsc: BscSlave | undefined;
+	readonly #bscPins: BscPins;
+
 	/** `loopsSerial`: serial ports exist in any case and send back what they are given. */
-	constructor(engine: Engine, board: Board, loopsSerial: boolean) {
+	constructor(engine: Engine, board: Board, isBcm2711: boolean, loopsSerial: boolean) {
 		this.#engine = engine;
 		this.#board = board;
+		this.#bscPins = isBcm2711 ? bscPins.bcm2711 : bscPins.bcm2835;
 		this.serialPorts = new SerialPorts(engine, loopsSerial);
 	}
 
@@ -62,6 +68,7 @@ export class Buses {
 		}
 		this.#wireI2c();
 		this.#wireUart();
+		this.#wireBsc();
 	}
 
 	#wireI2c(): void {
@@ -77,6 +84,12 @@ export class Buses {
 		const wired = this.#wired.get("uart");
 		const isWired = Object.values(uartPins).some((gpio) => wired?.has(gpio));
 		if (isWired) this.serialPorts.uart ??= new Uart(this.#engine, this.#board);
+	}
+
+	#wireBsc(): void {
+		const { i2c, spi } = this.#bscPins;
+		const isWired = this.#has("i2c", i2c.sda, i2c.scl) || this.#has("spi", spi.sclk);
+		if (isWired) this.bsc ??= new BscSlave(this.#engine, this.#board, this.#bscPins);
 	}
 
 	#has(kind: BusKind, ...gpios: readonly number[]): boolean {

@@ -6,6 +6,8 @@ export class Events {
 	#fired = 0;
 	/** Events that are never told. */
 	ignored = 0;
+	/** Looks, each time before events are told, whether there is one to trigger. */
+	watch: () => void = () => {};
 
 	trigger(event: number): void {
 		this.#fired |= 1 << event;
@@ -13,6 +15,7 @@ export class Events {
 
 	/** Takes the events triggered since the last call, as a mask. */
 	take(): number {
+		this.watch();
 		const fired = this.#fired & ~this.ignored;
 		this.#fired = 0;
 		return fired;
