@@ -2,23 +2,24 @@ import { describe, expect, it, vi } from "vitest";
 import { parseCommandLine } from "./commandLine.ts";
 import { defaultOptions } from "./options.ts";
 
-/** What the command prints and exits with when it refuses. */
-function refusal(...args: string[]): string {
-	const printed: string[] = [];
+/** What the command prints when it ends at once. */
+function printed(...args: string[]): string {
+	const texts: string[] = [];
 	const exit = vi.spyOn(process, "exit").mockImplementation(() => {
 		throw new Error("exit");
 	});
-	const write = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-		printed.push(String(text));
-		return true;
-	});
+	const writes = [process.stderr, process.stdout].map((stream) =>
+		vi.spyOn(stream, "write").mockImplementation((text) => {
+			texts.push(String(text));
+			return true;
+		}),
+	);
 	try {
 		expect(() => parseCommandLine(args)).toThrow("exit");
 	} finally {
-		exit.mockRestore();
-		write.mockRestore();
+		for (const spy of [exit, ...writes]) spy.mockRestore();
 	}
-	return printed.join("");
+	return texts.join("");
 }
 
 describe("the command line", () => {
@@ -71,6 +72,13 @@ describe("the command line", () => {
 		[["--control", "here"], "HOST"],
 		[["-z"], "-z"],
 	])("refuses %j with a reason", (args, reason) => {
-		expect(refusal(...args)).toContain(reason);
+		expect(printed(...args)).toContain(reason);
+	});
+
+	it("says in its help which GPIOs the buses are on", () => {
+		const help = printed("--help");
+		expect(help).toMatch(/^ {2}-s <us> .*5/m);
+		expect(help).toMatch(/I2C bus 1 +2 SDA, 3 SCL/);
+		expect(help).toMatch(/serial +14 TXD, 15 RXD/);
 	});
 });

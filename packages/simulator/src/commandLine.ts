@@ -87,6 +87,16 @@ interface ParsedOptions {
 	readonly control?: ControlAddress;
 }
 
+/** Which bus a device must be wired to for the Pi's own interface to it to exist. */
+const busHelp = `
+The Pi's buses, by the GPIOs devices of the bench are wired to:
+  I2C bus 0       0 SDA, 1 SCL      there if the bench has a device on it
+  I2C bus 1       2 SDA, 3 SCL      the same
+  SPI main        7 CE1, 8 CE0, 9 MISO, 10 MOSI, 11 SCLK
+  SPI auxiliary   16 CE2, 17 CE1, 18 CE0, 19 MISO, 20 MOSI, 21 SCLK
+  serial          14 TXD, 15 RXD    /dev/ttyAMA0, there if the bench has a device on it
+  BSC slave       18 SDA, 19 SCL    answers a master on the bench`;
+
 /** Reads the arguments of the `sim` command; ends the process with a text on wrong ones. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
 	const command = new Command("sim")
@@ -135,7 +145,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 			"--control <address>",
 			"control channel: [HOST:]PORT (this computer only by default) or a path",
 			parseControl,
-		);
+		)
+		.addHelpText("after", busHelp);
 	const options = command.parse([...args], { from: "user" }).opts<ParsedOptions>();
 	const simulator: SimulatorOptions = {
 		samplePeriod: options.s,
