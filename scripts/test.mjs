@@ -75,6 +75,7 @@ suite(
 );
 
 gate("build", "node", ["scripts/build.mjs"]);
+gate("client package", process.execPath, ["scripts/clientPackage.mjs"]);
 
 if (missing.includes("chromium")) console.log("\nend-to-end tests: SKIP: no Chromium on this machine");
 else {

@@ -8,10 +8,16 @@ import { TestBench } from "./testing/TestBench.ts";
 const bench = new TestBench();
 afterEach(() => bench.close());
 
-const page = await readFile(new URL("../../../docs/browser-client.md", import.meta.url), "utf8");
-const examples = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
+const pages = ["docs/browser-client.md", "packages/client/README.md"];
+const examples = await Promise.all(
+	pages.map(async (path) => {
+		const page = await readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
+		const codes = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
+		return [path, codes.filter((code) => code.includes("/bridge"))] as const;
+	}),
+);
 
-it.each(examples)("docs/browser-client.md: %s", async (example) => {
+it.each(examples)("the example of %s", async (_, [example = "", ...others]) => {
 	const { at } = await bench.bridge();
 	const { code } = await transform(example, { loader: "ts" });
 	const body = code.replace(/^import .*$/gm, "").replace(/http:\/\/localhost:8880\/#token=\w+/, at.url);
@@ -20,5 +26,5 @@ it.each(examples)("docs/browser-client.md: %s", async (example) => {
 	const run = new Function("connectBridge", "console", `return (async () => {${body}})()`);
 	await run(connectBridge, { log: (...values: unknown[]) => printed.push(values) });
 	expect(printed).toContainEqual([1]);
-	expect(examples.length).toBe(1);
+	expect(others).toEqual([]);
 });

@@ -9,7 +9,8 @@ import { readExamples } from "./examples.ts";
 
 const index = fileURLToPath(new URL("../index.ts", import.meta.url));
 const bench = fileURLToPath(new URL("bench.json", import.meta.url));
-const examples = readExamples();
+/** The one for browsers is run by the bridge's tests. */
+const examples = readExamples().filter(({ heading }) => heading !== "In a browser");
 let folder: string;
 let simulator: SimulatorProcess;
 
