@@ -51,8 +51,14 @@ export async function runPython<T extends Outcome>(
 	let errors = "";
 	const lines = createInterface(child.stdout);
 	lines.on("line", (line) => {
-		if (line.startsWith(BENCH)) moveBench(simulator, JSON.parse(line.slice(BENCH.length)));
-		else last = line;
+		if (!line.startsWith(BENCH)) {
+			last = line;
+			return;
+		}
+		moveBench(simulator, JSON.parse(line.slice(BENCH.length))).catch((error: unknown) => {
+			errors += String(error);
+			child.kill();
+		});
 	});
 	child.stderr.on("data", (text) => {
 		errors += text;
@@ -65,9 +71,10 @@ export async function runPython<T extends Outcome>(
 	return JSON.parse(last);
 }
 
-function moveBench({ bench }: Simulator, [name, control, value]: [string, string, unknown]): void {
-	const found = bench.devices.find((device) => device.name === name)?.controls[control];
-	if (found?.kind === "press") found.run();
-	else if (found?.kind === "number" && typeof value === "number") found.set(value);
-	else throw new Error(`${name} on the bench has no control ${control} that takes ${JSON.stringify(value)}`);
+async function moveBench(
+	{ control }: Simulator,
+	[device, name, value]: readonly [device: string, control: string, value: boolean | number | string | null],
+): Promise<void> {
+	if (value === null) await control.call("press", { device, control: name });
+	else await control.call("set", { device, control: name, value });
 }
