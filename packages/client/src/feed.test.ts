@@ -1,47 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Pi } from "./Pi.ts";
-import type { Feed, FeedBegin, FeedOptions } from "./PiTransport.ts";
+import type { FeedOptions } from "./PiTransport.ts";
 import { client, connected, fake, until } from "./testing/daemons.ts";
-
-/** Everything a feed says, and a way to wait for it. */
-class Listener {
-	readonly said: unknown[] = [];
-	readonly begins: FeedBegin[] = [];
-	readonly feed: Feed;
-	#waiting: (() => void)[] = [];
-
-	constructor(pi: Pi, options: Partial<FeedOptions> = {}) {
-		this.feed = pi.openFeed({
-			bits: 0xffff_ffff,
-			onBegin: (begin) => {
-				this.begins.push(begin);
-				this.#say("begin");
-			},
-			onChanges: (ticks, levels, count) => {
-				for (let i = 0; i < count; i++) this.said.push([ticks[i], levels[i]]);
-				this.#say();
-			},
-			onWatchdog: (gpio, tick) => this.#say({ watchdog: gpio, tick }),
-			onEvent: (event, tick) => this.#say({ event, tick }),
-			onLoss: (loss) => this.#say(loss),
-			onEnd: () => this.#say("end"),
-			...options,
-		});
-	}
-
-	async until(condition: () => boolean): Promise<void> {
-		while (!condition()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-	}
-
-	#say(what?: unknown): void {
-		if (what !== undefined) this.said.push(what);
-		for (const resolve of this.#waiting.splice(0)) resolve();
-	}
-}
+import { FeedListener } from "./testing/FeedListener.ts";
 
 async function listening(options: Partial<FeedOptions> = {}) {
 	const { daemon, pi } = await connected();
-	const listener = new Listener(pi, options);
+	const listener = new FeedListener(pi, options);
 	await listener.until(() => listener.begins.length === 1);
 	listener.said.length = 0;
 	return { daemon, pi, listener };
@@ -137,7 +101,7 @@ describe("a feed", () => {
 	it("watches what it is told to while it is being opened", async () => {
 		const daemon = await fake();
 		const pi = client(daemon.port);
-		const listener = new Listener(pi, { bits: 1 });
+		const listener = new FeedListener(pi, { bits: 1 });
 		daemon.script = ({ name }) => {
 			if (name === "beginNotification" && listener.begins.length === 0) listener.feed.change(2, 0);
 			return undefined;
@@ -150,7 +114,7 @@ describe("a feed", () => {
 	it("says nothing more once it is closed, not even of the rest of a chunk", async () => {
 		const { daemon, pi } = await connected();
 		const ticks: number[] = [];
-		const listener = new Listener(pi, {
+		const listener = new FeedListener(pi, {
 			onWatchdog(_gpio, tick) {
 				ticks.push(tick);
 				listener.feed.close();
