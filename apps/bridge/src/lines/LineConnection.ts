@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { Clock } from "@gpioscope/client";
 import type { LineDesk } from "./LineDesk.ts";
+import { LineInterrupts } from "./LineInterrupts.ts";
 import { LineSplitter, type SplitLine } from "./LineSplitter.ts";
 import { isWholeCommand, lineProblems, parseLine } from "./parseLine.ts";
 
@@ -14,6 +15,7 @@ export class LineConnection {
 	readonly #desk: LineDesk;
 	readonly #clock: Clock;
 	readonly #splitter = new LineSplitter();
+	readonly #interrupts: LineInterrupts;
 	/** What came first is done first. */
 	#turn: Promise<void> = Promise.resolve();
 	#cancelWait: () => void = () => {};
@@ -28,6 +30,7 @@ export class LineConnection {
 		this.#socket = socket;
 		this.#desk = desk;
 		this.#clock = clock;
+		this.#interrupts = new LineInterrupts(socket, desk.edges);
 		const inTurn = (run: () => Promise<void>) => {
 			this.#turn = this.#turn.then(run).catch(onFault);
 			return this.#turn;
@@ -54,6 +57,7 @@ export class LineConnection {
 		});
 		socket.once("close", () => {
 			this.#cancelWait();
+			this.#interrupts.clear();
 			onClose();
 		});
 	}
@@ -76,7 +80,9 @@ export class LineConnection {
 		if ("tooLong" in line) return `ERROR - ${lineProblems.tooLong}\n`;
 		const parsed = parseLine(line.text, (pin) => this.#desk.isPin(pin));
 		const lines =
-			"problem" in parsed ? [`ERROR - ${parsed.problem}`] : await this.#desk.answer(parsed.command);
+			"problem" in parsed
+				? [`ERROR - ${parsed.problem}`]
+				: await this.#desk.answer(parsed.command, this.#interrupts);
 		const prefix = parsed.id === undefined ? "" : `${parsed.id} `;
 		return lines.map((each) => `${prefix}${each}\n`).join("");
 	}

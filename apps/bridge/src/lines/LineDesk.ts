@@ -2,6 +2,8 @@ import { boardOf, gpioOfWiringPiNumber } from "@gpioscope/logic";
 import { LINE_SERVER } from "@gpioscope/protocol";
 import { failureOf } from "../access/Refusal.ts";
 import type { Desk, Visitor } from "../sessions/Desk.ts";
+import { EdgeWatch } from "./EdgeWatch.ts";
+import type { LineInterrupts } from "./LineInterrupts.ts";
 import { type LineDialect, lineHelp, listedPins } from "./lineDialects.ts";
 import type { LineCommand } from "./parseLine.ts";
 
@@ -16,11 +18,14 @@ export class LineDesk {
 	/** Of the board that was there last; undefined before the first connection. */
 	#gpios: ReadonlyMap<number, number> | undefined;
 	#revision: number | undefined;
+	/** What interrupts are made of. */
+	readonly edges: EdgeWatch;
 
 	constructor(desk: Desk, dialect: LineDialect, onFault: (error: unknown) => void) {
 		this.#desk = desk;
 		this.#dialect = dialect;
 		this.#onFault = onFault;
+		this.edges = new EdgeWatch(desk.target);
 	}
 
 	/** True for a wiringPi number of the board; before one is known, for all numbers that some board has. */
@@ -34,10 +39,13 @@ export class LineDesk {
 		return this.#gpios === undefined ? gpioOfWiringPiNumber(pin, false) : this.#gpios.get(pin);
 	}
 
-	/** Runs one command and returns its answer, a line each. Never rejects. */
-	async answer(command: LineCommand): Promise<string[]> {
+	/**
+	 * Runs one command and returns its answer, a line each. Never rejects.
+	 * @param interrupts those of the connection that asks
+	 */
+	async answer(command: LineCommand, interrupts: LineInterrupts): Promise<string[]> {
 		try {
-			return await this.#answer(command);
+			return await this.#answer(command, interrupts);
 		} catch (error) {
 			return [`ERROR - ${this.#words(error)}`];
 		}
@@ -48,7 +56,7 @@ export class LineDesk {
 		return this.#desk.leave(LINE_SERVER);
 	}
 
-	async #answer(command: LineCommand): Promise<string[]> {
+	async #answer(command: LineCommand, interrupts: LineInterrupts): Promise<string[]> {
 		switch (command.kind) {
 			case "read": {
 				const level = await this.#call("read", { gpio: this.gpioOf(command.pin) });
@@ -68,6 +76,15 @@ export class LineDesk {
 				});
 				return this.#dialect.all(pins);
 			}
+			case "interrupt": {
+				const sinceTick = Number(await this.#call("getTick", {}));
+				const gpio = this.gpioOf(command.pin) ?? 0;
+				interrupts.set({ ...command, gpio, sinceTick });
+				return [this.#dialect.done];
+			}
+			case "noInterrupt":
+				interrupts.remove(command.pin);
+				return [this.#dialect.done];
 			case "info":
 				return lineHelp.map((line) => `OK - ${line}`);
 		}

@@ -52,6 +52,7 @@ export const lineHelp: readonly string[] = [
 	"WRITE pin value => Makes a pin an output with that level, 0 or 1.",
 	"READALL => Levels of pins 0 to 16.",
 	"MODE pin mode => Makes a pin an input or an output: IN or OUT.",
+	"INTERRUPT pin edge [ms] => Tells edges of a pin (RISING|FALLING|BOTH), at most one within so many ms; NONE ends it.",
 	"INFO => This list.",
 	"#name command => The answer's lines begin with #name.",
 ];

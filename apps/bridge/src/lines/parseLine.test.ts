@@ -17,6 +17,9 @@ describe("parseLine", () => {
 		["MODE 11 IN", { kind: "mode", pin: 11, mode: "IN" }],
 		["READALL", { kind: "readAll" }],
 		["INFO", { kind: "info" }],
+		["INTERRUPT 7 RISING", { kind: "interrupt", pin: 7, edge: "RISING", intervalMs: 0 }],
+		["INTERRUPT 7 BOTH 500", { kind: "interrupt", pin: 7, edge: "BOTH", intervalMs: 500 }],
+		["INTERRUPT 7 NONE", { kind: "noInterrupt", pin: 7 }],
 		["#42 READ 7", { id: "#42", what: { kind: "read", pin: 7 } }],
 		["#a.b_c:d-1 READ", { id: "#a.b_c:d-1", what: "parameter of type integer expected" }],
 	])("understands %s", (text, expected) => {
@@ -44,6 +47,13 @@ describe("parseLine", () => {
 		["MODE 999 0", "unknown port number"],
 		["MODE 10 o", "mode must be IN or OUT"],
 		["MODE 10 INPUT", "mode must be IN or OUT"],
+		["INTERRUPT", "expected INTERRUPT <#pin> <RISING|FALLING|BOTH|NONE> [milliseconds]"],
+		["INTERRUPT 7", "expected INTERRUPT <#pin> <RISING|FALLING|BOTH|NONE> [milliseconds]"],
+		["INTERRUPT 99 BOTH", "unknown port number"],
+		["INTERRUPT 7 rising", "edge must be RISING, FALLING, BOTH or NONE"],
+		["INTERRUPT 7 BOTH -1", "interval must be 0 to 3600000 milliseconds"],
+		["INTERRUPT 7 BOTH 3600001", "interval must be 0 to 3600000 milliseconds"],
+		["INTERRUPT 7 BOTH soon", "interval must be 0 to 3600000 milliseconds"],
 		["# READ 1", "an identifier is # and 1 to 32 letters, digits or any of . _ : -"],
 		[`#${"x".repeat(33)} READ 1`, "an identifier is # and 1 to 32 letters, digits or any of . _ : -"],
 	])("refuses %s: %s", (text, problem) => {
@@ -56,10 +66,18 @@ describe("isWholeCommand", () => {
 		expect(isWholeCommand(text)).toBe(true);
 	});
 
-	it.each(["", "READ", "READA", "WRITE 1", "WRITE 1 ", "MODE 7 ", "MODE 7 O", "#1", "nonsense"])(
-		"waits for more after %j",
-		(text) => {
-			expect(isWholeCommand(text)).toBe(false);
-		},
-	);
+	it.each([
+		"",
+		"READ",
+		"READA",
+		"WRITE 1",
+		"WRITE 1 ",
+		"INTERRUPT 7 BOTH",
+		"MODE 7 ",
+		"MODE 7 O",
+		"#1",
+		"nonsense",
+	])("waits for more after %j", (text) => {
+		expect(isWholeCommand(text)).toBe(false);
+	});
 });

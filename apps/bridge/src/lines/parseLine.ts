@@ -1,9 +1,13 @@
+import { type LineEdge, lineEdges } from "./PinInterrupt.ts";
+
 /** What one line asks for. Pins are wiringPi numbers. */
 export type LineCommand =
 	| { readonly kind: "read"; readonly pin: number }
 	| { readonly kind: "write"; readonly pin: number; readonly level: 0 | 1 }
 	| { readonly kind: "mode"; readonly pin: number; readonly mode: "IN" | "OUT" }
 	| { readonly kind: "readAll" }
+	| { readonly kind: "interrupt"; readonly pin: number; readonly edge: LineEdge; readonly intervalMs: number }
+	| { readonly kind: "noInterrupt"; readonly pin: number }
 	| { readonly kind: "info" };
 
 /** A line understood, or what its answer says instead. */
@@ -12,7 +16,10 @@ export type ParsedLine = { readonly id: string | undefined } & (
 	| { readonly problem: string }
 );
 
-/** Texts of rpi-gpiod's own answers, spelled as it spells them. */
+/** Longest time between two interrupts of a pin: an hour, in milliseconds. */
+const LONGEST_INTERVAL_MS = 3_600_000;
+
+/** Texts of rpi-gpiod's own answers, spelled as it spells them; the last ones are for what it does not have. */
 export const lineProblems = {
 	unknownCommand: "unkown command",
 	unknownPin: "unknown port number",
@@ -21,6 +28,9 @@ export const lineProblems = {
 	level: "value must be 0 or 1",
 	mode: "expected MODE <#pin> <IN|OUT>",
 	modeName: "mode must be IN or OUT",
+	interrupt: "expected INTERRUPT <#pin> <RISING|FALLING|BOTH|NONE> [milliseconds]",
+	edge: "edge must be RISING, FALLING, BOTH or NONE",
+	interval: `interval must be 0 to ${LONGEST_INTERVAL_MS} milliseconds`,
 	identifier: "an identifier is # and 1 to 32 letters, digits or any of . _ : -",
 	tooLong: "the line is too long",
 } as const;
@@ -53,6 +63,19 @@ const commandParsers: Readonly<Record<string, (rest: string, isPin: IsPin) => Ou
 		if (!isPin(pin)) return { problem: lineProblems.unknownPin };
 		if (mode !== "IN" && mode !== "OUT") return { problem: lineProblems.modeName };
 		return { command: { kind: "mode", pin, mode } };
+	},
+
+	INTERRUPT(rest, isPin) {
+		const [pin] = integers(rest, 1);
+		const [name = "", interval] = rest.replace(INTEGER, "").trim().split(/\s+/);
+		if (pin === undefined || name === "") return { problem: lineProblems.interrupt };
+		if (!isPin(pin)) return { problem: lineProblems.unknownPin };
+		if (name === "NONE") return { command: { kind: "noInterrupt", pin } };
+		const edge = lineEdges.find((each) => each === name);
+		if (edge === undefined) return { problem: lineProblems.edge };
+		const intervalMs = interval === undefined ? 0 : /^\d+$/.test(interval) ? Number(interval) : -1;
+		if (intervalMs < 0 || intervalMs > LONGEST_INTERVAL_MS) return { problem: lineProblems.interval };
+		return { command: { kind: "interrupt", pin, edge, intervalMs } };
 	},
 
 	READALL: () => ({ command: { kind: "readAll" } }),
