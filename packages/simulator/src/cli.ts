@@ -1,7 +1,7 @@
 import { parseCommandLine } from "./commandLine.ts";
 import { startSimulator } from "./startSimulator.ts";
 
-const { start, saysVersion } = parseCommandLine(process.argv.slice(2));
+const { start, saysVersion } = parseCommandLine(process.argv.slice(2), process.env);
 
 if (saysVersion) {
 	console.log("79");

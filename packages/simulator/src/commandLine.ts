@@ -1,8 +1,17 @@
-import { statSync } from "node:fs";
 import { defaultSamplePeriod, samplePeriods } from "@gpioscope/logic";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import {
+	addPeer,
+	parseControl,
+	parseFolder,
+	parseNumber,
+	parsePort,
+	parseRevision,
+	parseSamplePeriod,
+	within,
+} from "./argumentParsers.ts";
 import { namedBenches } from "./bench/namedBenches.ts";
-import { type ControlAddress, parseControlAddress } from "./control/controlAddress.ts";
+import type { ControlAddress } from "./control/controlAddress.ts";
 import type { SimulatorOptions } from "./options.ts";
 import type { StartOptions } from "./startSimulator.ts";
 
@@ -14,60 +23,18 @@ export interface CommandLine {
 }
 
 const DEFAULT_PORT = 8888;
-
-/** Decimal, 0x hexadecimal or octal with a leading 0, as pigpiod reads numbers. */
-function parseNumber(text: string): bigint {
-	const match = /^(-?)(0x[0-9a-f]+|\d+)$/i.exec(text);
-	if (match === null) throw new InvalidArgumentError("not a number");
-	const [, sign, digits = "0"] = match;
-	const isOctal = /^0[0-7]+$/.test(digits);
-	const value = BigInt(isOctal ? `0o${digits.slice(1)}` : digits);
-	return sign === "-" ? -value : value;
-}
-
-/** A number between two limits. */
-function within(low: number, high: number): (text: string) => number {
-	return (text) => {
-		const value = Number(parseNumber(text));
-		if (value < low || value > high) throw new InvalidArgumentError(`must be ${low} to ${high}`);
-		return value;
-	};
-}
-
-function parseSamplePeriod(text: string): number {
-	const value = Number(parseNumber(text));
-	if (!samplePeriods.some((period) => period === value)) {
-		throw new InvalidArgumentError(`must be one of ${samplePeriods.join(", ")} (microseconds)`);
-	}
-	return value;
-}
-
-function parseRevision(text: string): number {
-	if (!/^(0x)?[0-9a-f]{1,8}$/i.test(text)) throw new InvalidArgumentError("must be a revision code in hex");
-	return Number.parseInt(text, 16);
-}
-
-function parseFolder(text: string): string {
-	if (!statSync(text, { throwIfNoEntry: false })?.isDirectory())
-		throw new InvalidArgumentError("is no folder");
-	return text;
-}
-
-function addPeer(text: string, before: readonly string[]): string[] {
-	if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) throw new InvalidArgumentError("must be an IPv4 address");
-	return [...before, text];
-}
-
-function parseControl(text: string): ControlAddress {
-	const address = parseControlAddress(text);
-	if (address === undefined)
-		throw new InvalidArgumentError("must be [HOST:]PORT or a path with a slash in it");
-	return address;
-}
+const LAST_PORT = 65_535;
+/** The DMA channel that stands for none chosen. */
+const UNSET_CHANNEL = 15;
+const DEFAULT_SECONDARY_CHANNEL = 6;
+const LOOPBACK_6 = "::1";
+const LOOPBACK_4 = "127.0.0.1";
+const ALL_4 = "0.0.0.0";
 
 interface ParsedOptions {
 	readonly b: number;
 	readonly c: number;
+	readonly d: number;
 	readonly e: number;
 	readonly k?: true;
 	readonly l?: true;
@@ -98,26 +65,44 @@ The Pi's buses, by the GPIOs devices of the bench are wired to:
   BSC slave       18 SDA, 19 SCL    answers a master on the bench`;
 
 /** Reads the arguments of the `sim` command; ends the process with a text on wrong ones. */
-export function parseCommandLine(args: readonly string[]): CommandLine {
+export function parseCommandLine(
+	args: readonly string[],
+	env: Readonly<Record<string, string | undefined>> = {},
+): CommandLine {
 	const command = new Command("sim")
 		.description("A simulated pigpiod. Takes pigpiod's options; those about real hardware are accepted idly.")
 		.option("-a <mode>", "memory allocation mode, 0 to 2 (no effect)", within(0, 2), 0)
 		.option("-b <ms>", "sample buffer in milliseconds, 100 to 10000", within(100, 10_000), 120)
 		.option("-c <value>", "library internal settings", within(0, 2047), 0)
-		.option("-d <channel>", "primary DMA channel, 0 to 15 (no effect)", within(0, 15), 14)
+		.option(
+			"-d <channel>",
+			"primary DMA channel, 0 to 15; no effect but that -e must be another",
+			within(0, 15),
+			UNSET_CHANNEL,
+		)
 		.option(
 			"-e <channel>",
 			"secondary DMA channel, 0 to 15; from 7 on long delays are split",
 			within(0, 15),
-			6,
+			DEFAULT_SECONDARY_CHANNEL,
 		)
 		.option("-f", "disable the fifo interface (there is none)")
 		.option("-g", "run in the foreground (always)")
 		.option("-k", "disable the socket interface")
-		.option("-l", "listen on the loopback address ::1 only")
+		.option("-l", "listen on the loopback address only: ::1, or 127.0.0.1 with -n")
 		.option("-m", "disable alerts")
-		.option("-n <address>", "allow this IPv4 address to connect (may be repeated)", addPeer, [])
-		.option("-p <port>", "socket port; 0 for any free one", within(0, 65_535), DEFAULT_PORT)
+		.option(
+			"-n <address>",
+			"let only this IPv4 address, or that of this name, connect (may be repeated)",
+			addPeer,
+			[],
+		)
+		.option(
+			"-p <port>",
+			"socket port, 1024 to 32000, or 0 for any free one; PIGPIO_PORT of the environment comes before a number",
+			parsePort,
+			DEFAULT_PORT,
+		)
 		.option(
 			"-s <us>",
 			`sample period in microseconds: ${samplePeriods.join(", ")}`,
@@ -128,7 +113,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		.option("-v", "print the version and exit")
 		.option("-V", "the same")
 		.option("-x <mask>", "GPIOs that may be changed, as a mask; -1 for all", parseNumber)
-		.option("--revision <hex>", "revision code of the simulated board", parseRevision, 0xa0_2082)
+		.option(
+			"--revision <hex>",
+			"revision code of the simulated board, such as 2 (B), f (B rev 2), 900093 (Zero), a02082 (3B), c03111 (4B)",
+			parseRevision,
+			0xa0_2082,
+		)
 		.option("--start-tick <us>", "tick to start with", within(0, 0xffff_ffff), 0)
 		.option(
 			"--files <folder>",
@@ -151,7 +141,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 	const simulator: SimulatorOptions = {
 		samplePeriod: options.s,
 		bufferMillis: options.b,
-		secondaryChannel: options.e,
+		secondaryChannel: secondaryChannel(options),
 		usesPwmClock: options.t === 0,
 		alertsDisabled: options.m === true,
 		internals: options.c,
@@ -162,13 +152,33 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 		serialEcho: options.serialEcho === true,
 	};
 	const start: StartOptions = {
-		port: options.p,
+		port: portOf(command, options.p, env["PIGPIO_PORT"]),
 		allowedPeers: options.n,
 		listen: options.k !== true,
 		options: simulator,
 		bench: options.bench,
-		...(options.l === true && { host: "::1" }),
+		...hostOf(options),
 		...(options.control !== undefined && { control: options.control }),
 	};
 	return { start, saysVersion: options.v === true || options.V === true };
+}
+
+/** The daemon keeps both channels at their defaults when they are the same. */
+function secondaryChannel({ d, e }: ParsedOptions): number {
+	return d === e && e !== UNSET_CHANNEL ? DEFAULT_SECONDARY_CHANNEL : e;
+}
+
+/** The environment comes before -p, as with the daemon; but any free port was asked for on purpose. */
+function portOf(command: Command, port: number, fromEnv: string | undefined): number {
+	if (port === 0 || fromEnv === undefined) return port;
+	if (/^\d+$/.test(fromEnv) && Number(fromEnv) <= LAST_PORT) return Number(fromEnv);
+	return command.error(
+		`error: PIGPIO_PORT is "${fromEnv}". Set it to a port, 0 to ${LAST_PORT}, or unset it.`,
+	);
+}
+
+/** With a list of allowed addresses, which are of IPv4, the daemon listens on IPv4 alone. */
+function hostOf({ l, n }: ParsedOptions): { readonly host?: string } {
+	if (l === true) return { host: n.length > 0 ? LOOPBACK_4 : LOOPBACK_6 };
+	return n.length > 0 ? { host: ALL_4 } : {};
 }

@@ -15,6 +15,7 @@ import { InjectedErrors } from "./faults/InjectedErrors.ts";
 import { RuleTable } from "./faults/RuleTable.ts";
 import { Machine } from "./Machine.ts";
 import { defaultOptions, type SimulatorOptions } from "./options.ts";
+import { resolvePeers } from "./server/resolvePeers.ts";
 import { SocketServer } from "./server/SocketServer.ts";
 
 /** How to start a simulator. */
@@ -23,7 +24,7 @@ export interface StartOptions {
 	readonly port?: number;
 	/** Address to listen on; by default all interfaces, as pigpiod does. */
 	readonly host?: string;
-	/** IPv4 addresses that may connect; by default everyone who can reach the port. */
+	/** IPv4 addresses, or names that stand for one, that may connect; by default everyone who can reach the port. */
 	readonly allowedPeers?: readonly string[];
 	/** Whether to listen at all (pigpiod -k). */
 	readonly listen?: boolean;
@@ -71,8 +72,9 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	const machine = new Machine({ ...defaultOptions, ...start.options }, clock, onError);
 	const rules = new RuleTable();
 	const errors = new InjectedErrors();
+	const allowedPeers = await resolvePeers(start.allowedPeers ?? []);
 	const server = new SocketServer(
-		{ port: start.port ?? PIGPIOD_PORT, host: start.host, allowedPeers: start.allowedPeers ?? [] },
+		{ port: start.port ?? PIGPIOD_PORT, host: start.host, allowedPeers },
 		{ machine, rules, errors, onError },
 	);
 	if (start.listen !== false) await server.listen();

@@ -24,8 +24,13 @@ export async function startSimulatorProcess(
 ): Promise<SimulatorProcess> {
 	const child = spawn(
 		process.execPath,
-		["--import", "tsx", "packages/simulator/src/cli.ts", "-p", String(port), ...options],
-		{ cwd: root, stdio: ["ignore", "pipe", "inherit"] },
+		["--import", "tsx", "packages/simulator/src/cli.ts", ...(port === 0 ? ["-p", "0"] : []), ...options],
+		{
+			cwd: root,
+			// A port that was free may lie beyond those that -p takes.
+			env: { ...process.env, PIGPIO_PORT: String(port) },
+			stdio: ["ignore", "pipe", "inherit"],
+		},
 	);
 	const listening = await readPort(child);
 	return {

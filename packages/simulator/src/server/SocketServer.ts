@@ -11,6 +11,14 @@ export interface ListenOptions {
 	readonly allowedPeers: readonly string[];
 }
 
+const ALL_6 = "::";
+
+/** Where to listen on a machine without IPv6, as the daemon does. */
+function insteadOf(host: string): string | undefined {
+	if (host === ALL_6) return "0.0.0.0";
+	return host === "::1" ? "127.0.0.1" : undefined;
+}
+
 /** Accepts clients. */
 export class SocketServer {
 	readonly #host: ConnectionHost;
@@ -48,11 +56,12 @@ export class SocketServer {
 		const { host } = this.#options;
 		const port = this.#address?.port ?? this.#options.port;
 		try {
-			await this.#listenOn(port, host ?? "::");
+			await this.#listenOn(port, host ?? ALL_6);
 		} catch (error) {
 			const noIpv6 = error instanceof Error && "code" in error && error.code === "EAFNOSUPPORT";
-			if (host !== undefined || !noIpv6) throw error;
-			await this.#listenOn(port, "0.0.0.0");
+			const other = insteadOf(host ?? ALL_6);
+			if (!noIpv6 || other === undefined) throw error;
+			await this.#listenOn(port, other);
 		}
 	}
 
