@@ -85,8 +85,8 @@ const addSerial: Handler = (daemon, request) => {
 	if (offset > LONGEST_OFFSET) return refusals.badSerOffset;
 	const characters = readCharacters(request, dataBits);
 	if (characters.length === 0) return 0;
-	const pulses = serialPulses({ gpio, baud, dataBits, halfStopBits, offset }, characters);
-	return daemon.waveform.add(pulses) ?? refusals.tooManyPulses;
+	const { pulses, extra } = serialPulses({ gpio, baud, dataBits, halfStopBits, offset }, characters);
+	return daemon.waveform.add(pulses, extra) ?? refusals.tooManyPulses;
 };
 
 function readCharacters(request: Request, dataBits: number): number[] {

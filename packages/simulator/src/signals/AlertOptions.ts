@@ -7,6 +7,6 @@ export interface AlertOptions {
 	readonly bufferLength: Micros;
 	/** The tick at time 0. */
 	readonly startTick: number;
-	/** False: samples are taken but nobody is told anything (option -m). */
+	/** False: there is no alert thread (option -m), so no notifications, watchdogs, bit-bang serial reading and waits. */
 	readonly enabled: boolean;
 }

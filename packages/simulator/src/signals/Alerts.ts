@@ -99,8 +99,12 @@ export class Alerts implements Source {
 	}
 
 	#tick(now: Micros): void {
-		const { samplePeriod, bufferLength } = this.#options;
+		const { samplePeriod, bufferLength, enabled } = this.#options;
 		const end = Math.floor(now / (samplePeriod * samplesPerCycle)) * samplesPerCycle;
+		if (!enabled) {
+			this.#forget(end);
+			return;
+		}
 		if (this.isStopped || this.#emitter.isHeldUp) {
 			this.#forget(end - Math.floor(bufferLength / samplePeriod));
 			return;
@@ -187,18 +191,16 @@ export class Alerts implements Source {
 		if ((changed & this.#functionBits) !== 0) this.#callFunctions(count);
 		const timeouts = this.watchdogs.bits === 0 ? 0 : this.watchdogs.expire(time);
 		if ((timeouts & this.#functionBits) !== 0) this.#callTimeouts(timeouts, time);
-		if (this.#options.enabled) {
-			this.#emitter.emit({
-				samples,
-				levels,
-				count,
-				changed,
-				events,
-				timeouts,
-				end,
-				before: this.#reportedLevel,
-			});
-		}
+		this.#emitter.emit({
+			samples,
+			levels,
+			count,
+			changed,
+			events,
+			timeouts,
+			end,
+			before: this.#reportedLevel,
+		});
 		if (((changed & this.observer.bits) | events) !== 0) this.observer.onRound(changed, events);
 		if (count > 0) this.#reportedLevel = levels[count - 1] ?? 0;
 	}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ScriptDaemon } from "../script/scriptTestDaemon.ts";
 import { TestDaemon } from "./testDaemon.ts";
 
 describe("sampling", () => {
@@ -99,5 +100,21 @@ describe("handles", () => {
 		pi.pass(960);
 		const flags = pi.reports.map(([, each]) => each);
 		expect(flags).toEqual([0, 0x20 | 26, 0x80 | 3]);
+	});
+});
+
+describe("without alerts (-m)", () => {
+	it("nobody is told anything: no reports, no bit-bang serial data, no end of a script's wait", () => {
+		const pi = new ScriptDaemon({ alertsDisabled: true });
+		pi.call("setMode", { gpio: 4, mode: 1 });
+		pi.call("openBitBangSerial", { gpio: 4, baud: 300, dataBits: 8 });
+		pi.start(pi.store("wait 0x10 sta p0"));
+		for (let change = 0; change < 20; change++) {
+			pi.call("write", { gpio: 4, level: change % 2 });
+			pi.pass(3333);
+		}
+		expect(pi.reports).toEqual([]);
+		expect(pi.call("readBitBangSerial", { gpio: 4, count: 100 })).toBe(0);
+		expect(pi.status(0).state).toBe("waiting");
 	});
 });

@@ -18,8 +18,14 @@ export function bytesPerCharacter(dataBits: number): number {
 	return dataBits <= 16 ? 2 : 4;
 }
 
-/** Pulses that send characters: start bit, data bits from the lowest, stop bits; neighbours of a level joined. */
-export function serialPulses(format: SerialFormat, characters: readonly number[]): WavePulse[] {
+/**
+ * Pulses that send characters: start bit, data bits from the lowest, stop bits; neighbours of a level joined.
+ * @returns them, and one more that the daemon prepares without adding it
+ */
+export function serialPulses(
+	format: SerialFormat,
+	characters: readonly number[],
+): { pulses: WavePulse[]; extra: WavePulse } {
 	const bit = 1 << format.gpio;
 	const times = bitTimes(format);
 	const startTime = times[0] ?? 0;
@@ -43,7 +49,7 @@ export function serialPulses(format: SerialFormat, characters: readonly number[]
 			pulses.push(pulse);
 		}
 	}
-	return pulses;
+	return { pulses, extra: { on: bit, off: 0, delay: startTime } };
 }
 
 /** Length of start bit, data bits and stop bits in whole microseconds, rounded so that errors do not add up. */

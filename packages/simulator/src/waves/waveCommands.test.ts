@@ -61,6 +61,17 @@ describe("WVAG", () => {
 		expect(pi.counts.map((count) => count >>> 0)).toEqual([0xffff_ffff, 1, 2]);
 	});
 
+	it("reads on behind the end of a list whose end comes at 2^32 - 1 us", () => {
+		const pi = new WaveDaemon();
+		// Two lists take turns: after the second addition the first holds these pulses.
+		pi.add([BIT4, 0, 5], [0, BIT4, 5], [BIT4, BIT4, 5]);
+		pi.add();
+		pi.ask("WVCLR");
+		pi.add([0, 0, 0xffff_ffff], [0, 0, 10]);
+		// The second pulse is due when the other, empty list is due "never", so the old pulse there comes with it.
+		expect(pi.counts.slice(1)).toEqual([2, 3]);
+	});
+
 	it("lets a waveform's length wrap", () => {
 		const pi = new WaveDaemon();
 		expect(pi.add([BIT4, 0, 0xf000_0000], [0, BIT4, 0x2000_0000])).toBe(2);
