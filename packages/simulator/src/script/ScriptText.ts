@@ -10,7 +10,8 @@ export interface Operand {
 	readonly isWide: boolean;
 }
 
-const VARIABLES = 150;
+/** How many variables a script has. */
+export const VARIABLES = 150;
 const PARAMETERS = 10;
 /** Blanks as C's scanf knows them: JavaScript's has more. */
 const blanks = "[ \\t\\n\\v\\f\\r]*";

@@ -1,5 +1,5 @@
 import { commandByMnemonic } from "@gpioscope/protocol";
-import { type Operand, ScriptText } from "./ScriptText.ts";
+import { type Operand, ScriptText, VARIABLES } from "./ScriptText.ts";
 import { type Operation, operations, type ScriptForm, scriptCommands } from "./scriptCommands.ts";
 
 /** One step of a script: a daemon command, or an operation of the script machine. */
@@ -128,7 +128,7 @@ const isNumber: Check = (operand): operand is Operand => operand?.kind === "numb
 const isNaturalNumber: Check = (operand): operand is Operand => isNumber(operand) && operand.value >= 0;
 /** A plain number counts as that variable. */
 const isRegister: Check = (operand): operand is Operand =>
-	operand !== undefined && !operand.isWide && operand.value < 150;
+	operand !== undefined && !operand.isWide && operand.value >>> 0 < VARIABLES;
 
 function checksOf(form: ScriptForm): readonly Check[] {
 	switch (form) {

@@ -23,6 +23,7 @@ describe("a script's text", () => {
 		["but not where a register is changed", "sta v-1", BAD_SCRIPT_CMD],
 		["register numbers are compared with 64 bits", "lda v4294967296", BAD_SCRIPT_CMD],
 		["also plain ones", "sta 4294967296", BAD_SCRIPT_CMD],
+		["and without a sign", "sta 4294967295", BAD_SCRIPT_CMD],
 		["a natural number is one whose low 32 bits are", "mics 4294967296", 0],
 		["and is none if these are negative", "mics 2147483648", BAD_SCRIPT_CMD],
 		["a negative tag is never seen again, not even by its double", "tag -1 tag -1", 0],
