@@ -32,7 +32,7 @@ describe("Pi", () => {
 
 	it("understands replies that arrive byte by byte", async () => {
 		const daemon = await fake();
-		daemon.isSplitting = true;
+		daemon.cutInto([1]);
 		const data = Uint8Array.of(1, 2, 3);
 		daemon.script = ({ name, frame }) =>
 			name === "readI2cDevice" ? { bytes: encodeResponse({ ...frame, result: 3, data }) } : undefined;

@@ -74,7 +74,7 @@ describe("reports", () => {
 
 	it("arrive whole however the stream is split", async () => {
 		const { daemon, heard } = await setup({}, (fake) => {
-			fake.isSplitting = true;
+			fake.cutInto([1]);
 		});
 		for (let tick = 0; tick < 50; tick++) daemon.report(2000 + tick, tick);
 		await heard.until(() => heard.reports.length === 50);

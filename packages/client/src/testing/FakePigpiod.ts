@@ -8,6 +8,7 @@ import {
 	type RequestFrame,
 	RequestParser,
 } from "@gpioscope/protocol";
+import { ChunkedWriter } from "./ChunkedWriter.ts";
 
 /** What the fake does with a request: a result, raw bytes, or nothing at all. */
 export type Answer = number | { readonly bytes: Uint8Array } | "hang" | "die";
@@ -19,6 +20,7 @@ export interface Received {
 	readonly connection: number;
 }
 
+const LARGEST_PIECE = 65_536;
 const HIGHEST_WAVE_MODE = 3;
 const NO_SUCH_WAVE = -66;
 
@@ -33,11 +35,13 @@ export class FakePigpiod {
 	script: (request: Received) => Answer | Promise<Answer> | undefined = () => undefined;
 	/** Whether EVT makes a report, as it does unless another reader blocks the daemon. */
 	isReporting = true;
-	/** Sends every byte by itself. */
-	isSplitting = false;
 
 	readonly #server: Server;
 	readonly #sockets = new Set<Socket>();
+	readonly #writers = new Map<Socket, ChunkedWriter>();
+	/** Sizes of the pieces that it sends in, over and over; undefined: each message by itself. */
+	#pieceSizes: readonly number[] | undefined;
+	#pieces = 0;
 	readonly #handles: { socket: Socket; seqno: number }[] = [];
 	#connections = 0;
 	#waiting: (() => void)[] = [];
@@ -117,6 +121,12 @@ export class FakePigpiod {
 		while (this.#sockets.size !== count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
 	}
 
+	/** Cuts what it sends into pieces of these sizes from now on, the first of them first. */
+	cutInto(sizes: readonly number[]): void {
+		this.#pieceSizes = sizes;
+		this.#pieces = 0;
+	}
+
 	names(): (CommandName | undefined)[] {
 		return this.received.map(({ name }) => name);
 	}
@@ -130,6 +140,7 @@ export class FakePigpiod {
 		socket.on("error", () => {});
 		socket.on("close", () => {
 			this.#sockets.delete(socket);
+			this.#writers.delete(socket);
 			for (const resolve of this.#waiting.splice(0)) resolve();
 			const at = this.#handles.findIndex((handle) => handle.socket === socket);
 			if (at >= 0) this.#handles.splice(at, 1);
@@ -181,7 +192,16 @@ export class FakePigpiod {
 	}
 
 	#write(socket: Socket, bytes: Uint8Array): void {
-		if (this.isSplitting) for (const byte of bytes) socket.write(Uint8Array.of(byte));
-		else socket.write(bytes);
+		const writer = this.#writers.get(socket);
+		if (writer !== undefined) writer.push(bytes);
+		else if (this.#pieceSizes === undefined) socket.write(bytes);
+		else {
+			const cutting = new ChunkedWriter(socket, () => {
+				const sizes = this.#pieceSizes ?? [];
+				return sizes[this.#pieces++ % sizes.length] ?? LARGEST_PIECE;
+			});
+			this.#writers.set(socket, cutting);
+			cutting.push(bytes);
+		}
 	}
 }
