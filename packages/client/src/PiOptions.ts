@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 
+/** Where pigpiod is, and how to talk to it. */
 export interface PiOptions {
 	/** Default: PIGPIO_ADDR of the environment, else localhost, which is tried as ::1 and 127.0.0.1. */
 	readonly host?: string;

@@ -29,6 +29,7 @@ export interface ReportLoss {
 	readonly toTick: number;
 }
 
+/** What a stream of raw reports tells its owner. */
 export interface ReportOptions {
 	/** Mask of the GPIOs to watch. */
 	readonly bits: number;

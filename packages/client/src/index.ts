@@ -1,7 +1,7 @@
 export * from "./common.ts";
 export { type Destination, isLoopbackName } from "./connectionCauses.ts";
 export type { ProbeAnswer, StallCause } from "./EventProbe.ts";
-export { connect, type Pi as TcpPi } from "./Pi.ts";
+export { connect, type TcpPi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";
 export {
 	DEFAULT_PROBE_EVENT,

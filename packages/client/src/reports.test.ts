@@ -1,7 +1,7 @@
 import { decodeReport, REPORT_BYTES, type Report } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
 import type { Clock } from "./clock.ts";
-import type { Pi } from "./Pi.ts";
+import type { TcpPi as Pi } from "./Pi.ts";
 import type { PiOptions } from "./PiOptions.ts";
 import type { PiStatus } from "./PiStatus.ts";
 import type { ReportBegin, ReportLoss, ReportOptions } from "./ReportSubscription.ts";

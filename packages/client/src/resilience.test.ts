@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CommandTimeoutError, ConnectionError } from "./errors.ts";
-import type { Pi } from "./Pi.ts";
+import type { TcpPi as Pi } from "./Pi.ts";
 import type { PiOptions } from "./PiOptions.ts";
 import { client, closeLater, until } from "./testing/daemons.ts";
 import { FeedListener } from "./testing/FeedListener.ts";

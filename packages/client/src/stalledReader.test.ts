@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Pi } from "./Pi.ts";
+import type { TcpPi as Pi } from "./Pi.ts";
 import type { PiStatus } from "./PiStatus.ts";
 import type { FeedOptions } from "./PiTransport.ts";
 import { client, closeLater, until } from "./testing/daemons.ts";

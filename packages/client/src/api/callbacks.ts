@@ -23,7 +23,7 @@ export class Callback implements AsyncDisposable {
 	readonly #release: () => void;
 	#count = 0;
 
-	/** Begins; resolves when all that happens from then on is told. */
+	/** Begins; resolves when all that happens from then on is told. @internal */
 	static async begin(
 		feed: SharedFeed,
 		{ onGap, signal }: CallbackOptions,

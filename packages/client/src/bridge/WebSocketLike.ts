@@ -20,6 +20,7 @@ export interface WebSocketLike {
 	close(code?: number, reason?: string): void;
 }
 
+/** The class that makes WebSockets, as browsers and the package ws have it. */
 export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
 
 /** The platform's own WebSocket. @throws Error where there is none */

@@ -1,4 +1,4 @@
-import type { Pi } from "../Pi.ts";
+import type { TcpPi as Pi } from "../Pi.ts";
 import type { Feed, FeedBegin, FeedOptions } from "../PiTransport.ts";
 
 /** Everything a feed says, and a way to wait for it. */

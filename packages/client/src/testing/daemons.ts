@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { connect, type Pi } from "../Pi.ts";
+import { connect, type TcpPi as Pi } from "../Pi.ts";
 import type { PiOptions } from "../PiOptions.ts";
 import type { PiStatus } from "../PiStatus.ts";
 import { FakePigpiod } from "./FakePigpiod.ts";

@@ -1,7 +1,7 @@
 import { InvalidArgument, PigpioError, type Pulse } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
 import { WaveBusyError, WaveInterferenceError, WaveLimitError } from "../errors.ts";
-import type { Pi } from "../Pi.ts";
+import type { TcpPi as Pi } from "../Pi.ts";
 import type { FeedOptions } from "../PiTransport.ts";
 import { client, closeLater, connected, fake } from "../testing/daemons.ts";
 import { startSimulatorProcess } from "../testing/simulatorProcess.ts";

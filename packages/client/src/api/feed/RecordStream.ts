@@ -28,6 +28,7 @@ export class RecordStream<T extends FeedRecord>
 	readonly #queue: RecordQueue<T>;
 	readonly #signal: AbortSignal | undefined;
 
+	/** @internal */
 	constructor(
 		feed: SharedFeed,
 		{ signal, limit = DEFAULT_LIMIT }: StreamOptions,
