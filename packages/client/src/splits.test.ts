@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { encodeReport, encodeResponse, PigpioError, REPORT_BYTES } from "@gpioscope/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Pi } from "./Pi.ts";
+import type { TcpPi as Pi } from "./Pi.ts";
 import { client, closeLater, connected, fake } from "./testing/daemons.ts";
 import type { FakePigpiod, Received } from "./testing/FakePigpiod.ts";
 import { FeedListener } from "./testing/FeedListener.ts";
