@@ -54,6 +54,19 @@ test.each([300, 9600, 115_200, 230_400])("%i baud: what is sent arrives, both wa
 	expect(pi.call("readSerialByte", { handle: 0 })).toBe(-87);
 });
 
+test("what came before the port was opened is not heard, also not half of it", async () => {
+	const { pi, open, say, read } = await start(4800);
+	say(text("UU"));
+	// In the middle of a character.
+	pi.pass(3000);
+	open();
+	pi.pass(10_000);
+	read();
+	say(text("heard"));
+	pi.pass(20_000);
+	expect(read().toString()).toBe("heard");
+});
+
 test("a byte is ten bits on TXD, which rests high", async () => {
 	const { pi, open } = await start(1200);
 	expect(pi.call("read", { gpio: txd })).toBe(1);

@@ -14,6 +14,9 @@ export const uartPins = { txd: 14, rxd: 15 } as const;
 const TERMINAL_BYTES = 4095;
 const KERNEL_BYTES = 65_536;
 
+/** Linux's rate of a terminal that nobody has set. */
+const POWER_ON_BAUD = 9600;
+
 /**
  * The chip's UART and Linux's terminal before it: raw, eight data bits, no parity, shared by all that open it. A
  * character without a stop bit is delivered as it was read, a break as a single 0; what finds no room is lost.
@@ -21,7 +24,8 @@ const KERNEL_BYTES = 65_536;
 export class Uart implements SerialPort {
 	readonly #transmitter: UartTransmitter;
 	readonly #received: number[] = [];
-	#baud = 0;
+	readonly #receiver: UartReceiver<keyof typeof uartPins>;
+	#baud = POWER_ON_BAUD;
 	#isOpen = false;
 
 	constructor(engine: Engine, board: Board) {
@@ -40,7 +44,7 @@ export class Uart implements SerialPort {
 			parity: "none",
 			stopBits: 1,
 		} as const;
-		new UartReceiver(lines, "rxd", format, (byte) => this.#receive(byte));
+		this.#receiver = new UartReceiver(lines, "rxd", format, (byte) => this.#receive(byte));
 	}
 
 	/** Opens it once more: the rate is then everyone's, and what nobody has read is gone. */
@@ -48,6 +52,7 @@ export class Uart implements SerialPort {
 		this.#isOpen = true;
 		this.#baud = baud;
 		this.#transmitter.baud = baud;
+		this.#receiver.reset();
 		this.#received.length = 0;
 	}
 

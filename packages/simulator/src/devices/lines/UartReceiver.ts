@@ -29,6 +29,12 @@ export class UartReceiver<Pin extends string> {
 		});
 	}
 
+	/** Forgets the character under way, because its rate has changed. */
+	reset(): void {
+		this.#cancel?.();
+		this.#cancel = undefined;
+	}
+
 	get #bit(): number {
 		return 1e6 / this.#format.baud;
 	}
