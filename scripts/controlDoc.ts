@@ -7,9 +7,15 @@ import {
 	controlOperationNames,
 	controlOperations,
 	describeParams,
+	pageRoleOf,
 } from "../packages/protocol/src/index.ts";
 
 const target = new URL("../docs/simulator-control.md", import.meta.url);
+
+const pageOperations = controlOperationNames
+	.filter((name) => pageRoleOf(name) !== undefined)
+	.map((name) => `\`${name}\``)
+	.join(", ");
 
 /** docs/simulator-control.md as it should be. */
 export function controlDocument(): string {
@@ -18,10 +24,11 @@ export function controlDocument(): string {
 		"",
 		"<!-- Made from packages/protocol/src/control by `pnpm docs`. Do not edit. -->",
 		"",
-		"Moves the virtual world around the simulated Pi: press a button, set a temperature, look at a display, inject a glitch, connect another device, and make things go wrong. There are two ways in, with the same operations:",
+		"Moves the virtual world around the simulated Pi: press a button, set a temperature, look at a display, inject a glitch, connect another device, and make things go wrong. There are three ways in, with the same operations:",
 		"",
 		'- in a program: `await simulator.control.call("press", { device: "Button", control: "press" })`;',
-		"- a socket: `pnpm sim --control 8889` listens on this computer only, `--control 0.0.0.0:8889` on all interfaces (there is no authentication), `--control ./sim.sock` on a Unix socket that only its owner may use.",
+		"- a socket: `pnpm sim --control 8889` listens on this computer only, `--control 0.0.0.0:8889` on all interfaces (there is no authentication), `--control ./sim.sock` on a Unix socket that only its owner may use;",
+		`- a page, through the bridge, when the bridge runs its own simulator: ${pageOperations} (operation \`bench\` in [bridge-protocol.md](bridge-protocol.md)).`,
 		"",
 		"## The socket",
 		"",

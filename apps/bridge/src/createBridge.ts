@@ -80,6 +80,7 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		version: VERSION,
 		targets: [target],
 		allowed: config.allowed,
+		benches: new Map(found.simulator === undefined ? [] : [[target.id, found.simulator.control]]),
 		onFault: onProblem,
 	});
 	const app = await createHttp(config, gate, token, cookieName);

@@ -85,7 +85,7 @@ export {
 	type ControlResult,
 	controlOperationNames,
 	controlOperations,
-	pageOperationNames,
+	pageRoleOf,
 } from "./control/controlOperations.ts";
 export { describeParams } from "./control/describeParams.ts";
 export {

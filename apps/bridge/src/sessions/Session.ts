@@ -5,7 +5,9 @@ import {
 	type Role,
 	type ServerMessage,
 } from "@gpioscope/protocol";
-import { failureOf } from "../access/Refusal.ts";
+import type { ControlChannel } from "@gpioscope/simulator";
+import { failureOf, Refusal } from "../access/Refusal.ts";
+import { BenchSeat } from "./BenchSeat.ts";
 import type { Desk } from "./Desk.ts";
 import { messageHandlers } from "./messageHandlers.ts";
 import { Outbox, type Wire } from "./Outbox.ts";
@@ -18,6 +20,8 @@ export interface SessionOptions {
 	readonly role: Role;
 	readonly wire: Wire;
 	readonly desks: ReadonlyMap<string, Desk>;
+	/** The benches of those targets that are simulated here. */
+	readonly benches: ReadonlyMap<string, ControlChannel>;
 	onFault(error: unknown): void;
 }
 
@@ -26,15 +30,18 @@ export class Session {
 	readonly id: string;
 	readonly role: Role;
 	readonly desks: ReadonlyMap<string, Desk>;
+	readonly #benches: ReadonlyMap<string, ControlChannel>;
+	readonly #seats = new Map<string, BenchSeat>();
 	readonly #outbox: Outbox;
 	readonly #onFault: (error: unknown) => void;
 	#watched: Desk | undefined;
 	#waiting = 0;
 
-	constructor({ id, role, wire, desks, onFault }: SessionOptions) {
+	constructor({ id, role, wire, desks, benches, onFault }: SessionOptions) {
 		this.id = id;
 		this.role = role;
 		this.desks = desks;
+		this.#benches = benches;
 		this.#outbox = new Outbox(wire);
 		this.#onFault = onFault;
 	}
@@ -59,6 +66,25 @@ export class Session {
 		if (this.#watched !== desk) return;
 		this.#watched = undefined;
 		this.#outbox.stop();
+	}
+
+	/** Its place at the bench of a target. @throws Refusal when that is a real Pi */
+	seatAt(target: string): BenchSeat {
+		const known = this.#seats.get(target);
+		if (known !== undefined) return known;
+		const bench = this.#benches.get(target);
+		if (bench === undefined) {
+			throw new Refusal("noBench", "Only the simulated Pi that gpioscope runs itself has a virtual bench.");
+		}
+		const seat = new BenchSeat(bench, this.role, (event) => this.send({ op: "benchEvent", target, event }));
+		this.#seats.set(target, seat);
+		return seat;
+	}
+
+	/** The viewer is gone. */
+	close(): void {
+		for (const seat of this.#seats.values()) seat.leave();
+		this.#seats.clear();
 	}
 
 	/** A new block is in the ring. */

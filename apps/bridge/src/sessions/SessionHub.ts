@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LogEntry, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
 import { SUBPROTOCOL } from "@gpioscope/protocol";
+import type { ControlChannel } from "@gpioscope/simulator";
 import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
 import type { Target } from "../targets/Target.ts";
@@ -11,6 +12,8 @@ export interface HubOptions {
 	readonly version: string;
 	readonly targets: readonly Target[];
 	readonly allowed: ReadonlySet<Ability>;
+	/** The benches of those targets that are simulated here, by target. */
+	readonly benches: ReadonlyMap<string, ControlChannel>;
 	onFault(error: unknown): void;
 }
 
@@ -51,6 +54,7 @@ export class SessionHub {
 			role,
 			wire: wireOf(socket),
 			desks: this.#desks,
+			benches: this.#options.benches,
 			onFault: this.#options.onFault,
 		});
 		this.#sessions.set(session, socket);
@@ -74,6 +78,7 @@ export class SessionHub {
 	async close(): Promise<void> {
 		for (const stop of this.#stops) stop();
 		const leaving = [...this.#sessions.keys()].map((session) => this.#leaveDesks(session));
+		for (const session of this.#sessions.keys()) session.close();
 		for (const socket of this.#sessions.values()) socket.close(1001, "The bridge is stopping.");
 		await Promise.all(leaving);
 		for (const socket of this.#sessions.values()) socket.terminate();
@@ -121,6 +126,7 @@ export class SessionHub {
 
 	#leave(session: Session): void {
 		if (!this.#sessions.delete(session)) return;
+		session.close();
 		this.#leaveDesks(session).catch(this.#options.onFault);
 		this.#tellAll({ op: "viewers", count: this.count });
 	}

@@ -54,6 +54,11 @@ export const messageHandlers: MessageHandlers = {
 		deskOf(session, target).target.pi.transport.retry();
 	},
 
+	bench(session, { target, operation }) {
+		const { target: found } = deskOf(session, target);
+		return session.seatAt(found.id).perform(operation);
+	},
+
 	ping() {},
 };
 

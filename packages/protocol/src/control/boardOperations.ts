@@ -17,7 +17,7 @@ export const boardOperations = {
 			micros: field(z.number().check(z.gt(0), z.lte(10_000_000)), "How long, in microseconds, up to 10 s."),
 		},
 		result: done,
-		forPages: true,
+		forPages: "operator",
 		example: { params: { gpio: 17, level: 0, micros: 40 }, result: {} },
 	}),
 	drive: defineOperation({

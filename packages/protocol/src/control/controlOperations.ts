@@ -21,7 +21,8 @@ export type ControlResult<N extends ControlOperation> = z.output<Operations[N]["
 
 export const controlOperationNames = Object.keys(controlOperations) as ControlOperation[];
 
-/** Operations that a page may use through the bridge. */
-export const pageOperationNames = controlOperationNames.filter(
-	(name) => "forPages" in controlOperations[name],
-);
+/** Who may use an operation through the bridge; nobody without an answer. */
+export function pageRoleOf(op: ControlOperation): "viewer" | "operator" | undefined {
+	const spec: { readonly forPages?: "viewer" | "operator" } = controlOperations[op];
+	return spec.forPages;
+}

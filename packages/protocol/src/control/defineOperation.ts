@@ -7,8 +7,8 @@ export interface OperationSpec<Params extends z.core.$ZodShape, Result extends z
 	/** Its fields besides id and op; each has a description. */
 	readonly params: Params;
 	readonly result: Result;
-	/** Whether a page may use it through the bridge. */
-	readonly forPages?: true;
+	/** Who may use it through the bridge: whoever only watches, or whoever may act. Nobody without it. */
+	readonly forPages?: "viewer" | "operator";
 	readonly example: {
 		readonly params: z.input<z.ZodMiniObject<Params>>;
 		readonly result: z.input<Result>;

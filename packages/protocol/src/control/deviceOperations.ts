@@ -11,7 +11,7 @@ export const deviceOperations = {
 		summary: "Tells what stands on the bench: every device with its GPIOs, controls and their values.",
 		params: {},
 		result: benchFacts,
-		forPages: true,
+		forPages: "viewer",
 		example: {
 			params: {},
 			result: {
@@ -31,7 +31,7 @@ export const deviceOperations = {
 		summary: "Tells the value of a switch, number, choice or reading.",
 		params: { device, control },
 		result: z.object({ value: controlValue }),
-		forPages: true,
+		forPages: "viewer",
 		example: { params: { device: "Climate", control: "temperature" }, result: { value: 23.5 } },
 	}),
 	set: defineOperation({
@@ -42,21 +42,21 @@ export const deviceOperations = {
 			value: field(controlValue, "true or false, a number within the limits, one of the choices, or a text."),
 		},
 		result: z.object({ value: controlValue }),
-		forPages: true,
+		forPages: "operator",
 		example: { params: { device: "Climate", control: "temperature", value: 30 }, result: { value: 30 } },
 	}),
 	press: defineOperation({
 		summary: "Does what a control of kind press stands for.",
 		params: { device, control },
 		result: done,
-		forPages: true,
+		forPages: "operator",
 		example: { params: { device: "Button", control: "press" }, result: {} },
 	}),
 	picture: defineOperation({
 		summary: "Takes the picture of a display: one byte a pixel, row by row from the top, 0 dark, 255 lit.",
 		params: { device, control },
 		result: z.object({ width: z.number(), height: z.number(), pixels: z.object({ hex: z.string() }) }),
-		forPages: true,
+		forPages: "viewer",
 		example: {
 			params: { device: "Display", control: "picture" },
 			result: { width: 4, height: 2, pixels: { hex: "ff0000ff00ffff00" } },
@@ -120,14 +120,14 @@ export const deviceOperations = {
 			"Tells from now on which controls changed and which devices came or went, at most ten times a second.",
 		params: {},
 		result: benchFacts,
-		forPages: true,
+		forPages: "viewer",
 		example: { params: {}, result: { name: "No bench", devices: [] } },
 	}),
 	unsubscribe: defineOperation({
 		summary: "Tells no more.",
 		params: {},
 		result: done,
-		forPages: true,
+		forPages: "viewer",
 		example: { params: {}, result: {} },
 	}),
 } as const;

@@ -53,6 +53,8 @@ export const clientMessage = z.discriminatedUnion("op", [
 	}),
 	/** Tries to connect now instead of at retryAt. */
 	operation("retry", { target }),
+	/** Moves the virtual bench of a simulated target: an operation of the simulator's control channel. */
+	operation("bench", { target, operation: z.record(z.string(), z.unknown()) }),
 	operation("ping", {}),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;

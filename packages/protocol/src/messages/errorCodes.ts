@@ -19,6 +19,8 @@ export const messageErrors = {
 	connectionLost: "The bridge reconnects by itself; send the command again.",
 	daemonError: "See the documentation of the command.",
 	tooManyRequests: "Wait for answers before sending more.",
+	noBench: "Start gpioscope with --simulate to have virtual devices.",
+	benchRefused: "The message names what is possible.",
 	internal: "Look at the bridge's terminal output.",
 } as const satisfies Record<string, string>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { benchEvent } from "../control/deviceFacts.ts";
 import { messageErrorCodes } from "./errorCodes.ts";
 import { pinFacts } from "./pinFacts.ts";
 import { targetFacts, wallTime } from "./targetFacts.ts";
@@ -78,6 +79,8 @@ export const serverMessage = z.discriminatedUnion("op", [
 	/** All pins after subscribe, later those that changed. */
 	message("pins", { target: z.string(), pins: z.array(pinFacts) }),
 	message("log", { entry: logEntry }),
+	/** Controls of the virtual bench changed, or its devices; at most ten times a second. */
+	message("benchEvent", { target: z.string(), event: benchEvent }),
 	message("viewers", { count: z.number() }),
 	message("statistics", {
 		target: z.string(),
