@@ -7,6 +7,7 @@ import {
 	describeControls,
 	describeOptions,
 	deviceKinds,
+	namedBenches,
 } from "../packages/simulator/src/index.ts";
 
 const target = new URL("../docs/bench.md", import.meta.url);
@@ -25,6 +26,12 @@ export function benchDocument(): string {
 		"```json",
 		...benchLines(),
 		"```",
+		"",
+		"These ship, by the names `--bench` takes:",
+		"",
+		"| Bench | | Holds |",
+		"| --- | --- | --- |",
+		...Object.entries(namedBenches).map(([name, bench]) => benchRow(name, bench)),
 		"",
 		"`name` is what the bench is called. `seed` makes chance repeatable: the same file lives the same life. `names` are what the page calls GPIOs before anyone renames them; they come before those made of the device's and the pin's name. A device has a `kind`, a `name` of its own, its `pins` with the GPIO (0 to 53) each is wired to, and `options`. Lines of one bus may be wired to one GPIO, other pins not, and chips on one bus need addresses of their own. Faults in a file are all told at once, each with its line and column.",
 		"",
@@ -45,6 +52,14 @@ function benchLines(): string[] {
 		(device) => `    ${JSON.stringify(device).replaceAll(/([,:])(?=["{\d])/g, "$1 ")}`,
 	);
 	return [opening, '  "devices": [', entries.join(",\n"), "  ]", "}"];
+}
+
+/** A bench by its name, with how many devices of which kinds stand on it. */
+function benchRow(name: string, bench: (typeof namedBenches)[string]): string {
+	const counts = new Map<string, number>();
+	for (const { kind } of bench.devices) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	const kinds = [...counts].map(([kind, count]) => (count > 1 ? `${count} ${kind}` : kind));
+	return `| \`${name}\` | ${bench.name} | ${kinds.join(", ") || "nothing"} |`;
 }
 
 function sectionOf(kind: DeviceKind): string[] {

@@ -38,6 +38,7 @@ export class DeviceWorld implements World {
 	readonly #log: (text: string) => void;
 	readonly #timers = new Set<Timer>();
 	readonly #listeners = new Set<Listener>();
+	readonly #boots = new Set<() => void>();
 	readonly #awaited = new Set<CommandAnswer>();
 	/** When the last timer was due: its callback sees that very moment, unharmed by the sums with `startedAt`. */
 	#due: Micros = 0;
@@ -93,6 +94,11 @@ export class DeviceWorld implements World {
 		this.#home.perform(call, answer);
 	}
 
+	onBoot(fn: () => void): Cancel {
+		this.#boots.add(fn);
+		return () => this.#boots.delete(fn);
+	}
+
 	log(text: string): void {
 		this.#log(text);
 	}
@@ -114,6 +120,8 @@ export class DeviceWorld implements World {
 		for (const answer of this.#awaited) {
 			home.engine.at(home.engine.time, () => answer(DAEMON_IS_GONE, new Uint8Array()));
 		}
+		// After the answers that tell programs of before that they have failed.
+		for (const fn of this.#boots) this.at(this.now(), fn);
 	}
 
 	/** Withdraws all the device has set up. */
@@ -122,6 +130,7 @@ export class DeviceWorld implements World {
 		this.#timers.clear();
 		this.#listeners.clear();
 		this.#awaited.clear();
+		this.#boots.clear();
 		this.#wiring.release(this);
 	}
 

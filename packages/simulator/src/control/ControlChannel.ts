@@ -7,6 +7,7 @@ import {
 	parseControl,
 } from "@gpioscope/protocol";
 import { BenchError } from "../bench/BenchError.ts";
+import { RefusedText } from "../devices/Control.ts";
 import type { Cancel } from "../devices/Device.ts";
 import { FaultRefused } from "../faults/Faults.ts";
 import { LeakRefused } from "../faults/leakHandles.ts";
@@ -137,5 +138,6 @@ function translated(error: unknown): unknown {
 	if (error instanceof FaultRefused) return new ControlError(error.code, error.message, { cause: error });
 	if (error instanceof LeakRefused)
 		return new ControlError("commandRefused", error.message, { cause: error });
+	if (error instanceof RefusedText) return new ControlError("invalidValue", error.message, { cause: error });
 	return error;
 }

@@ -1,3 +1,8 @@
+/** A text that a control cannot take; the message says what it must be. */
+export class RefusedText extends Error {
+	override readonly name = "RefusedText";
+}
+
 /**
  * Something a person, the page or a test can do to a device, or read off it: "press" is done at once, "switch",
  * "number" and "choice" have a value that can be read and set, "text" is handed over, "reading" and "picture" can only
@@ -25,7 +30,12 @@ export type Control =
 			get(): string;
 			set(value: string): void;
 	  }
-	| { readonly kind: "text"; readonly label: string; set(text: string): void }
+	| {
+			readonly kind: "text";
+			readonly label: string;
+			/** @throws RefusedText for one it cannot take */
+			set(text: string): void;
+	  }
 	| {
 			readonly kind: "reading";
 			readonly label: string;

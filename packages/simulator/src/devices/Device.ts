@@ -47,6 +47,8 @@ export interface World {
 	 * A device that has been disconnected is not called any more.
 	 */
 	request(call: CommandCall, then: CommandAnswer): void;
+	/** Calls `fn` each time the Pi has been switched off and on: programs on it begin anew. */
+	onBoot(fn: () => void): Cancel;
 	/** Tells whoever watches the bench (at debug level) what the device did. */
 	log(text: string): void;
 }

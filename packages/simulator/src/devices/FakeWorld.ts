@@ -17,6 +17,7 @@ export class FakeWorld implements World {
 	answer: (call: CommandCall) => number | Uint8Array = () => 0;
 	readonly logged: string[] = [];
 	readonly #watchers = new Map<number, Set<(level: Level, time: Micros) => void>>();
+	readonly #boots = new Set<() => void>();
 	#timers: { time: Micros; fn: () => void }[] = [];
 	#now: Micros = 0;
 
@@ -64,6 +65,16 @@ export class FakeWorld implements World {
 		const answer = this.answer(call);
 		const [result, data] = typeof answer === "number" ? [answer, new Uint8Array()] : [answer.length, answer];
 		this.at(this.#now, () => then(result, data));
+	}
+
+	onBoot(fn: () => void): Cancel {
+		this.#boots.add(fn);
+		return () => this.#boots.delete(fn);
+	}
+
+	/** Switches the Pi off and on. */
+	boot(): void {
+		for (const fn of this.#boots) fn();
 	}
 
 	log(text: string): void {

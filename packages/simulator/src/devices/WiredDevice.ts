@@ -97,6 +97,7 @@ export class WiredDevice implements Device {
 			onLevel: (pin, fn) => (isWired(pin) ? world.onLevel(gpio(pin), fn) : () => {}),
 			command: (call) => world.command(call),
 			request: (call, then) => world.request(call, then),
+			onBoot: (fn) => world.onBoot(fn),
 			log: (text) => world.log(text),
 		};
 	}

@@ -35,6 +35,8 @@ export interface DeviceContext<Pin extends string, Options> {
 	command(call: CommandCall): number;
 	/** The same, waiting for the answer, which is told by `then`, never before this returns. */
 	request(call: CommandCall, then: CommandAnswer): void;
+	/** Calls `fn` each time the Pi has been switched off and on: programs on it begin anew. */
+	onBoot(fn: () => void): Cancel;
 	log(text: string): void;
 }
 

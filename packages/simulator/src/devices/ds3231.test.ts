@@ -117,6 +117,15 @@ test("the time can be set by hand, and nonsense is refused in words", async () =
 	expect(() => controlOf(device, "setTime", "text").set("2031-06-31 18:00:00")).toThrow(
 		/is no time\. Give date/,
 	);
+	const { pi } = await start();
+	const clock = { kind: "ds3231", name: "Clock", pins: { sda: 0, scl: 1 } };
+	await pi.simulator.control.call("attach", { device: clock });
+	await expect(
+		pi.simulator.control.call("set", { device: "Clock", control: "setTime", value: "noon" }),
+	).rejects.toMatchObject({
+		code: "invalidValue",
+		message: expect.stringMatching(/"noon" is no time\. Give/),
+	});
 	const kind = deviceKinds.find((candidate) => candidate.kind === "ds3231");
 	expect(kind?.options.safeParse({ time: "noon" }).error?.issues[0]?.message).toMatch(/^Give date and time/);
 	expect(kind?.options.safeParse({ time: "host" }).success).toBe(true);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RefusedText } from "./Control.ts";
 import { type ClockSeconds, fromCalendar, toCalendar } from "./chips/calendar.ts";
 import { Ds3231Chip } from "./chips/Ds3231Chip.ts";
 import { connectedControl, glitchControl, numberControl, readingControl } from "./controls.ts";
@@ -60,7 +61,7 @@ export const ds3231 = defineDevice({
 				label: "Set the time",
 				set: (text) => {
 					const next = text === "host" ? hostTime() : parseTime(text);
-					if (next === undefined) throw new RangeError(`"${text}" is no time. ${timeHelp}`);
+					if (next === undefined) throw new RefusedText(`"${text}" is no time. ${timeHelp}`);
 					chip.time = next;
 					log(`set to ${formatTime(next)}`);
 				},

@@ -23,7 +23,7 @@ export const program = defineDevice({
 	}),
 	example: { commands: "pfs 18 800 p 18 64" },
 	start(context) {
-		const { options, log } = context;
+		const { options, onBoot, log } = context;
 		const calls = parsePigs(options.commands);
 		if ("problem" in calls) throw new Error(calls.problem);
 		let rounds = 0;
@@ -40,7 +40,11 @@ export const program = defineDevice({
 				yield options.everySeconds * 1e6;
 			} while (options.everySeconds > 0);
 		}
-		runProgram(context, live(calls));
+		let stop = runProgram(context, live(calls));
+		onBoot(() => {
+			stop();
+			stop = runProgram(context, live(calls));
+		});
 		return {
 			running: {
 				kind: "switch",

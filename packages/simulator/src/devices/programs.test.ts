@@ -117,6 +117,26 @@ test("a program's commands come one after the other, and again after its pause",
 	expect(pi.edges).toHaveLength(length);
 });
 
+test("programs begin anew when the Pi is switched off and on", async () => {
+	const pi = await TestPi.start();
+	pi.attach("lm75", i2c);
+	const reader = pi.attach("i2cReader", {}, { everyMillis: 5, missShare: 0 });
+	pi.attach("program", {}, { commands: "p 18 64" });
+	pi.attach("servoSweep", { signal: 12 });
+	const duty = () => pi.call("getPwmDutyCycle", { gpio: 18 });
+	pi.pass(1e6);
+	expect(duty()).toBe(64);
+	await pi.simulator.control.call("restartDaemon", {});
+	pi.pass(1e6);
+	expect(duty()).toBe(64);
+	const width = Number(pi.call("getServoPulseWidth", { gpio: 12 }));
+	pi.pass(1e6);
+	expect(Number(pi.call("getServoPulseWidth", { gpio: 12 }))).not.toBe(width);
+	const before = Number(controlOf(reader, "readings", "reading").get());
+	pi.pass(1e6);
+	expect(Number(controlOf(reader, "readings", "reading").get())).toBeGreaterThan(before + 50);
+});
+
 test("Linux's 1-Wire driver finds thermometers and reads what they are set to", async () => {
 	const pi = await TestPi.start();
 	const warm = pi.attach("ds18b20", { data: 4 }, { serial: 0x1111, celsius: 20 });

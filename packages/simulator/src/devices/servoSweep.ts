@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Cancel } from "./Device.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { hobbyServo, ServoMotor } from "./ServoMotor.ts";
 import { servoControls } from "./servoControls.ts";
@@ -18,12 +19,13 @@ export const servoSweep = defineDevice({
 		stepMillis: z.number().min(20).default(60).describe("Time between commands."),
 	}),
 	start(context) {
-		const { gpio, now, after, command, log } = context;
+		const { gpio, now, after, command, onBoot, log } = context;
 		const { from, to, periodSeconds, stepMillis } = context.options;
 		const motor = new ServoMotor(context, hobbyServo);
 		const servo = gpio("signal");
-		const begin = now();
+		let begin = now();
 		let last: number | undefined;
+		let cancel: Cancel = () => {};
 		const step = () => {
 			if (last !== undefined && command({ name: "getServoPulseWidth", args: { gpio: servo } }) !== last) {
 				log(`leaves GPIO ${servo} alone, as someone else uses it`);
@@ -32,9 +34,16 @@ export const servoSweep = defineDevice({
 			const phase = ((now() - begin) / (periodSeconds * 1e6)) * 2 * Math.PI;
 			last = Math.round((from + to) / 2 - ((to - from) / 2) * Math.cos(phase));
 			if (command({ name: "setServo", args: { gpio: servo, pulseWidth: last } }) < 0) return;
-			after(stepMillis * 1000, step);
+			cancel = after(stepMillis * 1000, step);
 		};
-		after(0, step);
+		const run = () => {
+			begin = now();
+			last = undefined;
+			cancel();
+			cancel = after(0, step);
+		};
+		run();
+		onBoot(run);
 		return servoControls(motor);
 	},
 });
