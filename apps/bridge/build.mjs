@@ -14,6 +14,10 @@ await build({
 	format: "esm",
 	target: "node20",
 	sourcemap: true,
+	// Bundled CommonJS (yaml) asks for Node's own modules by require, which an ES module does not have.
+	banner: {
+		js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+	},
 	external: Object.keys(dependencies).filter((name) => !name.startsWith("@gpioscope/")),
 	logLevel: "warning",
 });

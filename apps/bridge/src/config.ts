@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_PORT, type Destination } from "@gpioscope/client";
+import { namedBenches } from "@gpioscope/simulator";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type Ability, optionalAbilities } from "./access/policy.ts";
 import type { LineServerConfig } from "./lines/LineServer.ts";
@@ -19,7 +20,7 @@ export type Source =
 /** Everything that can be set from outside. */
 export interface Config {
 	readonly source: Source;
-	/** Bench of the simulated Pi: "default", "none" or a file. */
+	/** Bench of the simulated Pi: a name of one that ships, or a file. */
 	readonly bench: string;
 	/** Address to listen on. */
 	readonly listenHost: string;
@@ -110,6 +111,7 @@ function parseFlags(args: readonly string[]): Flags {
 	const write = (text: string) => {
 		output += text;
 	};
+	const benchHelp = `what is wired to the simulated Pi: a file or one of ${Object.keys(namedBenches).join(", ")}`;
 	const command = new Command("gpioscope")
 		.description(
 			"Live timing traces, pin control and waveforms for the Raspberry Pi's GPIOs, in any browser.",
@@ -117,7 +119,7 @@ function parseFlags(args: readonly string[]): Flags {
 		.version(VERSION)
 		.option("--pi <host[:port]>", "pigpiod to use (or PIGPIO_ADDR and PIGPIO_PORT)", destination)
 		.option("--simulate", "use the simulated Pi even if a pigpiod runs on this computer")
-		.option("--bench <name>", "what is wired to the simulated Pi: default, none or a file", "default")
+		.option("--bench <name>", benchHelp, "default")
 		.option("--listen <host>", "address to listen on", "localhost")
 		.option("--port <number>", "port of the page, 0 for any", portNumber, DEFAULT_BRIDGE_PORT)
 		.option("--allow-origin <origin>", "another site whose pages may use this (repeatable)", origin, [])
