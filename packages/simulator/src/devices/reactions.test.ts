@@ -166,6 +166,18 @@ test("an echo sends back what it understands, and counts what it does not", asyn
 	]);
 });
 
+test("the Pi's own serial port gets its characters back", async () => {
+	const pi = await TestPi.start();
+	pi.attach("serialEcho", { rx: 14, tx: 15 }, { baud: 115_200, delayMillis: 3 });
+	const handle = pi.call("openSerial", { device: "/dev/ttyAMA0", baud: 115_200, flags: 0 }) as number;
+	expect(handle).toBe(0);
+	pi.call("writeSerial", { handle, data: new TextEncoder().encode("Hello") });
+	pi.pass(2000);
+	expect(pi.call("readSerialByte", { handle })).toBeLessThan(0);
+	pi.pass(10_000);
+	expect(String.fromCharCode(...pi.bytes("readSerial", { handle, count: 100 }))).toBe("Hello");
+});
+
 test("a talker says what it is told, and can be silenced", async () => {
 	const pi = await TestPi.start();
 	const talker = pi.attach("uartTalker", { data: 23 }, { everySeconds: 0.2, lines: ["x"] });
