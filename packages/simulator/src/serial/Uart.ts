@@ -14,51 +14,51 @@ export const uartPins = { txd: 14, rxd: 15 } as const;
 const TERMINAL_BYTES = 4095;
 const KERNEL_BYTES = 65_536;
 
-/** Linux's rate of a terminal that nobody has set. */
-const POWER_ON_BAUD = 9600;
-
 /**
  * The chip's UART and Linux's terminal before it: raw, eight data bits, no parity, shared by all that open it. A
  * character without a stop bit is delivered as it was read, a break as a single 0; what finds no room is lost.
  */
 export class Uart implements SerialPort {
+	readonly #engine: Engine;
+	readonly #board: Board;
 	readonly #transmitter: UartTransmitter;
 	readonly #received: number[] = [];
-	readonly #receiver: UartReceiver<keyof typeof uartPins>;
-	#baud = POWER_ON_BAUD;
-	#isOpen = false;
+	/** Ends the receiving, while it is open. */
+	#stopListening: (() => void) | undefined;
 
 	constructor(engine: Engine, board: Board) {
+		this.#engine = engine;
+		this.#board = board;
 		this.#transmitter = new UartTransmitter(engine, (level) =>
 			board.drivePeripheral(uartPins.txd, modes.alt0, level),
 		);
 		engine.add(this.#transmitter);
-		const wiring = { pins: uartPins, mode: modes.alt0, isOpenDrain: false };
-		const lines = new PeripheralLines(engine, board, wiring);
-		const uart = this;
-		const format = {
-			get baud() {
-				return uart.#baud;
-			},
-			dataBits: 8,
-			parity: "none",
-			stopBits: 1,
-		} as const;
-		this.#receiver = new UartReceiver(lines, "rxd", format, (byte) => this.#receive(byte));
 	}
 
-	/** Opens it once more: the rate is then everyone's, and what nobody has read is gone. */
+	/** Opens it, or once more: the rate is then everyone's, and what nobody has read is gone. */
 	open(baud: number): void {
-		this.#isOpen = true;
-		this.#baud = baud;
-		this.#transmitter.baud = baud;
-		this.#receiver.reset();
+		this.#stopListening?.();
 		this.#received.length = 0;
+		this.#transmitter.baud = baud;
+		this.#stopListening = this.#listen(baud);
 	}
 
 	close(): void {
-		this.#isOpen = false;
+		this.#stopListening?.();
+		this.#stopListening = undefined;
 		this.#transmitter.drop();
+	}
+
+	/** Receives at a rate. @returns what ends it, also in the middle of a character */
+	#listen(baud: number): () => void {
+		const wiring = { pins: { rxd: uartPins.rxd }, mode: modes.alt0, isOpenDrain: false };
+		const lines = new PeripheralLines(this.#engine, this.#board, wiring);
+		const format = { baud, dataBits: 8, parity: "none", stopBits: 1 } as const;
+		const receiver = new UartReceiver(lines, "rxd", format, (byte) => this.#receive(byte));
+		return () => {
+			lines.release();
+			receiver.reset();
+		};
 	}
 
 	get available(): number {
@@ -78,7 +78,6 @@ export class Uart implements SerialPort {
 	}
 
 	#receive(byte: number): void {
-		const hasRoom = this.#received.length < TERMINAL_BYTES + KERNEL_BYTES;
-		if (this.#isOpen && hasRoom) this.#received.push(byte);
+		if (this.#received.length < TERMINAL_BYTES + KERNEL_BYTES) this.#received.push(byte);
 	}
 }

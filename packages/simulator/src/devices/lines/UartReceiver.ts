@@ -29,7 +29,7 @@ export class UartReceiver<Pin extends string> {
 		});
 	}
 
-	/** Forgets the character under way, because its rate has changed. */
+	/** Forgets the character under way. */
 	reset(): void {
 		this.#cancel?.();
 		this.#cancel = undefined;
