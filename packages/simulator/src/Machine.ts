@@ -5,6 +5,7 @@ import type { Clock, Running } from "./engine/Clock.ts";
 import { perform } from "./handlers/handlers.ts";
 import { performLocally } from "./handlers/performLocally.ts";
 import type { SimulatorOptions } from "./options.ts";
+import { CommandPipe } from "./pipes/CommandPipe.ts";
 
 /** How often to look after the signals while somebody watches them, and while nobody does. */
 const WATCHED_TURN: Micros = 1000;
@@ -20,6 +21,8 @@ export class Machine {
 	#daemon: Daemon;
 	#startedAt: Micros = 0;
 	#running: Running | undefined;
+	#commandPipe: CommandPipe | undefined;
+	#isOff = false;
 
 	constructor(options: SimulatorOptions, clock: Clock, onError: (error: unknown) => void) {
 		this.clock = clock;
@@ -42,6 +45,20 @@ export class Machine {
 			perform: (call, then) => performLocally(daemon, call, then),
 			startedAt: this.#startedAt,
 		};
+	}
+
+	/** Makes the daemon's pipes for commands where there is a place for them. */
+	async openCommandPipe(): Promise<void> {
+		const daemon = this.#daemon;
+		if (!this.#options.commandPipe || !daemon.pipes.hasFolder) return;
+		try {
+			const pipe = await CommandPipe.open(this);
+			if (daemon === this.#daemon && !this.#isOff) this.#commandPipe = pipe;
+			else pipe.close();
+		} catch (error) {
+			// As the daemon, which goes on without them.
+			if (daemon === this.#daemon && !this.#isOff) this.#onError(error);
+		}
 	}
 
 	/** Lets the clock drive it. */
@@ -78,16 +95,20 @@ export class Machine {
 		this.#switchOff().catch(this.#onError);
 		this.#startedAt = this.clock.now();
 		this.#daemon = new Daemon(this.#options, perform, this.#onError);
+		void this.openCommandPipe();
 	}
 
 	/** Stops time and switches off. Resolves when nothing of it is left in the system. */
 	async stop(): Promise<void> {
+		this.#isOff = true;
 		this.#running?.stop();
 		await this.#switchOff();
 	}
 
 	async #switchOff(): Promise<void> {
 		const { files, shell, pipes } = this.#daemon;
+		this.#commandPipe?.close();
+		this.#commandPipe = undefined;
 		files.closeAll();
 		await Promise.all([shell.close(), pipes.close()]);
 	}

@@ -49,6 +49,7 @@ interface ParsedOptions {
 	readonly revision: number;
 	readonly startTick: number;
 	readonly files?: string;
+	readonly f?: true;
 	readonly serialEcho?: true;
 	readonly bench: string;
 	readonly control?: ControlAddress;
@@ -86,7 +87,7 @@ export function parseCommandLine(
 			within(0, 15),
 			DEFAULT_SECONDARY_CHANNEL,
 		)
-		.option("-f", "disable the fifo interface (there is none)")
+		.option("-f", "disable the fifo interface: no dev/pigpio below the folder of --files")
 		.option("-g", "run in the foreground (always)")
 		.option("-k", "disable the socket interface")
 		.option("-l", "listen on the loopback address only: ::1, or 127.0.0.1 with -n")
@@ -149,6 +150,7 @@ export function parseCommandLine(
 		revision: options.revision,
 		startTick: options.startTick,
 		files: options.files,
+		commandPipe: options.f !== true,
 		serialEcho: options.serialEcho === true,
 	};
 	const start: StartOptions = {

@@ -21,6 +21,8 @@ export interface SimulatorOptions {
 	readonly startTick: number;
 	/** The folder that is the root of the Pi's files; without one no file can be opened. */
 	readonly files: string | undefined;
+	/** -f turns it off: commands by text through dev/pigpio below the folder of the Pi's files, if there is one. */
+	readonly commandPipe: boolean;
 	/** Whether there are serial ports, which send back what they are given. */
 	readonly serialEcho: boolean;
 }
@@ -36,5 +38,6 @@ export const defaultOptions: SimulatorOptions = {
 	revision: 0xa0_2082,
 	startTick: 0,
 	files: undefined,
+	commandPipe: true,
 	serialEcho: false,
 };

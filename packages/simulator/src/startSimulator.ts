@@ -89,6 +89,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 		watch.look();
 	};
 	machine.run();
+	await machine.openCommandPipe();
 
 	let controlServer: ControlServer | undefined;
 	const close = async () => {

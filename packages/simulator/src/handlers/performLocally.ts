@@ -2,7 +2,7 @@ import { type CommandCall, encodeRequest, HEADER_BYTES } from "@gpioscope/protoc
 import type { Daemon } from "../Daemon.ts";
 import type { CommandAnswer } from "../devices/Device.ts";
 import { Later, Outside, type Reply } from "./Handler.ts";
-import { handlers } from "./handlers.ts";
+import { handlers, perform } from "./handlers.ts";
 import { BUFFER_BYTES, Request } from "./Request.ts";
 
 /**
@@ -15,6 +15,11 @@ export function performLocally(daemon: Daemon, call: CommandCall, then?: Command
 	const reply = handlers[call.name](daemon, request);
 	settle(daemon, reply, then);
 	return reply instanceof Later || reply instanceof Outside ? 0 : resultOf(reply);
+}
+
+/** Performs a request of any kind; `then` is given its answer when there is one, never before this returns. */
+export function performRequest(daemon: Daemon, request: Request, then: CommandAnswer): void {
+	settle(daemon, perform(daemon, request), then);
 }
 
 /** The request that a program on the Pi makes for a command. */

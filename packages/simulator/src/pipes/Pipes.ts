@@ -50,6 +50,7 @@ export class Pipes {
 		}
 		const kept: Fifo = {
 			descriptor: fifo.descriptor,
+			handOver: () => fifo.handOver(),
 			remove: () => {
 				if (this.#fifos.delete(kept)) fifo.remove();
 			},

@@ -18,7 +18,9 @@ const FOLDER = "/dev";
 export interface Fifo {
 	/** Open for reading and writing, so that it never ends and can be written to without a reader; non-blocking. */
 	readonly descriptor: number;
-	/** Closes it and takes its name away. */
+	/** Gives the descriptor to somebody who will close it. */
+	handOver(): number;
+	/** Closes it, if it was not handed over, and takes its name away. */
 	remove(): void;
 }
 
@@ -37,10 +39,15 @@ export async function makeFifo(sandbox: Sandbox, name: string, rights: string): 
 	await runMkfifo(rights, path);
 	const descriptor = openSync(path, O_RDWR | O_NONBLOCK | O_NOFOLLOW);
 	const { ino, dev } = fstatSync(descriptor);
+	let isOurs = true;
 	return {
 		descriptor,
+		handOver: () => {
+			isOurs = false;
+			return descriptor;
+		},
 		remove: () => {
-			closeSync(descriptor);
+			if (isOurs) closeSync(descriptor);
 			const now = lstatSync(path, { throwIfNoEntry: false });
 			if (now?.ino === ino && now.dev === dev) unlinkSync(path);
 		},

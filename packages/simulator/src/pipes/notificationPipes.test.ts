@@ -38,7 +38,7 @@ beforeEach(async () => {
 		port: 0,
 		host: "127.0.0.1",
 		clock,
-		options: { files: folder },
+		options: { files: folder, commandPipe: false },
 		onError: (error) => problems.push(error),
 	});
 	client = await WaitingClient.open(simulator.port);

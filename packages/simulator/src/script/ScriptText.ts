@@ -66,6 +66,13 @@ export class ScriptText {
 		return this.#match(patterns.word);
 	}
 
+	/** Everything that is left. */
+	rest(): string {
+		const rest = this.#text.slice(this.#position);
+		this.skipRest();
+		return rest;
+	}
+
 	skipRest(): void {
 		this.#position = this.#text.length;
 	}
