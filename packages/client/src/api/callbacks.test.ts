@@ -186,6 +186,16 @@ describe("callbacks", () => {
 		expect(transport.masks.at(-1)).toEqual({ bits: 0, events: 0 });
 	});
 
+	it("hear of no gap when the client is closed by its owner", async () => {
+		const { transport, pi } = bench();
+		const { gaps, onGap } = collector();
+		await pi.callback(17, "either", () => {}, { onGap });
+		const closing = pi.close();
+		transport.endFeed();
+		await closing;
+		expect(gaps).toEqual([]);
+	});
+
 	it("cannot begin once the client is closed", async () => {
 		const { pi } = bench();
 		await pi.close();
@@ -255,6 +265,17 @@ describe("gaps", () => {
 		transport.report(0, 3);
 		expect(gaps[1]?.to).toEqual({ time: 77, epoch: 2 });
 		expect(seen).toEqual([[17, 0, 80 - 1000]]);
+	});
+
+	it("are told when the feed begins anew without having ended", async () => {
+		const { transport, pi } = bench();
+		const { gaps, onGap, seen, listener } = collector();
+		await pi.callback(17, "either", listener, { onGap });
+		transport.level = G17;
+		transport.tick += 50;
+		transport.beginFeed();
+		expect(gaps.map(({ to }) => to)).toEqual([undefined, { time: 1050, epoch: 1 }]);
+		expect(seen).toEqual([[17, 1, 50]]);
 	});
 
 	it("are told when reports are missing, and the level after them is known", async () => {

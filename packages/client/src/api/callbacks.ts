@@ -34,8 +34,13 @@ export class Callback implements AsyncDisposable {
 			callback.#count++;
 		});
 		const callback = new Callback(feed, onGap === undefined ? options : { ...options, onGap }, signal);
-		await callback.#begun(signal);
-		return callback;
+		try {
+			await callback.#begun(signal);
+			return callback;
+		} catch (error) {
+			callback.#release();
+			throw error;
+		}
 	}
 
 	private constructor(feed: SharedFeed, options: WatchOptions, signal: AbortSignal | undefined) {

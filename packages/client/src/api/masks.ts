@@ -12,5 +12,6 @@ export function bitOf(what: "gpio" | "event", number: number): number {
 /** The mask of several. */
 export function maskOf(what: "gpio" | "event", numbers: number | readonly number[]): number {
 	const list = typeof numbers === "number" ? [numbers] : numbers;
+	if (list.length === 0) throw new RangeError(`${what} must be at least one`);
 	return list.reduce((mask, number) => (mask | bitOf(what, number)) >>> 0, 0);
 }

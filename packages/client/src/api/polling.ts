@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../clock.ts";
+import { systemClock } from "../clock.ts";
 
 /** How long to wait for something that pigpiod does not report. */
 export interface PollOptions {
@@ -16,24 +16,24 @@ const DEFAULT_INTERVAL_MS = 10;
 export async function pollUntil<T>(
 	ask: () => Promise<T | undefined>,
 	{ timeoutMs = Number.POSITIVE_INFINITY, intervalMs = DEFAULT_INTERVAL_MS, signal }: PollOptions,
-	clock: Clock = systemClock,
 ): Promise<T | undefined> {
-	const end = clock.now() + timeoutMs;
+	const end = systemClock.now() + timeoutMs;
 	for (;;) {
 		signal?.throwIfAborted();
 		const answer = await ask();
-		if (answer !== undefined || clock.now() >= end) return answer;
-		await pause(Math.min(intervalMs, end - clock.now()), signal, clock);
+		const leftMs = end - systemClock.now();
+		if (answer !== undefined || leftMs <= 0) return answer;
+		await pause(Math.min(intervalMs, leftMs), signal);
 	}
 }
 
-function pause(ms: number, signal: AbortSignal | undefined, clock: Clock): Promise<void> {
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const abort = () => {
 			cancel();
 			reject(signal?.reason);
 		};
-		const cancel = clock.after(ms, () => {
+		const cancel = systemClock.after(ms, () => {
 			signal?.removeEventListener("abort", abort);
 			resolve();
 		});

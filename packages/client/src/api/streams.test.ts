@@ -54,6 +54,7 @@ describe("edges", () => {
 		for (let i = 1; i <= 5; i++) transport.report((i % 2) * G17);
 		expect(await edges.next()).toMatchObject({ value: { kind: "gap", cause: "slowReader", dropped: 3 } });
 		expect(await edges.next()).toMatchObject({ value: { kind: "edge", level: 0 } });
+		expect(() => pi.edges([])).toThrow("gpio must be at least one");
 		expect(() => pi.edges(17, { limit: 0 })).toThrow("limit must be a whole number from 1 up");
 	});
 
@@ -67,6 +68,15 @@ describe("edges", () => {
 		await expect(next).rejects.toThrow("enough");
 		expect(transport.masks.at(-1)).toEqual({ bits: 0, events: 0 });
 		expect(() => pi.edges(17, { signal: aborter.signal })).toThrow("enough");
+	});
+
+	it("that are left before they begin keep nobody waiting", async () => {
+		const pi = new Pi(new MemoryTransport());
+		const edges = pi.edges(17);
+		const { ready } = edges;
+		await edges.return();
+		await ready;
+		expect(await edges.next()).toEqual({ done: true, value: undefined });
 	});
 
 	it("throw what kept them from beginning", async () => {

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../clock.ts";
+import { systemClock } from "../clock.ts";
 import type { SharedFeed } from "./feed/SharedFeed.ts";
 import type { WatchOptions } from "./feed/Watch.ts";
 
@@ -19,7 +19,6 @@ export async function waitFor<T>(
 	feed: SharedFeed,
 	{ timeoutMs = DEFAULT_TIMEOUT_MS, signal }: WaitOptions,
 	watching: (found: (value: T) => void) => WatchOptions,
-	clock: Clock = systemClock,
 ): Promise<T | undefined> {
 	if (!(timeoutMs >= 0) || (timeoutMs > LONGEST_TIMER_MS && timeoutMs !== Number.POSITIVE_INFINITY)) {
 		throw new RangeError(`timeoutMs must be from 0 to ${LONGEST_TIMER_MS} ms or Infinity`);
@@ -32,7 +31,7 @@ export async function waitFor<T>(
 			release.push(() => feed.stop(watch));
 			watch.ready.catch(reject);
 			if (timeoutMs !== Number.POSITIVE_INFINITY) {
-				release.push(clock.after(timeoutMs, () => resolve(undefined)));
+				release.push(systemClock.after(timeoutMs, () => resolve(undefined)));
 			}
 			const abort = () => reject(signal?.reason);
 			signal?.addEventListener("abort", abort, { once: true });

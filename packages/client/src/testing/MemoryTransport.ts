@@ -46,8 +46,18 @@ export class MemoryTransport implements PiTransport {
 	lose(): void {
 		const cause = { code: "closed", message: "Gone.", remedy: "Wait." } as const;
 		this.setStatus({ kind: "disconnected", cause, attempt: 0, retryAt: 0 });
+		this.endFeed();
+	}
+
+	endFeed(): void {
 		if (this.#isOpen) this.#feed?.onEnd();
 		this.#isOpen = false;
+	}
+
+	/** Begins the feed, whether it has ended or not. */
+	beginFeed(): void {
+		this.#isOpen = false;
+		this.#begin(true);
 	}
 
 	/** The connection is back. */

@@ -18,10 +18,19 @@ export abstract class Handle implements AsyncDisposable {
 		this.#epoch = epochOf(transport);
 	}
 
-	/** Gives it back. Once is enough; further calls do nothing. */
+	/** Gives it back. Once is enough; further calls do nothing, unless it failed. */
 	async close(): Promise<void> {
 		if (this.#isClosed) return;
 		this.#isClosed = true;
+		try {
+			await this.#giveBack();
+		} catch (error) {
+			this.#isClosed = false;
+			throw error;
+		}
+	}
+
+	async #giveBack(): Promise<void> {
 		if (this.#isStale) return;
 		await this.release((name, args, options) => this.#transport.call(name, args, options));
 	}

@@ -239,6 +239,9 @@ describe("devices", () => {
 		const device = await pi.openI2cDevice({ bus: 1, address: 0x48 });
 		transport.lose();
 		await expect(device.close()).rejects.toThrow("There is no connection to pigpiod.");
+		transport.reconnect();
+		await device.close();
+		expect(transport.given.at(-1)?.name).toBe("closeI2c");
 	});
 
 	it("refuse bytes that are none", async () => {

@@ -42,7 +42,11 @@ export class RecordStream<T extends FeedRecord>
 		signal?.throwIfAborted();
 		const push = (record: T | Gap) => queue.push(record);
 		let hasBegun = false;
-		const onEnd = (error: unknown) => (hasBegun ? queue.end() : queue.fail(error));
+		const onEnd = (error: unknown) => {
+			this.#release();
+			if (hasBegun) queue.end();
+			else queue.fail(error);
+		};
 		this.#watch = feed.watch({ onGap: push, onEnd, ...watching(push) });
 		this.#watch.ready.then(
 			() => {
@@ -65,7 +69,7 @@ export class RecordStream<T extends FeedRecord>
 
 	/** Ends it, as leaving the loop does. */
 	async return(): Promise<IteratorResult<T | Gap, undefined>> {
-		this.#signal?.removeEventListener("abort", this.#abort);
+		this.#release();
 		this.#queue.clear();
 		this.#queue.end();
 		await this.#feed.stop(this.#watch);
@@ -78,6 +82,10 @@ export class RecordStream<T extends FeedRecord>
 
 	async [Symbol.asyncDispose](): Promise<void> {
 		await this.return();
+	}
+
+	#release(): void {
+		this.#signal?.removeEventListener("abort", this.#abort);
 	}
 
 	readonly #abort = () => {

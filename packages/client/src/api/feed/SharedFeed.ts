@@ -32,12 +32,15 @@ export class SharedFeed {
 	#gap: Omit<Gap, "to"> | undefined;
 	/** Reports up to this time lie within the gap. */
 	#gapUntil = 0;
-	#isEnded = false;
+	#isEnded: boolean;
 
 	constructor(transport: PiTransport, clock: Clock = systemClock) {
 		this.#transport = transport;
 		this.#timeline = new Timeline(clock);
-		transport.closed.then(() => this.#end());
+		this.#isEnded = transport.status.kind === "closed";
+		transport.onStatus(({ kind }) => {
+			if (kind === "closed") this.#end();
+		});
 	}
 
 	/** Opens the feed now and not with the first watch. Resolves when reports flow. */
@@ -64,7 +67,7 @@ export class SharedFeed {
 	/** Ends a watch: nothing more is told from now on. Resolves when pigpiod has been told. */
 	async stop(watch: Watch): Promise<void> {
 		if (!watch.isActive) return;
-		watch.isActive = false;
+		watch.stop();
 		this.#remove(watch);
 		// If that fails, reports that nobody wants do no harm, and the masks are set anew with the next watch.
 		await this.#apply().catch(() => {});
@@ -163,6 +166,7 @@ export class SharedFeed {
 	}
 
 	#begin({ epoch, tick, level }: FeedBegin): void {
+		if (this.#hasBegun) this.#disconnect();
 		this.#turns++;
 		this.#hasBegun = true;
 		this.#timeline.begin(epoch, tick);

@@ -55,7 +55,13 @@ export class Watch {
 		this.#resolve();
 	}
 
-	/** Nothing more is told. */
+	/** Its owner wants no more. Who still waits for it to begin waits in vain no longer. */
+	stop(): void {
+		this.isActive = false;
+		this.#resolve();
+	}
+
+	/** Nothing more is told: it could not begin, or the client was closed. */
 	end(error: unknown): void {
 		if (!this.isActive) return;
 		this.isActive = false;

@@ -43,7 +43,10 @@ export class Script extends Handle {
 	/** What it is doing, and its parameters. */
 	async status(options?: CallOptions): Promise<ScriptReport> {
 		const { state, params } = await this.call("getScriptStatus", { script: this.id }, options);
-		return { state: stateNames[state] ?? "failed", params };
+		const name = stateNames[state];
+		if (name === undefined)
+			throw new Error(`pigpiod knows a state of scripts that this client does not: ${state}`);
+		return { state: name, params };
 	}
 
 	/** Waits until it has halted or failed; undefined when the time is over. */

@@ -15,7 +15,10 @@ const modes: Readonly<Record<SendMode, number>> = {
 
 const NO_SUCH_WAVE = -66;
 
-/** A wave in pigpiod's memory. It stays there until it is deleted or all are cleared. */
+/**
+ * A wave in pigpiod's memory. It stays there until it is deleted or all are cleared; after `clearWaves` its number may
+ * stand for another wave, so do not use it any more.
+ */
 export class Wave extends Handle implements CreatedWave {
 	/** Its number, as commands and chains take it. */
 	readonly wave: number;
