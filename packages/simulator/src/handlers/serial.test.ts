@@ -192,3 +192,19 @@ test("without ALT0 the lines are not the UART's", async () => {
 	expect(heard).toEqual([]);
 	expect(read()).toHaveLength(0);
 });
+
+test("a script writes and reads the port", async () => {
+	const { pi, heard, open, say } = await start();
+	open();
+	say(text("Z"));
+	pi.pass(5000);
+	const script = "serda 0 sta p0 serrb 0 sta p1 serrb 0 sta p2 serwb 0 65 sta p3 serc 0 serc 0 sta p4";
+	expect(pi.call("storeScript", { text: script })).toBe(0);
+	pi.pass(1000);
+	pi.call("runScript", { script: 0, params: [] });
+	pi.pass(20_000);
+	const words = new Int32Array(Uint8Array.from(pi.bytes("getScriptStatus", { script: 0 })).buffer);
+	// Closing waited for the byte to be sent.
+	expect([...words.slice(0, 6)]).toEqual([1, 1, 90, -87, 0, -25]);
+	expect(heard).toEqual([65]);
+});

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { modes } from "../board/powerOn.ts";
+import { BitShifter, selectedHigh } from "../buses/testing/BitShifter.ts";
 import type { Level } from "../devices/Device.ts";
 import type { Lines } from "../devices/lines/Lines.ts";
-import { type SpiMode, type SpiPin, SpiSlave } from "../devices/lines/SpiSlave.ts";
+import type { SpiMode, SpiPin } from "../devices/lines/SpiSlave.ts";
 import { TestPi } from "../devices/testing/TestPi.ts";
 
 const main = { cs: 8, sclk: 11, mosi: 10, miso: 9 };
@@ -12,53 +13,15 @@ const bitsFlag = (bits: number) => bits << 16;
 const reserve = (channel: number) => 1 << (5 + channel);
 const highActive = (channel: number) => 1 << (2 + channel);
 
-const inverted = (level: Level): Level => (level === 1 ? 0 : 1);
-
-/** The lines of a chip whose select is active high. */
-const selectedHigh = (lines: Lines<SpiPin>): Lines<SpiPin> => ({
-	...lines,
-	level: (pin) => (pin === "cs" ? inverted(lines.level(pin)) : lines.level(pin)),
-	onLevel: (pin, fn) => lines.onLevel(pin, (level, time) => fn(pin === "cs" ? inverted(level) : level, time)),
-});
-
-/** A chip that gives the bits it is to give, one after another, and notes those it got by transfer. */
-class Shifter {
-	readonly got: string[] = [];
-	#give: number[] = [];
-
-	constructor(lines: Lines<SpiPin>, mode: SpiMode) {
-		const next = () => (this.#give.shift() ?? 0) as Level;
-		new SpiSlave(
-			lines,
-			{
-				select: () => {
-					this.got.push("");
-					return next();
-				},
-				clock: (bit) => {
-					this.got.push((this.got.pop() ?? "") + bit);
-					return next();
-				},
-				release: () => {},
-			},
-			mode,
-		);
-	}
-
-	gives(bits: string): void {
-		this.#give = [...bits.replaceAll(" ", "")].map(Number);
-	}
-}
-
 async function start(
 	pins: Record<SpiPin, number>,
 	flags = 0,
 	{ channel = 0, baud = 100_000, wrap = (lines: Lines<SpiPin>) => lines } = {},
 ) {
 	const pi = await TestPi.start();
-	let shifter: Shifter | undefined;
+	let shifter: BitShifter | undefined;
 	pi.wire(pins, (lines) => {
-		shifter = new Shifter(wrap(lines), (flags & 3) as SpiMode);
+		shifter = new BitShifter(wrap(lines), (flags & 3) as SpiMode);
 	});
 	expect(pi.raw(71, channel, baud, new Uint8Array(Uint32Array.of(flags).buffer))).toBe(0);
 	if (shifter === undefined) throw new Error("not attached");
