@@ -1,11 +1,12 @@
 import type { Socket } from "node:net";
-import { type CommandName, ProtocolError, ResponseParser } from "@gpioscope/protocol";
+import { type CommandName, ProtocolError, type ResponseFrame, ResponseParser } from "@gpioscope/protocol";
 import { CommandQueue } from "./CommandQueue.ts";
 import type { Clock } from "./clock.ts";
 import { confusedReplies, type Destination, daemonGone, silence } from "./connectionCauses.ts";
 import { ConnectionError, ReplyMismatchError } from "./errors.ts";
 import { openSocket } from "./openSocket.ts";
 import type { PendingCall } from "./PendingCall.ts";
+import { WriteBuffer } from "./WriteBuffer.ts";
 
 /** How often deadlines are looked at. */
 const SWEEP_MS = 50;
@@ -23,8 +24,7 @@ export class CommandSocket {
 	readonly #destination: Destination;
 	readonly #clock: Clock;
 	readonly #queue = new CommandQueue<PendingCall>();
-	#outgoing: Uint8Array[] = [];
-	#outgoingBytes = 0;
+	readonly #outgoing: WriteBuffer;
 	#cancelSweep: (() => void) | undefined;
 	#lastReplyMs: number;
 	#failure: ConnectionError | undefined;
@@ -50,6 +50,7 @@ export class CommandSocket {
 		this.#destination = destination;
 		this.#clock = clock;
 		this.#lastReplyMs = clock.now();
+		this.#outgoing = new WriteBuffer(socket);
 		this.ended = new Promise((resolve) => {
 			socket.on("error", (error) => {
 				this.#failure ??= new ConnectionError(causeOfBreak(error, destination), { cause: error });
@@ -59,7 +60,6 @@ export class CommandSocket {
 				const failure = this.#failure ?? new ConnectionError(daemonGone(destination));
 				this.#failure = failure;
 				this.#cancelSweep?.();
-				this.#outgoing = [];
 				this.#queue.failAll(failure);
 				resolve(failure);
 			});
@@ -74,7 +74,7 @@ export class CommandSocket {
 		}
 		call.sent(this.#clock.now());
 		this.#queue.add(call);
-		this.#write(call.bytes);
+		this.#outgoing.push(call.bytes);
 		this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
 	}
 
@@ -89,34 +89,17 @@ export class CommandSocket {
 		this.#socket.destroy();
 	}
 
+	readonly #settle = (frame: ResponseFrame) => this.#queue.settle(frame);
+
 	private receive(parser: ResponseParser, chunk: Uint8Array): void {
 		this.#lastReplyMs = this.#clock.now();
 		try {
-			for (const frame of parser.push(chunk)) this.#queue.settle(frame);
+			parser.pushTo(chunk, this.#settle);
 		} catch (error) {
 			if (!(error instanceof ReplyMismatchError || error instanceof ProtocolError)) throw error;
 			this.close(new ConnectionError(confusedReplies(this.#destination), { cause: error }));
 		}
 	}
-
-	#write(bytes: Uint8Array): void {
-		// After what now waits to run: calls that continue from replies of one chunk go out in one write.
-		if (this.#outgoing.length === 0) process.nextTick(this.#flush);
-		this.#outgoing.push(bytes);
-		this.#outgoingBytes += bytes.length;
-	}
-
-	readonly #flush = () => {
-		if (this.#outgoing.length === 0) return;
-		const [first] = this.#outgoing;
-		this.#socket.write(
-			this.#outgoing.length === 1 && first !== undefined
-				? first
-				: Buffer.concat(this.#outgoing, this.#outgoingBytes),
-		);
-		this.#outgoing = [];
-		this.#outgoingBytes = 0;
-	};
 
 	/** When this program was held up, replies may have come meanwhile: they are read first. */
 	readonly #sweepSoon = () => {

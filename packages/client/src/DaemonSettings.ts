@@ -32,7 +32,8 @@ export class DaemonSettings {
 	}
 }
 
-function isRemembered(name: CommandName): name is Remembered {
+/** Whether the effect of a command is to be repeated after a restart. */
+export function isRemembered(name: CommandName): name is Remembered {
 	return (remembered as readonly CommandName[]).includes(name);
 }
 

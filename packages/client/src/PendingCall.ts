@@ -28,10 +28,11 @@ export class PendingCall {
 	silentAfterMs: number = Number.POSITIVE_INFINITY;
 	readonly #options: PendingCallOptions;
 	#isSettled = false;
+	#abort: (() => void) | undefined;
 
 	constructor(options: PendingCallOptions) {
 		this.#options = options;
-		options.signal?.addEventListener("abort", this.#abort);
+		if (options.signal !== undefined) this.#obey(options.signal);
 	}
 
 	get name(): CommandName {
@@ -81,12 +82,14 @@ export class PendingCall {
 		this.#options.reject(error);
 	}
 
-	readonly #abort = () => {
-		this.fail(this.#options.signal?.reason);
-	};
+	#obey(signal: AbortSignal): void {
+		const abort = () => this.fail(signal.reason);
+		this.#abort = abort;
+		signal.addEventListener("abort", abort);
+	}
 
 	#end(): void {
 		this.#isSettled = true;
-		this.#options.signal?.removeEventListener("abort", this.#abort);
+		if (this.#abort !== undefined) this.#options.signal?.removeEventListener("abort", this.#abort);
 	}
 }

@@ -2,7 +2,9 @@ import {
 	type Args,
 	type CommandName,
 	type CreatedWave,
+	changesHoldings,
 	closerOf,
+	commandNames,
 	commands,
 	InvalidArgument,
 	opensHolding,
@@ -12,7 +14,7 @@ import {
 import { backoff } from "./backoff.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
-import { DaemonSettings } from "./DaemonSettings.ts";
+import { DaemonSettings, isRemembered } from "./DaemonSettings.ts";
 import { EpochCounter } from "./EpochCounter.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "./errors.ts";
 import { Holdings } from "./Holdings.ts";
@@ -29,6 +31,13 @@ import { StatusBoard } from "./StatusBoard.ts";
 import { TickClock } from "./TickClock.ts";
 import { Waves } from "./waves/Waves.ts";
 import { within } from "./within.ts";
+
+/** Commands whose effect lasts beyond them, so that the client keeps it in mind; most only ask or act. */
+const lasting: ReadonlySet<CommandName> = new Set(
+	commandNames.filter(
+		(name) => isRemembered(name) || changesHoldings(name) || commands[name].group === "waves",
+	),
+);
 
 /** A pigpiod, connected as far as it can be: it reconnects by itself until closed. */
 export class PiConnection implements PiTransport {
@@ -159,6 +168,7 @@ export class PiConnection implements PiTransport {
 	}
 
 	#note(name: CommandName, args: Args<CommandName>, result: unknown, isLate: boolean): void {
+		if (!lasting.has(name)) return;
 		this.#settings.note(name, args);
 		if (commands[name].group === "waves") this.#waves.note(name, args, result);
 		const opened = this.#holdings.note(name, args, result);

@@ -57,10 +57,13 @@ function openOne(
 	return new Promise((resolve, reject) => {
 		// onread keeps one buffer for the life of the socket: at 12 MB/s this halves the cost of reading.
 		const buffer = Buffer.allocUnsafeSlow(READ_BUFFER_BYTES);
+		// Replies to commands one by one are of one length, mostly.
+		let chunk = buffer.subarray(0, 0);
 		const onread: OnReadOpts = {
 			buffer,
 			callback(length) {
-				onChunk(buffer.subarray(0, length));
+				if (chunk.length !== length) chunk = buffer.subarray(0, length);
+				onChunk(chunk);
 				return true;
 			},
 		};

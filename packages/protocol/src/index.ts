@@ -35,6 +35,7 @@ export {
 export type { CommandHandlers, HandlerResult } from "./commands/CommandHandlers.ts";
 export type { Slot, TailSlot, WordSlot } from "./commands/defineCommand.ts";
 export {
+	changesHoldings,
 	closedBy,
 	closerOf,
 	type Holding,

@@ -14,8 +14,14 @@ export class ResponseParser {
 
 	/** The responses that `chunk` completes. Throws ProtocolError when a response announces impossible data. */
 	push(chunk: Uint8Array): ResponseFrame[] {
-		const bytes = this.#pending.join(chunk);
 		const frames: ResponseFrame[] = [];
+		this.pushTo(chunk, (frame) => frames.push(frame));
+		return frames;
+	}
+
+	/** The same, handing on each response as it is found; what `take` throws ends it for good. */
+	pushTo(chunk: Uint8Array, take: (frame: ResponseFrame) => void): void {
+		const bytes = this.#pending.join(chunk);
 		let offset = 0;
 		while (bytes.length - offset >= HEADER_BYTES) {
 			const code = readWord(bytes, offset);
@@ -23,7 +29,7 @@ export class ResponseParser {
 			const length = dataLength(code, result);
 			const start = offset + HEADER_BYTES;
 			if (bytes.length - start < length) break;
-			frames.push({
+			take({
 				code,
 				p1: readWord(bytes, offset + 4),
 				p2: readWord(bytes, offset + 8),
@@ -33,7 +39,6 @@ export class ResponseParser {
 			offset = start + length;
 		}
 		this.#pending.keep(bytes, offset);
-		return frames;
 	}
 }
 

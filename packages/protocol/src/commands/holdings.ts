@@ -61,6 +61,11 @@ export function opensHolding(name: CommandName): boolean {
 	return roles[name]?.opens !== undefined;
 }
 
+/** Whether a command opens or closes something. */
+export function changesHoldings(name: CommandName): boolean {
+	return opensHolding(name) || roles[name]?.closes !== undefined;
+}
+
 /** What a command opened that was carried out. */
 export function openedBy(name: CommandName, args: Args<CommandName>, result: unknown): Holding | undefined {
 	return holding(roles[name]?.opens, args, result);
