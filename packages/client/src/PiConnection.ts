@@ -6,7 +6,6 @@ import {
 	closerOf,
 	commandNames,
 	commands,
-	InvalidArgument,
 	opensHolding,
 	type Pulse,
 	type Result,
@@ -27,6 +26,7 @@ import { ReportFeed } from "./ReportFeed.ts";
 import { ReportStreams } from "./ReportStreams.ts";
 import type { ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
 import { releaseAll } from "./releaseAll.ts";
+import { reportsAmongReplies } from "./reportsAmongReplies.ts";
 import { StatusBoard } from "./StatusBoard.ts";
 import { TickClock } from "./TickClock.ts";
 import { Waves } from "./waves/Waves.ts";
@@ -292,12 +292,4 @@ export class PiConnection implements PiTransport {
 
 function closedByOwner(): ConnectionError {
 	return new ConnectionError({ code: "other", message: "The client was closed.", remedy: "Connect anew." });
-}
-
-function reportsAmongReplies(): InvalidArgument {
-	return new InvalidArgument(
-		"openNotification",
-		"",
-		"its reports would come between the replies of other commands; use openFeed, which has its own connection",
-	);
 }

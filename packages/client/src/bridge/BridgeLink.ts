@@ -92,11 +92,16 @@ export class BridgeLink {
 	readonly #abort = () => this.close(closedByOwner());
 
 	/**
-	 * Asks for one operation. `what` names it in errors.
+	 * Asks for one operation. `what` names it in errors; `onLate` hears of a result that nobody waits for any more.
 	 * @throws what errorOf makes of a refusal; CommandTimeoutError, ConnectionError, the signal's reason
 	 */
-	ask(operation: Operation, what: string, options: CallOptions = {}): Promise<unknown> {
-		return this.#queue.ask(operation, what, options);
+	ask(
+		operation: Operation,
+		what: string,
+		options: CallOptions = {},
+		onLate?: (result: unknown) => void,
+	): Promise<unknown> {
+		return this.#queue.ask(operation, what, options, onLate);
 	}
 
 	/** Ends it. Everything that waits fails with the reason. */

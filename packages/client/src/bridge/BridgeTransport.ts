@@ -3,6 +3,7 @@ import {
 	type CommandName,
 	type ConnectionCause,
 	type CreatedWave,
+	closerOf,
 	commands,
 	createdWave,
 	encodeRequest,
@@ -17,9 +18,11 @@ import {
 import { backoff } from "../backoff.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "../errors.ts";
+import { Holdings } from "../Holdings.ts";
 import { Listeners } from "../Listeners.ts";
 import type { PiStatus } from "../PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "../PiTransport.ts";
+import { reportsAmongReplies } from "../reportsAmongReplies.ts";
 import { checkPulses } from "../waves/Waves.ts";
 import { BlockStream } from "./BlockStream.ts";
 import { BridgeLink } from "./BridgeLink.ts";
@@ -75,6 +78,11 @@ export class BridgeTransport implements PiTransport {
 	readonly #listeners = new Listeners<PiStatus>();
 	readonly #stream: BlockStream;
 	readonly #waves: WaveTurns;
+	readonly #holdings = new Holdings();
+	/** Id of the target that was found. */
+	#target: string | undefined;
+	/** Of the pigpiod that was there last. */
+	#epoch: number | undefined;
 	#status: PiStatus = { kind: "connecting", attempt: 1 };
 	#link: BridgeLink | undefined;
 	/** The bridge and the pigpiod behind it are there. */
@@ -120,8 +128,12 @@ export class BridgeTransport implements PiTransport {
 		const make = async () => {
 			const { link, target } = this.#there();
 			const operation = { op: "createWave", target, pulses: tuples, keepWaves: true } as const;
-			const answer = await link.ask(operation, "makeWave", options);
-			return createdWave.parse(answer);
+			const onLate = (late: unknown) => {
+				this.#call("deleteWave", { wave: createdWave.parse(late).wave }).catch(this.#onProblem);
+			};
+			const created = createdWave.parse(await link.ask(operation, "makeWave", options, onLate));
+			this.#holdings.note("createWave", {}, created.wave);
+			return created;
 		};
 		return this.#waves.during(make, "makeWave", options);
 	}
@@ -162,11 +174,25 @@ export class BridgeTransport implements PiTransport {
 	async #call<N extends CommandName>(name: N, args: Args<N>, options?: CallOptions): Promise<Result<N>> {
 		options?.signal?.throwIfAborted();
 		const { link, target } = this.#there();
+		// The end of a connection or a pigpiod has closed it: the number may be somebody else's by now.
+		if (this.#holdings.isGone(name, args)) return 0 as Result<N>;
+		if (name === "openNotification") throw reportsAmongReplies();
 		// Says what is wrong with the arguments before anything is sent, as a connection to pigpiod does.
 		encodeRequest(name, args);
 		const packed = packBytes(args) as Record<string, unknown>;
 		const operation = { op: "call", target, command: name, args: packed } as const;
-		return unpackBytes(await link.ask(operation, name, options)) as Result<N>;
+		const onLate = (late: unknown) => this.#discard(name, args, late);
+		const result = unpackBytes(await link.ask(operation, name, options, onLate)) as Result<N>;
+		this.#holdings.note(name, args, result);
+		return result;
+	}
+
+	/** Gives back what a command opened whose caller had given up waiting. */
+	#discard(name: CommandName, args: Args<CommandName>, late: unknown): void {
+		const opened = this.#holdings.note(name, args, unpackBytes(late));
+		if (opened === undefined || this.#isClosing) return;
+		const closer = closerOf(opened);
+		this.#call(closer.name, closer.args).catch(this.#onProblem);
 	}
 
 	#there(): Present {
@@ -216,6 +242,8 @@ export class BridgeTransport implements PiTransport {
 		} finally {
 			this.#link = undefined;
 			this.#present = undefined;
+			// The bridge frees what its session held.
+			this.#holdings.restarted();
 			this.#stream.disconnected();
 		}
 	}
@@ -232,8 +260,6 @@ export class BridgeTransport implements PiTransport {
 		this.#stream.connected({ link, target: facts.id, number });
 		this.#targetChanged(facts);
 	}
-	#target: string | undefined;
-
 	#receive(message: ServerMessage): void {
 		if (message.op === "status" && message.target.id === this.#target) this.#targetChanged(message.target);
 	}
@@ -244,6 +270,8 @@ export class BridgeTransport implements PiTransport {
 		const status = statusOf(facts);
 		const isLive = status.kind === "live" || status.kind === "stalled";
 		this.#present = isLive ? { link, target: facts.id } : undefined;
+		if (isLive && status.epoch !== this.#epoch) this.#holdings.restarted();
+		if (isLive) this.#epoch = status.epoch;
 		if (isLive) this.#stream.targetLive(status.epoch);
 		else this.#stream.targetGone();
 		this.#setStatus(status);

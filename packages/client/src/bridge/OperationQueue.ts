@@ -21,6 +21,8 @@ export interface Asked {
 interface Waiting extends Asked {
 	readonly operation: Operation;
 	readonly timeoutMs: number;
+	/** Its caller has an answer, or waits no longer. */
+	isSettled: boolean;
 	/** Undefined until it is sent. */
 	id: number | undefined;
 	cancelTimeout: () => void;
@@ -46,13 +48,22 @@ export class OperationQueue {
 		this.#send = options.send;
 	}
 
-	/** @throws CommandTimeoutError, the signal's reason, what `fail` was given */
-	ask(operation: Operation, what: string, { signal, timeoutMs }: CallOptions): Promise<unknown> {
+	/**
+	 * @param onLate hears of a result that comes when its caller waits no longer
+	 * @throws CommandTimeoutError, the signal's reason, what `fail` was given
+	 */
+	ask(
+		operation: Operation,
+		what: string,
+		{ signal, timeoutMs }: CallOptions,
+		onLate?: (result: unknown) => void,
+	): Promise<unknown> {
 		return new Promise((resolve, reject) => {
 			if (this.#failure !== undefined) return reject(this.#failure);
 			if (signal?.aborted === true) return reject(signal.reason);
 			const abort = () => this.#abandon(waiting, signal?.reason);
 			const done = () => {
+				waiting.isSettled = true;
 				waiting.cancelTimeout();
 				signal?.removeEventListener("abort", abort);
 			};
@@ -61,8 +72,10 @@ export class OperationQueue {
 				what,
 				timeoutMs: timeoutMs ?? this.#timeoutMs,
 				id: undefined,
+				isSettled: false,
 				cancelTimeout: () => {},
 				resolve: (result) => {
+					if (waiting.isSettled) return onLate?.(result);
 					done();
 					resolve(result);
 				},

@@ -1,6 +1,7 @@
-import { LINE_SERVER, type LogEntry } from "@gpioscope/protocol";
+import type { LogEntry } from "@gpioscope/protocol";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useLog } from "../../stores/logStore.ts";
+import { sessionName } from "../../stores/sessionName.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import styles from "./LogPanel.module.css";
 
@@ -29,18 +30,18 @@ export function LogPanel() {
 					.slice(-shown)
 					.reverse()
 					.map((entry) => (
-						<Row key={keyOf(entry)} entry={entry} isOwn={entry.session === ownSession} />
+						<Row key={keyOf(entry)} entry={entry} ownSession={ownSession} />
 					))}
 			</tbody>
 		</table>
 	);
 }
 
-function Row({ entry, isOwn }: { readonly entry: LogEntry; readonly isOwn: boolean }) {
+function Row({ entry, ownSession }: { readonly entry: LogEntry; readonly ownSession: string | undefined }) {
 	return (
 		<tr data-failed={entry.error !== undefined || undefined}>
 			<td className={styles["dim"]}>{timeOf(entry.at)}</td>
-			<td>{isOwn ? "you" : shortOf(entry.session)}</td>
+			<td>{sessionName(entry.session, ownSession)}</td>
 			<td className={`mono ${styles["command"]}`} title={entry.pigs}>
 				{entry.pigs}
 			</td>
@@ -49,9 +50,6 @@ function Row({ entry, isOwn }: { readonly entry: LogEntry; readonly isOwn: boole
 		</tr>
 	);
 }
-
-/** Enough of a session's id to tell it from others; names are whole. */
-const shortOf = (session: string): string => (session === LINE_SERVER ? session : session.slice(0, 6));
 
 /** Entries bear no id; when, how long and what tells them apart. */
 const keyOf = ({ at, milliseconds, pigs }: LogEntry): string => `${at} ${milliseconds} ${pigs}`;

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { logStore, useLog } from "../../stores/logStore.ts";
+import { sessionName } from "../../stores/sessionName.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import styles from "./drawer.module.css";
 
@@ -32,7 +33,7 @@ export function LogTab() {
 				{newest.map((entry) => (
 					<tr key={`${entry.at} ${entry.session} ${entry.pigs}`}>
 						<td data-weak>{new Date(entry.at).toLocaleTimeString(undefined, { hour12: false })}</td>
-						<td data-weak>{entry.session === sessionId ? "you" : entry.session.slice(0, 6)}</td>
+						<td data-weak>{sessionName(entry.session, sessionId)}</td>
 						<td className="mono">{entry.pigs}</td>
 						<td data-grow data-error={entry.error !== undefined || undefined}>
 							{entry.error === undefined ? resultText(entry.result) : entry.error.message}
