@@ -33,13 +33,12 @@ export class Buses {
 	/** The modes an SPI interface's GPIOs had before it was opened, by whether it is the auxiliary one. */
 	readonly spiModes = new Map<boolean, (readonly [gpio: number, mode: Mode])[]>();
 	readonly serialPorts: SerialPorts;
+	/** The I2C and SPI slave, if the bench has a bus on its lines. */
+	bsc: BscSlave | undefined;
 	readonly #spi = new Map<boolean, SpiController>();
 	readonly #engine: Engine;
 	readonly #board: Board;
 	readonly #wired = new Map<BusKind, Set<number>>();
-
-	/** The I2C and SPI slave, if the bench has a master on its lines. */
-	bsc: BscSlave | undefined;
 	readonly #bscPins: BscPins;
 
 	/** `loopsSerial`: serial ports exist in any case and send back what they are given. */
