@@ -64,7 +64,7 @@ export class Sandbox {
 		const path = this.resolve(folder);
 		if (path === undefined) return [];
 		try {
-			return readdirSync(path).map(toByteText);
+			return this.#openIn(path, (opened) => readdirSync(opened)).map(toByteText);
 		} catch {
 			// As the daemon's glob, which passes over what it may not read.
 			return [];
