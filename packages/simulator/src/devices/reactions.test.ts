@@ -44,6 +44,36 @@ test("an encoder turned by n makes 4n steps, and says where it stands", async ()
 	expect(controlOf(encoder, "position", "reading").get()).toBe(-7);
 });
 
+test("an encoder turned by hand goes on by itself afterwards", async () => {
+	const pi = await TestPi.start();
+	const encoder = pi.attach("rotaryEncoder", { a: 5, b: 6 }, { everySeconds: 0.2, detents: 4 });
+	controlOf(encoder, "turn", "number").set(0);
+	// Hands are on it all the time, and then no more.
+	for (let round = 0; round < 20; round++) {
+		controlOf(encoder, "turn", "number").set(round % 2 === 0 ? 30 : -30);
+		pi.pass(200_000);
+	}
+	pi.pass(3e6);
+	pi.record(5, 6);
+	pi.pass(5e6);
+	expect(pi.edges.length).toBeGreaterThan(100);
+});
+
+test("a talker that cannot keep up leaves lines out", async () => {
+	const pi = await TestPi.start();
+	const talker = pi.attach(
+		"uartTalker",
+		{ data: 23 },
+		{ baud: 300, everySeconds: 0.01, lines: ["0123456789"] },
+	);
+	pi.pass(20e6);
+	controlOf(talker, "talking", "switch").set(false);
+	pi.pass(1e6);
+	pi.record(23);
+	pi.pass(5e6);
+	expect(pi.edges).toEqual([]);
+});
+
 test("a chosen key of the remote is the one that is sent", async () => {
 	const pi = await TestPi.start();
 	const remote = pi.attach("irRemote", { data: 22 }, { everySeconds: 0, keys: [3, 9], maximumRepeats: 0 });

@@ -28,6 +28,7 @@ export const rotaryEncoder = defineDevice({
 		};
 		show();
 		const turn = (detents: number, done?: () => void) => {
+			if (detents === 0) return;
 			const total = Math.abs(detents) * 4;
 			const busy = left > 0;
 			left = total;
@@ -50,6 +51,11 @@ export const rotaryEncoder = defineDevice({
 		};
 		const wait = () => {
 			after(random.waitingTime(options.everySeconds * 1e6), () => {
+				// A hand is at it already.
+				if (left > 0) {
+					wait();
+					return;
+				}
 				const sign = random.chance(0.7) ? direction : -direction;
 				turn(sign * Math.max(1, Math.round(random.around(options.detents, 0.8))), wait);
 			});

@@ -40,7 +40,8 @@ export const uartTalker = defineDevice({
 			});
 		};
 		const send = () => {
-			if (isTalking) sender.send(encoder.encode(text()));
+			// A line that takes longer than its turn costs turns, and no memory.
+			if (isTalking && sender.isIdle) sender.send(encoder.encode(text()));
 			turn++;
 			after(random.around(options.everySeconds * 1e6, 0.002), send);
 		};

@@ -20,6 +20,11 @@ export class UartSender<Pin extends string> {
 		lines.drive(pin, 1);
 	}
 
+	/** Whether everything it was given has gone out. */
+	get isIdle(): boolean {
+		return !this.#isSending;
+	}
+
 	send(bytes: Iterable<number>): void {
 		this.#waiting.push(...bytes);
 		if (!this.#isSending) this.#next();
