@@ -18,7 +18,7 @@ export const button = defineDevice({
 			.describe("A resistor pulls the open contact high; without it the GPIO's own pull decides."),
 	}),
 	start(context) {
-		const { options, random, after, drive, play } = context;
+		const { options, random, now, after, drive, play } = context;
 		const open = options.pullUp ? 1 : undefined;
 		/** Down: the contact is closed. Moving up: it bounces open. */
 		let state: "up" | "down" | "movingUp" = "up";
@@ -30,13 +30,13 @@ export const button = defineDevice({
 			state = "down";
 			presses++;
 			const length = random.around(options.bounceMicros, 0.6);
-			settled = context.now() + options.bounceMicros * 3;
+			settled = now() + options.bounceMicros * 3;
 			play(bounceWaveform(0, length, random));
 		};
 		const letGo = () => {
 			if (state !== "down" || isHeld) return;
 			// A contact that still bounces is not let go.
-			const wait = settled - context.now();
+			const wait = settled - now();
 			if (wait > 0) {
 				after(wait, letGo);
 				return;

@@ -59,6 +59,28 @@ test("an encoder turned by hand goes on by itself afterwards", async () => {
 	expect(pi.edges.length).toBeGreaterThan(100);
 });
 
+test.each([3000, 9000, 14_000, 22_000])(
+	"turned anew after %i us an encoder still rests in a detent",
+	async (time) => {
+		const pi = await TestPi.start();
+		const encoder = pi.attach("rotaryEncoder", { a: 5, b: 6 }, { everySeconds: 0 });
+		const turn = controlOf(encoder, "turn", "number");
+		turn.set(5);
+		pi.pass(time);
+		turn.set(-2);
+		pi.pass(3e6);
+		const position = Number(controlOf(encoder, "position", "reading").get());
+		expect(Number.isInteger(position)).toBe(true);
+		expect(position).toBeLessThan(3);
+		expect([pi.simulator.board.read(5), pi.simulator.board.read(6)]).toEqual([1, 1]);
+		turn.set(1);
+		pi.pass(5000);
+		turn.set(0);
+		pi.pass(3e6);
+		expect([pi.simulator.board.read(5), pi.simulator.board.read(6)]).toEqual([1, 1]);
+	},
+);
+
 test("a talker that cannot keep up leaves lines out", async () => {
 	const pi = await TestPi.start();
 	const talker = pi.attach(

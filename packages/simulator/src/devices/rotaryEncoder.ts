@@ -3,6 +3,9 @@ import { glitchControl, numberControl, readingControl } from "./controls.ts";
 import { defineDevice } from "./defineDevice.ts";
 import { quadratureLevels } from "./waveforms/quadrature.ts";
 
+/** From one rest to the next both contacts close and open. */
+const stepsPerDetent = 4;
+
 /** A rotary encoder that a hand turns in strokes. */
 export const rotaryEncoder = defineDevice({
 	kind: "rotaryEncoder",
@@ -19,32 +22,34 @@ export const rotaryEncoder = defineDevice({
 	start(context) {
 		const { options, random, after, drive } = context;
 		let position = 0;
-		let left = 0;
+		/** Where it is turned to, in steps. */
+		let target = 0;
 		let direction = 1;
+		let isTurning = false;
 		const show = () => {
 			const [a, b] = quadratureLevels(position);
 			drive("a", a);
 			drive("b", b);
 		};
 		show();
+		/** Turns on from the detent that is next; who turns meanwhile takes over. */
 		const turn = (detents: number, done?: () => void) => {
-			if (detents === 0) return;
-			const total = Math.abs(detents) * 4;
-			const busy = left > 0;
-			left = total;
-			direction = Math.sign(detents);
-			if (busy) return;
+			target = (Math.round(position / stepsPerDetent) + detents) * stepsPerDetent;
+			const total = Math.abs(target - position);
+			if (detents !== 0) direction = Math.sign(detents);
+			if (isTurning || total === 0) return;
+			isTurning = true;
 			const step = () => {
-				position += direction;
-				left--;
+				position += Math.sign(target - position);
 				show();
-				if (left <= 0) {
+				const left = Math.abs(target - position);
+				if (left === 0) {
+					isTurning = false;
 					done?.();
 					return;
 				}
 				// A hand speeds up, is fastest in the middle and slows down.
-				const phase = Math.min(1, left / total);
-				const speed = 0.25 + 0.75 * Math.sin(Math.PI * phase);
+				const speed = 0.25 + 0.75 * Math.sin(Math.PI * Math.min(1, left / total));
 				after(random.around((options.stepMillis * 1000) / speed, 0.12), step);
 			};
 			after(100, step);
@@ -52,7 +57,7 @@ export const rotaryEncoder = defineDevice({
 		const wait = () => {
 			after(random.waitingTime(options.everySeconds * 1e6), () => {
 				// A hand is at it already.
-				if (left > 0) {
+				if (isTurning) {
 					wait();
 					return;
 				}
@@ -64,8 +69,14 @@ export const rotaryEncoder = defineDevice({
 		return {
 			clockwise: { kind: "press", label: "Turn clockwise", run: () => turn(1) },
 			counterClockwise: { kind: "press", label: "Turn counter-clockwise", run: () => turn(-1) },
-			turn: numberControl("Turn by", "detents", [-100, 100, 1], () => (direction * left) / 4, turn),
-			position: readingControl("Position", "detents", () => position / 4),
+			turn: numberControl(
+				"Turn by",
+				"detents",
+				[-100, 100, 1],
+				() => (target - position) / stepsPerDetent,
+				turn,
+			),
+			position: readingControl("Position", "detents", () => position / stepsPerDetent),
 			glitch: glitchControl(context, "a", "Inject a glitch on contact A"),
 		};
 	},
