@@ -54,6 +54,8 @@ const lines: readonly (readonly [file: string, code: string, verdict: "allowed" 
 	["apps/web/src/pins/model/a.ts", 'import "@gpioscope/logic";', "allowed"],
 	["apps/web/src/waves/a.ts", 'import "../pins/index.ts";', "refused"],
 	["apps/web/src/waves/tools/a.ts", 'import "@mantine/core";', "refused"],
+	["apps/web/src/bench/a.ts", 'import "../pins/index.ts";', "refused"],
+	["apps/web/src/pins/b.ts", 'import "../bench/index.ts";', "refused"],
 	["apps/web/src/settings/a.ts", 'import "../scope/index.ts";', "refused"],
 	["apps/web/src/widgets/a.ts", 'import "../stores/hooks.ts";', "refused"],
 	["apps/web/src/widgets/b.ts", 'import "@gpioscope/protocol";', "refused"],

@@ -61,7 +61,7 @@ export class GpioscopePage {
 	}
 
 	/** Goes to a view by the rail or the tabs. */
-	async show(view: "Scope" | "Pins" | "Waves" | "Settings"): Promise<void> {
+	async show(view: "Scope" | "Pins" | "Waves" | "Bench" | "Settings"): Promise<void> {
 		await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
 	}
 

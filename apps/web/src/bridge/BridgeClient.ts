@@ -2,6 +2,8 @@ import {
 	type Args,
 	type ClientMessage,
 	type CommandName,
+	type ControlOperation,
+	type ControlParams,
 	type CreatedWave,
 	createdWave,
 	messageErrors,
@@ -61,6 +63,11 @@ export class BridgeClient {
 	/** Stops what this page's session started and gives its pins back their earlier modes. */
 	async releaseAll(): Promise<Released> {
 		return released.parse(await this.#send({ op: "releaseAll", target: TARGET }));
+	}
+
+	/** Moves the virtual bench of a simulated target, or asks about it. Bytes of a result are a Uint8Array. */
+	async bench<N extends ControlOperation>(op: N, params: ControlParams<N>): Promise<unknown> {
+		return await this.#send({ op: "bench", target: TARGET, operation: { op, ...params } });
 	}
 
 	/** Connects now instead of at the next attempt: to the bridge, or the bridge to pigpiod. */

@@ -1,4 +1,5 @@
 import type { ServerMessage } from "@gpioscope/protocol";
+import { takeBenchEvent } from "../stores/benchStore.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
 import { showNamesOf } from "../stores/namesStore.ts";
@@ -27,6 +28,9 @@ export function feedStores(message: ServerMessage): void {
 		}
 		case "pins":
 			updatePins(message.pins);
+			break;
+		case "benchEvent":
+			takeBenchEvent(message.event);
 			break;
 		case "log":
 			addLogEntry(message.entry);

@@ -1,6 +1,6 @@
 import { uiStore, type ViewId } from "../stores/uiStore.ts";
 
-const VIEWS: readonly ViewId[] = ["scope", "pins", "waves", "settings"];
+const VIEWS: readonly ViewId[] = ["scope", "pins", "waves", "bench", "settings"];
 
 /** Reads `#/<target>/<view>?sel=<gpio>`; parts that make no sense are left out. */
 export function readRoute(hash: string): { view?: ViewId; selectedGpio?: number } {

@@ -1,3 +1,4 @@
+import { benchView } from "../bench/index.ts";
 import { pinsView } from "../pins/index.ts";
 import { scopeView } from "../scope/index.ts";
 import { settingsView } from "../settings/index.ts";
@@ -6,7 +7,7 @@ import { wavesView } from "../waves/index.ts";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
 /** Every main view, in the order of the rail. */
-export const views: readonly ViewDefinition[] = [scopeView, pinsView, wavesView, settingsView];
+export const views: readonly ViewDefinition[] = [scopeView, pinsView, wavesView, benchView, settingsView];
 
 /** The view of that id; ids of addresses that no longer exist show the scope. */
 export function viewById(id: ViewId): ViewDefinition {

@@ -2,7 +2,7 @@ import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 
 /** The main views, by the last part of the page's address. */
-export type ViewId = "scope" | "pins" | "waves" | "settings";
+export type ViewId = "scope" | "pins" | "waves" | "bench" | "settings";
 
 /** Arming goes back to view only after this long without an action. */
 export const ARM_TIMEOUT_MS = 60 * 60 * 1000;
@@ -37,7 +37,7 @@ export const uiStore = createStore<UiState>()(
 			armedAt: undefined,
 			inspectorOpen: true,
 			overlayOpen: false,
-			drawerOpen: { scope: false, pins: false, waves: true, settings: false },
+			drawerOpen: { scope: false, pins: false, waves: true, bench: false, settings: false },
 			drawerTab: {},
 			wheelScrolls: false,
 			singleKeys: true,

@@ -1,9 +1,9 @@
 import type { PinFacts } from "@gpioscope/protocol";
+import { Coalescer } from "../../actions/Coalescer.ts";
 import { errorText } from "../../actions/errorWords.ts";
 import { bridge } from "../../bridge/index.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { noteAction } from "../../stores/uiStore.ts";
-import { Coalescer } from "../model/Coalescer.ts";
 import { describeChange } from "../model/describeChange.ts";
 import type { PinCall } from "../model/pinCall.ts";
 import { restoreCalls } from "../model/restore.ts";

@@ -9,11 +9,11 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
+import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { requestChange, takePin } from "../activity/pinGestures.ts";
 import { slidePin } from "../activity/sendPin.ts";
 import { percentText } from "../model/driveText.ts";
 import styles from "./inspector.module.css";
-import { ValueSlider } from "./ValueSlider.tsx";
 
 /** Duty cycle at which hardware PWM is always high. */
 const FULL = 1_000_000;

@@ -15,6 +15,7 @@ import { DriveSection } from "./DriveSection.tsx";
 import styles from "./inspector.module.css";
 import { LastChanges } from "./LastChanges.tsx";
 import { ModeSection } from "./ModeSection.tsx";
+import { OnBench } from "./OnBench.tsx";
 import { PinHead } from "./PinHead.tsx";
 import { useChangeBar } from "./useCanChange.ts";
 import { WatchSection } from "./WatchSection.tsx";
@@ -51,6 +52,7 @@ function InspectorOf({ gpio }: { readonly gpio: number }) {
 			<DriveSection gpio={gpio} board={board} disabled={disabled} />
 			<WatchSection gpio={gpio} disabled={disabled} />
 			<LastChanges gpio={gpio} />
+			<OnBench gpio={gpio} />
 			<div className={styles["foot"]}>
 				<ReleaseButton gpio={gpio} disabled={disabled} />
 				<Button

@@ -1,6 +1,7 @@
 import { nearestPwmFrequency, parseFrequency } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { NumberField } from "../../widgets/NumberField.tsx";
+import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
 import { requestChange, takePin } from "../activity/pinGestures.ts";
 import { changePin, slidePin } from "../activity/sendPin.ts";
@@ -8,7 +9,6 @@ import { outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
 import styles from "./inspector.module.css";
 import { PulsePreview } from "./PulsePreview.tsx";
 import { usePwmSettings } from "./usePwmSettings.ts";
-import { ValueSlider } from "./ValueSlider.tsx";
 
 /** PWM of a GPIO: duty, the frequencies the daemon really has, range, and the pulse that comes of it. */
 export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {

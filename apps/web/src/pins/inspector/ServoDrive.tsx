@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
+import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
 import { requestChange, takePin } from "../activity/pinGestures.ts";
 import { slidePin } from "../activity/sendPin.ts";
@@ -16,7 +17,6 @@ import { usePinsView, widenServo } from "../pinsViewStore.ts";
 import styles from "./inspector.module.css";
 import { ServoDial } from "./ServoDial.tsx";
 import { useSweep } from "./useSweep.ts";
-import { ValueSlider } from "./ValueSlider.tsx";
 
 /** A servo on a GPIO: pulse width within safe limits, centre, sweep, off. */
 export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { ValueSlider } from "../inspector/ValueSlider.tsx";
+import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import styles from "./PinSheet.module.css";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Slider } from "@mantine/core";
 import { useEffect, useState } from "react";
-import styles from "./inspector.module.css";
+import styles from "./ValueSlider.module.css";
 
 interface Props {
 	readonly label: string;
-	/** What the daemon has. */
+	/** What is set. */
 	readonly value: number;
 	readonly min: number;
 	readonly max: number;
@@ -17,10 +17,10 @@ interface Props {
 	readonly onSlide: (value: number) => void;
 }
 
-/** How long after the last movement the daemon's value counts again, in ms. */
+/** How long after the last movement what is set counts again, in ms. */
 const SETTLE_MS = 600;
 
-/** A slider that follows the hand while it is dragged and the daemon's answer afterwards. */
+/** A slider that follows the hand while it is dragged and what is set afterwards. */
 export function ValueSlider({
 	label,
 	value,
