@@ -14,6 +14,9 @@ export type RunState = keyof typeof runStates;
 export const PARAMETER_COUNT = 10;
 const VARIABLE_COUNT = 150;
 const STACK_LIMIT = 256;
+/** What a step takes that touches nothing but the machine, and what a command of the daemon takes. */
+const STEP_TIME: Micros = 0.5;
+const COMMAND_TIME: Micros = 3;
 /** What starting a script, or ending a wait, takes its thread. */
 const WAKE_TIME: Micros = 1;
 /** Steps that touch nothing but the machine itself are performed so many at a time. */
@@ -31,8 +34,8 @@ export interface ScriptHost {
 	resume(machine: ScriptMachine): void;
 	/** The levels of GPIO 0 to 31. */
 	levels(): number;
-	/** What a step takes now, in microseconds: scripts that never wait share the processors. */
-	stepTime(): Micros;
+	/** How many times longer than alone everything takes: scripts that never wait share the processors. */
+	load(): number;
 }
 
 /** What a deleted script leaves behind for the next one of its number. */
@@ -60,7 +63,7 @@ export class ScriptMachine {
 	/** GPIOs a WAIT waits for, and events an EVTWT waits for; the latter are not cleared afterwards. */
 	waitBits = 0;
 	eventBits: number;
-	/** Whether it did nothing but calculate when it last ran. */
+	/** Whether it goes on at once, without a delay or a wait. */
 	isSpinning = false;
 	/** Parameters, then variables. */
 	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLE_COUNT);
@@ -145,8 +148,8 @@ export class ScriptMachine {
 
 	/** Performs the next step, and those after it as long as nobody but the machine itself notices. */
 	#next(now: Micros): void {
-		const stepTime = this.#host.stepTime();
-		this.isSpinning = false;
+		const stepTime = STEP_TIME * this.#host.load();
+		this.isSpinning = true;
 		this.nextTime = now;
 		for (let count = 0; count < BATCH; count++) {
 			const step = this.#isAsked ? this.#steps[this.#counter] : undefined;
@@ -158,7 +161,6 @@ export class ScriptMachine {
 			else this.#perform(step, now);
 			if (isOutward || this.state !== "running") return;
 		}
-		this.isSpinning = true;
 	}
 
 	#perform(step: Instruction, now: Micros): void {
@@ -180,11 +182,13 @@ export class ScriptMachine {
 
 	#settle(reply: Reply, now: Micros): void {
 		if (reply instanceof Later) {
+			this.isSpinning = false;
 			this.nextTime = Math.max(reply.time, now);
 			this.#pending = reply.finish;
 			return;
 		}
 		if (reply instanceof Outside) {
+			this.isSpinning = false;
 			this.nextTime = Number.POSITIVE_INFINITY;
 			reply.begin((result) => {
 				this.#pending = () => result;
@@ -193,7 +197,7 @@ export class ScriptMachine {
 			return;
 		}
 		this.#set(typeof reply === "number" ? reply : reply.length);
-		this.nextTime = now + this.#host.stepTime();
+		this.nextTime = now + COMMAND_TIME * this.#host.load();
 	}
 
 	/** The accumulator and the flags that follow it. */
@@ -269,6 +273,7 @@ export class ScriptMachine {
 
 	#wait(): void {
 		this.state = "waiting";
+		this.isSpinning = false;
 		this.nextTime = Number.POSITIVE_INFINITY;
 	}
 

@@ -8,10 +8,8 @@ import { type Leftovers, type ScriptHost, ScriptMachine } from "./ScriptMachine.
 export const SCRIPT_COUNT = 32;
 /** How long the daemon takes to start a script's thread. */
 const START_TIME: Micros = 150;
-/** What a step of a script takes that has a processor of its own. */
-const STEP_TIME: Micros = 0.25;
-/** Processors that scripts share. */
-const PROCESSORS = 4;
+/** Processors that scripts share: with more than these the simulator would not keep up with its own clock. */
+const PROCESSORS = 2;
 
 /** The stored scripts, run side by side. */
 export class Scripts implements Source, RoundObserver {
@@ -29,9 +27,9 @@ export class Scripts implements Source, RoundObserver {
 	#active: ScriptMachine[] = [];
 	#spinning = 0;
 
-	constructor(engine: Engine, host: Omit<ScriptHost, "stepTime">) {
+	constructor(engine: Engine, host: Omit<ScriptHost, "load">) {
 		this.#engine = engine;
-		this.#host = { ...host, stepTime: () => STEP_TIME * Math.max(1, this.#spinning / PROCESSORS) };
+		this.#host = { ...host, load: () => Math.max(1, this.#spinning / PROCESSORS) };
 	}
 
 	/** Whether a further script can be stored. */
