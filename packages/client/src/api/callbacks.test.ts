@@ -98,6 +98,68 @@ describe("callbacks", () => {
 		expect(seen).toEqual([[17, 0, 510]]);
 	});
 
+	it("tell what is reported before the answers to their questions arrive", async () => {
+		const { transport, pi } = bench();
+		const old = collector();
+		await pi.callback(17, "either", old.listener);
+		const answers = { getTick: 1000, readBank1: 0 } as Readonly<Record<string, number>>;
+		let release = () => {};
+		const gate = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		transport.script = ({ name }) => gate.then(() => answers[name]);
+		const fresh = collector();
+		const same = collector();
+		const event = pi.eventCallback(3);
+		const beginning = [
+			pi.callback(4, "either", fresh.listener),
+			pi.callback(17, "either", same.listener),
+			pi.callback(17, "falling", same.listener),
+		];
+		transport.report(G17 | G4, 100);
+		transport.event(3);
+		transport.watchdog(4);
+		transport.report(G4, 100);
+		release();
+		await Promise.all(beginning);
+		transport.report(0, 100);
+		expect(old.seen).toEqual([
+			[17, 1, 100],
+			[17, 0, 202],
+		]);
+		expect(fresh.seen).toEqual([
+			[4, 1, 100],
+			[4, 2, 102],
+			[4, 0, 302],
+		]);
+		expect(same.seen).toEqual([
+			[17, 1, 100],
+			[17, 0, 202],
+			[17, 0, 202],
+		]);
+		expect((await event).tally()).toBe(1);
+	});
+
+	it("do not lose an edge to another that begins while its report is under way", async () => {
+		const { transport, pi } = bench();
+		const old = collector();
+		await pi.callback(17, "either", old.listener);
+		// The line has risen at 1040, which the answers know and no report has told yet.
+		const answers = { getTick: 1050, readBank1: G17 } as Readonly<Record<string, number>>;
+		transport.script = ({ name }) => Promise.resolve(answers[name]);
+		const { seen, listener } = collector();
+		const beginning = pi.callback(17, "either", listener);
+		transport.lateReport(G4, 1010);
+		await beginning;
+		transport.lateReport(G4 | G17, 1040);
+		transport.lateReport(G4, 1060);
+		expect(old.seen).toEqual([
+			[17, 1, 40],
+			[17, 0, 60],
+		]);
+		expect(seen).toEqual([[17, 0, 60]]);
+	});
+
 	it("share one feed whose mask follows them", async () => {
 		const { transport, pi } = bench();
 		const first = await pi.callback(17);
@@ -207,6 +269,9 @@ describe("callbacks", () => {
 		await pi.callback(4);
 		transport.script = ({ name }) => (name === "readBank1" ? new Error("no answer") : undefined);
 		await expect(pi.callback(17)).rejects.toThrow("no answer");
+		await expect(pi.callback(4, "up" as "rising")).rejects.toThrow(
+			"edge must be rising or falling or either, not up",
+		);
 		await expect(pi.callback(32)).rejects.toThrow("gpio must be a whole number from 0 to 31, not 32");
 	});
 

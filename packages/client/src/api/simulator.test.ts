@@ -112,8 +112,10 @@ describe("callbacks on the simulator", PATIENCE, () => {
 
 	it("begin in the order of the calls once reports flow", async () => {
 		const pi = await connected();
-		await pi.startReports();
-		for (let round = 0; round < 50; round++) {
+		// pigpiod itself misses an edge of a line that nobody monitored before, if the line changed at the very end of one
+		// of its alert ticks and back in the next: so these are monitored.
+		for (const gpio of [5, 6, 7]) await pi.callback(gpio);
+		for (let round = 0; round < 200; round++) {
 			const gpio = 5 + (round % 3);
 			await pi.write({ gpio, level: 0 });
 			const risen = pi.waitForEdge(gpio, "rising", { timeoutMs: PATIENCE.timeout });

@@ -64,6 +64,11 @@ export class LevelTracker {
 		return changed;
 	}
 
+	/** Takes over the levels of these lines, to which another has added reports that this one had too early. */
+	adopt(bits: number, other: LevelTracker): void {
+		this.#level = (this.#level & ~bits) | (other.#level & bits);
+	}
+
 	/** Some reports are missing. */
 	lose(): void {
 		this.#isLost = true;

@@ -18,7 +18,8 @@ const DEFAULT_LIMIT = 10_000;
 
 /**
  * Records in their order, for `for await`. It begins when it is made, not when it is first asked, and goes on until
- * the loop is left, the signal aborts or the client is closed. It throws what keeps it from beginning. A lost connection does not end it: that is a gap.
+ * the loop is left, the signal aborts or the client is closed. It throws what keeps it from beginning. A lost
+ * connection does not end it: that is a gap.
  */
 export class RecordStream<T extends FeedRecord>
 	implements AsyncIterableIterator<T | Gap, undefined>, AsyncDisposable

@@ -1,27 +1,28 @@
 import { type Clock, systemClock } from "../../clock.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "../../errors.ts";
-import { runApart } from "../../Listeners.ts";
 import type { Feed, FeedBegin, PiTransport } from "../../PiTransport.ts";
-import type { Edge, Gap, GapEnd } from "../records.ts";
-import { LevelTracker } from "./LevelTracker.ts";
+import type { Gap, GapEnd } from "../records.ts";
+import { Audience, type Masks } from "./Audience.ts";
+import { LevelTracker, type Sounding } from "./LevelTracker.ts";
 import { Timeline } from "./Timeline.ts";
 import { Watch, type WatchOptions } from "./Watch.ts";
 
-const LINES = 32;
+/** Tells a watch that has begun what came before it was known to have: `tracker` has the levels at its begin. */
+type Early = (watch: Watch, tracker: LevelTracker) => void;
 
-interface Masks {
-	readonly bits: number;
-	readonly events: number;
+/** Levels asked for, in ticks. */
+interface Answers {
+	readonly before: number;
+	readonly level: number;
+	readonly after: number;
 }
 
 /** The one feed that all callbacks, waits and iterators of a client share; its masks follow what they want. */
 export class SharedFeed {
 	readonly #transport: PiTransport;
 	readonly #timeline: Timeline;
+	readonly #audience: Audience;
 	readonly #tracker = new LevelTracker();
-	// Replaced and never changed, so that a listener may add and stop watches while it is told.
-	#watches: readonly Watch[] = [];
-	readonly #byGpio: (readonly Watch[])[] = Array.from({ length: LINES }, () => []);
 	#feed: Feed | undefined;
 	/** What the feed was last asked for, and its answer. */
 	#asked: Masks | undefined;
@@ -29,6 +30,8 @@ export class SharedFeed {
 	#hasBegun = false;
 	/** Counts begins and losses, so that what was asked before one is not taken for later. */
 	#turns = 0;
+	/** For each watch that is beginning, the reports that overtake the answers to its questions. */
+	readonly #early = new Set<Early[]>();
 	#gap: Omit<Gap, "to"> | undefined;
 	/** Reports up to this time lie within the gap. */
 	#gapUntil = 0;
@@ -37,6 +40,7 @@ export class SharedFeed {
 	constructor(transport: PiTransport, clock: Clock = systemClock) {
 		this.#transport = transport;
 		this.#timeline = new Timeline(clock);
+		this.#audience = new Audience(this.#timeline);
 		this.#isEnded = transport.status.kind === "closed";
 		transport.onStatus(({ kind }) => {
 			if (kind === "closed") this.#end();
@@ -57,7 +61,7 @@ export class SharedFeed {
 			watch.end(new ClosedError());
 			return watch;
 		}
-		this.#setWatches([...this.#watches, watch]);
+		this.#audience.watches = [...this.#audience.watches, watch];
 		if (this.#feed === undefined) this.#open();
 		else if (this.#hasBegun) this.#start(watch);
 		else this.#apply().catch(() => {});
@@ -74,36 +78,25 @@ export class SharedFeed {
 	}
 
 	#remove(watch: Watch): void {
-		this.#setWatches(this.#watches.filter((each) => each !== watch));
-		this.#tracker.keep(this.#wanted().bits);
-	}
-
-	#setWatches(watches: readonly Watch[]): void {
-		this.#watches = watches;
-		for (let gpio = 0; gpio < LINES; gpio++) {
-			this.#byGpio[gpio] = watches.filter(({ bits }) => ((bits >>> gpio) & 1) === 1);
-		}
-	}
-
-	#wanted(): Masks {
-		let bits = 0;
-		let events = 0;
-		for (const watch of this.#watches) {
-			bits |= watch.bits;
-			events |= watch.events;
-		}
-		return { bits: bits >>> 0, events: events >>> 0 };
+		this.#audience.watches = this.#audience.watches.filter((each) => each !== watch);
+		this.#tracker.keep(this.#audience.wanted.bits);
 	}
 
 	#open(): void {
-		const wanted = this.#wanted();
+		const { wanted } = this.#audience;
 		this.#asked = wanted;
 		this.#feed = this.#transport.openFeed({
 			...wanted,
 			onBegin: (begin) => this.#begin(begin),
 			onChanges: (ticks, levels, count) => this.#changes(ticks, levels, count),
-			onWatchdog: (gpio, tick) => this.#watchdog(gpio, tick),
-			onEvent: (event, tick) => this.#event(event, tick),
+			onWatchdog: (gpio, tick) => {
+				this.#audience.tellTimeout(gpio, tick);
+				this.#keepEarly((watch) => this.#audience.tellTimeout(gpio, tick, watch));
+			},
+			onEvent: (event, tick) => {
+				this.#audience.tellEvent(event, tick);
+				this.#keepEarly((watch) => this.#audience.tellEvent(event, tick, watch));
+			},
 			onLoss: ({ cause, fromTick, toTick }) => this.#lose(cause, fromTick, toTick),
 			onEnd: () => this.#disconnect(),
 		});
@@ -111,7 +104,7 @@ export class SharedFeed {
 
 	/** Makes pigpiod report what is wanted. */
 	#apply(): Promise<unknown> {
-		const wanted = this.#wanted();
+		const { wanted } = this.#audience;
 		const feed = this.#feed;
 		if (feed === undefined) return Promise.resolve();
 		if (wanted.bits === this.#asked?.bits && wanted.events === this.#asked.events) return this.#change;
@@ -128,13 +121,17 @@ export class SharedFeed {
 	async #start(watch: Watch): Promise<void> {
 		try {
 			const change = this.#apply();
-			const sounding = this.#sound(watch.bits);
-			await Promise.all([change, sounding]);
 			// Without a connection, or with a new one, the watch begins as the feed does.
-			let time = await sounding;
 			while (this.#hasBegun && !watch.isReady) {
-				if (time !== undefined) watch.begin(time);
-				else time = await this.#sound(watch.bits);
+				const turn = this.#turns;
+				const early: Early[] = [];
+				this.#early.add(early);
+				try {
+					const [answers] = await Promise.all([this.#ask(), change]);
+					if (turn === this.#turns && watch.isActive) this.#beginWatch(watch, answers, early);
+				} finally {
+					this.#early.delete(early);
+				}
 			}
 		} catch (error) {
 			if (isLossOfConnection(error) || !watch.isActive) return;
@@ -143,26 +140,33 @@ export class SharedFeed {
 		}
 	}
 
-	/**
-	 * Asks for levels and tracks these lines from then on. Returns from when; nothing if meanwhile the feed began anew or
-	 * reports were lost.
-	 */
-	async #sound(bits: number): Promise<number | undefined> {
-		const turn = this.#turns;
+	#beginWatch(watch: Watch, answers: Answers, early: readonly Early[]): void {
+		const fresh = watch.bits & ~this.#tracker.tracked;
+		const sounding = this.#sound(watch.bits, answers);
+		watch.begin(sounding.after);
+		if (early.length === 0) return;
+		const tracker = new LevelTracker();
+		tracker.sound(watch.bits, sounding);
+		for (const tell of early) tell(watch, tracker);
+		this.#tracker.adopt(fresh, tracker);
+	}
+
+	/** Reads the levels, and the tick before and after. */
+	async #ask(): Promise<Answers> {
 		const [before, level, after] = await Promise.all([
 			this.#transport.call("getTick", {}),
 			this.#transport.call("readBank1", {}),
 			this.#transport.call("getTick", {}),
 		]);
-		if (turn !== this.#turns || !this.#hasBegun) return undefined;
-		const sounding = {
-			before: this.#timeline.timeOf(before),
-			level,
-			after: this.#timeline.timeOf(after),
-		};
-		const changed = this.#tracker.sound(bits & this.#wanted().bits, sounding);
+		return { before, level, after };
+	}
+
+	/** Tracks these lines from levels that were read, which may end a gap. */
+	#sound(bits: number, { before, level, after }: Answers): Sounding {
+		const sounding = { before: this.#timeline.timeOf(before), level, after: this.#timeline.timeOf(after) };
+		const changed = this.#tracker.sound(bits & this.#audience.wanted.bits, sounding);
 		this.#resume(changed, level, after, sounding.after);
-		return sounding.after;
+		return sounding;
 	}
 
 	#begin({ epoch, tick, level }: FeedBegin): void {
@@ -171,82 +175,60 @@ export class SharedFeed {
 		this.#hasBegun = true;
 		this.#timeline.begin(epoch, tick);
 		const time = this.#timeline.timeOf(tick);
-		const { bits } = this.#wanted();
-		const changed = this.#tracker.begin(bits, time, level);
+		const { watches, wanted } = this.#audience;
+		const changed = this.#tracker.begin(wanted.bits, time, level);
 		// Those that watched before hear of the gap before what comes after it.
-		for (const watch of this.#watches) if (watch.isReady) watch.since = Number.NEGATIVE_INFINITY;
+		for (const watch of watches) if (watch.isReady) watch.since = Number.NEGATIVE_INFINITY;
 		this.#resume(changed, level, tick, time);
-		for (const watch of this.#watches) watch.begin(time);
+		for (const watch of watches) watch.begin(time);
 	}
 
 	#changes(ticks: Uint32Array, levels: Uint32Array, count: number): void {
 		if (count === 0) return;
-		const firstTick = ticks[0] ?? 0;
-		const base = this.#timeline.timeOf(firstTick);
+		const base = this.#timeline.timeOf(ticks[0] ?? 0);
 		for (let i = 0; i < count; i++) {
 			const tick = ticks[i] ?? 0;
 			const level = levels[i] ?? 0;
-			const time = base + ((tick - firstTick) | 0);
+			const time = base + ((tick - base) | 0);
 			const wasLost = this.#tracker.isLost;
 			if (wasLost && time < this.#gapUntil) continue;
 			const changed = this.#tracker.report(time, level);
 			if (wasLost) this.#resume(changed, level, tick, time);
-			else if (changed !== 0) this.#tellEdges(changed, level, tick, time);
+			else if (changed !== 0) this.#audience.tellEdges(changed, level, tick, time);
 		}
-		this.#timeline.timeOf(ticks[count - 1] ?? firstTick);
+		this.#timeline.timeOf(ticks[count - 1] ?? 0);
+		if (this.#early.size > 0) this.#keepEarlyChanges(ticks.slice(0, count), levels.slice(0, count));
 	}
 
-	#tellEdges(changed: number, levels: number, tick: number, time: number, gap?: Gap): void {
-		const { epoch } = this.#timeline;
-		for (let rest = changed; rest !== 0; rest &= rest - 1) {
-			const gpio = 31 - Math.clz32(rest & -rest);
-			const level = ((levels >>> gpio) & 1) as 0 | 1;
-			let made: Edge | undefined;
-			for (const watch of this.#byGpio[gpio] ?? []) {
-				if (!watch.wants(level, time)) continue;
-				const edge = made ?? {
-					kind: "edge",
-					gpio,
-					level,
-					tick,
-					time,
-					epoch,
-					...(gap === undefined ? {} : { gap }),
-				};
-				made = edge;
-				runApart(() => watch.options.onEdge?.(edge));
-			}
-		}
+	#keepEarlyChanges(ticks: Uint32Array, levels: Uint32Array): void {
+		this.#keepEarly((watch, tracker) => {
+			ticks.forEach((tick, i) => {
+				const level = levels[i] ?? 0;
+				const time = this.#timeline.timeOf(tick);
+				const changed = tracker.report(time, level);
+				this.#audience.tellEdges(changed, level, tick, time, undefined, watch);
+			});
+		});
 	}
 
-	#watchdog(gpio: number, tick: number): void {
-		const time = this.#timeline.timeOf(tick);
-		const { epoch } = this.#timeline;
-		for (const watch of this.#byGpio[gpio] ?? []) {
-			if (!watch.covers(time)) continue;
-			runApart(() => watch.options.onTimeout?.({ kind: "timeout", gpio, level: 2, tick, time, epoch }));
-		}
-	}
-
-	#event(event: number, tick: number): void {
-		const time = this.#timeline.timeOf(tick);
-		const { epoch } = this.#timeline;
-		for (const watch of this.#watches) {
-			if (((watch.events >>> event) & 1) === 0 || !watch.covers(time)) continue;
-			runApart(() => watch.options.onEvent?.({ kind: "event", event, tick, time, epoch }));
-		}
+	#keepEarly(early: Early): void {
+		for (const each of this.#early) each.push(early);
 	}
 
 	#lose(cause: string, fromTick: number, toTick: number): void {
-		this.#turns++;
+		const turn = ++this.#turns;
 		this.#tracker.lose();
 		this.#gap ??= { kind: "gap", cause, from: this.#moment(this.#timeline.timeOf(fromTick)) };
 		this.#gapUntil = this.#timeline.timeOf(toTick);
-		const { bits } = this.#wanted();
 		// A quiet line would leave the gap open: its level is asked for.
-		this.#sound(bits).catch((error: unknown) => {
-			if (this.#gap !== undefined && !isLossOfConnection(error)) this.#tellGap(this.#gap);
-		});
+		this.#ask().then(
+			(answers) => {
+				if (turn === this.#turns && this.#tracker.isLost) this.#sound(0, answers);
+			},
+			(error: unknown) => {
+				if (this.#gap !== undefined && !isLossOfConnection(error)) this.#audience.tellGap(this.#gap);
+			},
+		);
 	}
 
 	#disconnect(): void {
@@ -254,7 +236,7 @@ export class SharedFeed {
 		this.#tracker.lose();
 		const from = this.#gap?.from ?? this.#moment(this.#timeline.time);
 		this.#gap = { kind: "gap", cause: "disconnected", from };
-		this.#tellGap(this.#gap);
+		this.#audience.tellGap(this.#gap);
 	}
 
 	/** Levels are known again: says what was missed. Without a gap there is nothing to say. */
@@ -262,14 +244,8 @@ export class SharedFeed {
 		if (this.#gap === undefined) return;
 		const gap: Gap = { ...this.#gap, to: this.#moment(time) };
 		this.#gap = undefined;
-		this.#tellGap(gap);
-		this.#tellEdges(changed, level, tick, time, gap);
-	}
-
-	#tellGap(gap: Gap): void {
-		for (const watch of this.#watches) {
-			if (watch.isActive && watch.isReady) runApart(() => watch.options.onGap?.(gap));
-		}
+		this.#audience.tellGap(gap);
+		this.#audience.tellEdges(changed, level, tick, time, gap);
 	}
 
 	#moment(time: number): GapEnd {
@@ -278,8 +254,8 @@ export class SharedFeed {
 
 	#end(): void {
 		this.#isEnded = true;
-		const watches = this.#watches;
-		this.#setWatches([]);
+		const { watches } = this.#audience;
+		this.#audience.watches = [];
 		for (const watch of watches) watch.end(new ClosedError());
 	}
 }

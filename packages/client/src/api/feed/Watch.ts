@@ -17,6 +17,8 @@ export interface WatchOptions {
 	onEnd?(error: unknown): void;
 }
 
+const edgeKinds: readonly EdgeKind[] = ["rising", "falling", "either"];
+
 /** One user of the feed, from its watching to its stop. */
 export class Watch {
 	readonly bits: number;
@@ -36,7 +38,11 @@ export class Watch {
 		this.options = options;
 		this.bits = (options.bits ?? 0) >>> 0;
 		this.events = (options.events ?? 0) >>> 0;
-		this.#edge = options.edge ?? "either";
+		const { edge = "either" } = options;
+		if (!edgeKinds.includes(edge)) {
+			throw new RangeError(`edge must be ${edgeKinds.join(" or ")}, not ${String(edge)}`);
+		}
+		this.#edge = edge;
 		this.ready = new Promise((resolve, reject) => {
 			this.#resolve = resolve;
 			this.#reject = reject;
