@@ -48,7 +48,7 @@ export class Sandbox {
 	/** What a name stands for, its links followed; undefined for what is not there or outside. */
 	stat(name: string): Stats | undefined {
 		const path = this.resolve(name);
-		return path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+		return path === undefined ? undefined : ifReachable(() => statSync(path));
 	}
 
 	/** Whether there is something of that name, be it a link that leads nowhere. */
@@ -56,7 +56,7 @@ export class Sandbox {
 		const path = join(this.root, fromByteText(name));
 		const folder = realPath(dirname(path));
 		if (folder === undefined || !(this.#contains(folder) || path === this.root)) return false;
-		return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+		return ifReachable(() => lstatSync(path)) !== undefined;
 	}
 
 	/** The names in a folder, byte texts in no order; none if it is no folder or may not be read. */
@@ -153,10 +153,15 @@ function refuseSpecial(stats: Stats | undefined, name: string): void {
 }
 
 function realPath(path: string): string | undefined {
+	return ifReachable(() => realpathSync(path));
+}
+
+/** What is found out about a name; undefined if there is nothing of it, or it cannot be reached or be a name at all. */
+function ifReachable<T>(look: () => T): T | undefined {
 	try {
-		return realpathSync(path);
+		return look();
 	} catch {
-		// It does not exist or cannot be reached, which is for whoever uses it to say.
+		// Why not is for whoever uses it to say.
 		return undefined;
 	}
 }

@@ -15,13 +15,16 @@ const permissions: Readonly<Record<string, Access>> = {
 /** The daemon reads the file in pieces of up to 511 bytes that end with a line; what is longer goes on as a new line. */
 const piece = /[^\n]{0,510}\n|[^\n]{1,511}/g;
 
+/** A pattern, a letter and the line's end; blanks are C's, of which JavaScript has more. */
+const rule = /^[ \t\n\v\f\r]*([^ \t\n\v\f\r]+)[ \t\n\v\f\r]+([^ \t\n\v\f\r])\n$/;
+
 /** What the daemon's access file allows for a name: the most specific pattern that matches decides. */
 export function accessOf(rules: string, name: string): Access {
 	if (isRisky(name)) return noAccess;
 	let match: string | undefined;
 	let permission = "";
 	for (const [line] of rules.matchAll(piece)) {
-		const [, pattern, letter] = /^\s*(\S+)\s+(\S)\n$/.exec(line) ?? [];
+		const [, pattern, letter] = rule.exec(line) ?? [];
 		if (pattern === undefined || letter === undefined || isRisky(pattern)) continue;
 		if (!matchPattern(pattern, name)) continue;
 		if (match !== undefined && !matchPattern(match, pattern)) continue;

@@ -98,6 +98,8 @@ describe("access rules", () => {
 		expect(readable("/srv/home/* r \n")).toBe(false);
 		expect(readable("/srv/home/* r\r\n")).toBe(false);
 		expect(readable("/srv/home/*\nr\n")).toBe(false);
+		// The second byte of "à" is no blank to C.
+		expect(accessOf(`${toByteText("/srv/déjà/*")} r\n`, toByteText("/srv/déjà/vu")).read).toBe(true);
 		// What exceeds the daemon's buffer is a line of its own.
 		expect(readable(`${"x".repeat(511)}/srv/home/* r\n`)).toBe(true);
 		expect(readable(`${"x".repeat(510)}/srv/home/* r\n`)).toBe(false);
@@ -237,6 +239,7 @@ describe("the files of a simulated Pi", () => {
 		expect(files.list("/home/pi/\\[x\\]")).toEqual(["/home/pi/[x]"]);
 		expect(files.list("/home/pi/note.txt/")).toEqual([]);
 		expect(files.list("/home/pi/none")).toEqual([]);
+		expect(files.list(`/home/pi/${"x".repeat(300)}`)).toEqual([]);
 	});
 
 	it("has no files without a folder", () => {

@@ -46,7 +46,7 @@ const classes: Readonly<Record<string, RegExp>> = {
 	digit: /[0-9]/,
 	lower: /[a-z]/,
 	punct: /[!-/:-@[-`{-~]/,
-	space: /\s/,
+	space: /[ \t\n\v\f\r]/,
 	upper: /[A-Z]/,
 	xdigit: /[0-9A-Fa-f]/,
 };

@@ -38,7 +38,12 @@ export async function makeFifo(sandbox: Sandbox, name: string, rights: string): 
 	if (left !== undefined) unlinkSync(path);
 	await runMkfifo(rights, path);
 	const descriptor = openSync(path, O_RDWR | O_NONBLOCK | O_NOFOLLOW);
-	const { ino, dev } = fstatSync(descriptor);
+	const made = fstatSync(descriptor);
+	if (!made.isFIFO()) {
+		closeSync(descriptor);
+		throw new Error(`cannot make the pipe ${path}: something else took its name; leave dev to the simulator`);
+	}
+	const { ino, dev } = made;
 	let isOurs = true;
 	return {
 		descriptor,

@@ -89,6 +89,7 @@ describe("SHELL", () => {
 		addScript("nointerpreter", "#!/nowhere/sh\n");
 		mkdirSync(join(folder, "opt/pigpio/cgi/folder"));
 		expect(await shell("none")).toBe(32512);
+		expect(await shell("x".repeat(300))).toBe(32512);
 		expect(await shell("nointerpreter")).toBe(32512);
 		expect(await shell("noexec")).toBe(32256);
 		expect(await shell("folder")).toBe(32256);
