@@ -1,8 +1,9 @@
 import type { Micros } from "../devices/Device.ts";
 import { Later, Outside, type Reply } from "../handlers/Handler.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
+import { calculations, conditions, shifts } from "./arithmetic.ts";
 import type { Instruction } from "./parseScript.ts";
-import type { Operand } from "./ScriptText.ts";
+import { type Operand, VARIABLES } from "./ScriptText.ts";
 import type { Operation } from "./scriptCommands.ts";
 
 /** States as PROCP tells them. */
@@ -12,7 +13,6 @@ export type RunState = keyof typeof runStates;
 
 /** How many parameters a script has, and variables besides. */
 export const PARAMETER_COUNT = 10;
-const VARIABLE_COUNT = 150;
 const STACK_LIMIT = 256;
 /** What a step takes that touches nothing but the machine, and what a command of the daemon takes. */
 const STEP_TIME: Micros = 0.5;
@@ -66,7 +66,7 @@ export class ScriptMachine {
 	/** Whether it goes on at once, without a delay or a wait. */
 	isSpinning = false;
 	/** Parameters, then variables. */
-	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLE_COUNT);
+	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLES);
 	readonly #host: ScriptHost;
 	readonly #steps: readonly Instruction[];
 	readonly #buffer = new Uint8Array(BUFFER_BYTES);
@@ -338,37 +338,3 @@ export class ScriptMachine {
 		return value ?? 0;
 	}
 }
-
-/** Accumulator and operand to the new accumulator, which the flags follow. */
-const calculations: Partial<Record<Operation, (a: number, value: number) => number>> = {
-	ADD: (a, value) => a + value,
-	SUB: (a, value) => a - value,
-	MLT: (a, value) => Math.imul(a, value),
-	// A real Pi's divider gives 0 for a division by 0.
-	DIV: (a, value) => (value === 0 ? 0 : Math.trunc(a / value)),
-	MOD: (a, value) => (value === 0 ? a : a % value),
-	AND: (a, value) => a & value,
-	OR: (a, value) => a | value,
-	XOR: (a, value) => a ^ value,
-	RLA: (a, value) => a << value,
-	RRA: (a, value) => a >> value,
-	INRA: (a) => a + 1,
-	DCRA: (a) => a - 1,
-};
-
-/** Whether a jump is taken, by the flags. */
-const conditions: Partial<Record<Operation, (flags: number) => boolean>> = {
-	JMP: () => true,
-	JM: (flags) => flags < 0,
-	JP: (flags) => flags >= 0,
-	JZ: (flags) => flags === 0,
-	JNZ: (flags) => flags !== 0,
-};
-
-/** Register to register; the flags follow. */
-const shifts: Partial<Record<Operation, (held: number, value: number) => number>> = {
-	INR: (held) => held + 1,
-	DCR: (held) => held - 1,
-	RL: (held, value) => held << value,
-	RR: (held, value) => held >> value,
-};
