@@ -3,11 +3,12 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { captures } from "./captures/captures.ts";
 import { relay } from "./relay/relay.ts";
+import { reports } from "./roundTrips/reports.ts";
 import { roundTrips } from "./roundTrips/roundTrips.ts";
 import type { Section } from "./Section.ts";
 import { formatOutcome } from "./table.ts";
 
-const sections: readonly Section[] = [roundTrips, captures, relay];
+const sections: readonly Section[] = [roundTrips, reports, captures, relay];
 
 const { positionals: wanted, values } = parseArgs({
 	allowPositionals: true,

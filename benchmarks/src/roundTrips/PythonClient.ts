@@ -37,6 +37,13 @@ export class PythonClient {
 		return Number(await this.#answer());
 	}
 
+	/** Edges a second that its callback for GPIO 4 is told, and the share of a processor that takes. */
+	async measureCallbacks(seconds: number): Promise<{ readonly edges: number; readonly load: number }> {
+		this.#child.stdin.write(`callbacks ${seconds}\n`);
+		const [edges = 0, load = 0] = (await this.#answer()).split(" ").map(Number);
+		return { edges, load };
+	}
+
 	async close(): Promise<void> {
 		const ended = once(this.#child, "exit");
 		this.#child.stdin.end();

@@ -1,5 +1,6 @@
-# Round trips of python3-pigpio. Each line of standard input, "read SECONDS" or "write SECONDS", is answered
-# with the number of round trips in a second.
+# What python3-pigpio does in a second. Each line of standard input is answered with one: "read SECONDS" and
+# "write SECONDS" with the round trips, "callbacks SECONDS" with the edges told of GPIO 4 and the seconds of processor
+# time that took.
 import sys
 import time
 
@@ -10,8 +11,23 @@ if not pi.connected:
     sys.exit("could not connect")
 print("ready", flush=True)
 
+def callbacks(seconds):
+    edges = pi.callback(4, pigpio.EITHER_EDGE)
+    time.sleep(0.1)
+    count, begin, cpu = edges.tally(), time.perf_counter(), time.process_time()
+    time.sleep(seconds)
+    taken = time.perf_counter() - begin
+    count = edges.tally() - count
+    cpu = time.process_time() - cpu
+    edges.cancel()
+    print(count / taken, cpu / taken, flush=True)
+
+
 for line in sys.stdin:
     what, seconds = line.split()
+    if what == "callbacks":
+        callbacks(float(seconds))
+        continue
     end = time.perf_counter() + float(seconds)
     begin = now = time.perf_counter()
     count = 0

@@ -1,13 +1,16 @@
 import { connect, type Pi } from "@gpioscope/client";
 import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
 import { encodeRequest } from "@gpioscope/protocol";
+import type { Gpio } from "pigpio-client";
 import type { Row, Section } from "../Section.ts";
 import { formatCount, formatRatio, median } from "../table.ts";
 import { measureBareSocket } from "./bareSocket.ts";
+import { PigpioClient } from "./PigpioClient.ts";
 import { missingPython, PythonClient } from "./PythonClient.ts";
 
-const ROUNDS = 5;
-const SECONDS = 0.5;
+/** Many short rounds: what else the machine does then falls on all alike. */
+const ROUNDS = 15;
+const SECONDS = 0.2;
 /** Commands that one turn of the event loop sends at once. */
 const BATCH = 500;
 
@@ -37,27 +40,63 @@ async function measure(pi: Pi, command: Command, batch: number): Promise<number>
 	return (count * 1000) / (now - begin);
 }
 
-/** Commands a second through one connection, against python3-pigpio on the same simulator. */
+/** Round trips a second of pigpio-client, alike. */
+async function measurePigpioClient(gpio: Gpio, command: Command, batch: number): Promise<number> {
+	const begin = performance.now();
+	const end = begin + SECONDS * 1000;
+	let count = 0;
+	let now = begin;
+	while (now < end) {
+		const calls = Array.from({ length: batch }, (_, index) =>
+			command === "read" ? gpio.read() : gpio.write(index & 1),
+		);
+		await Promise.all(calls);
+		count += batch;
+		now = performance.now();
+	}
+	return (count * 1000) / (now - begin);
+}
+
+/** Who is measured besides python3-pigpio, and how. */
+interface Contender {
+	readonly name: string;
+	run(command: Command): Promise<number>;
+}
+
+/** Commands a second through one connection, against other clients on the same simulator. */
 export const roundTrips: Section = {
 	id: "roundTrips",
 	title: "Commands a second, one client on one connection",
-	columns: ["python3-pigpio", "bare Node socket", "one by one", "ratio", `${BATCH} at once`, "ratio"],
+	columns: ["read", "to python3-pigpio", "write", "to python3-pigpio"],
 	async run() {
 		const missing = missingPython();
 		if (missing !== undefined) return { skipped: missing };
 		const simulator = await startSimulatorProcess(0, ["--bench", "none"]);
-		const pi = connect({ host: "127.0.0.1", port: simulator.port });
+		const { port } = simulator;
+		const pi = connect({ host: "127.0.0.1", port });
 		try {
 			await pi.connected();
-			const python = await PythonClient.connect(simulator.port);
-			const rows: Row[] = [];
-			for (const command of ["read", "write"] as const) {
-				rows.push(await compare(command, pi, python, simulator.port));
-			}
-			await python.close();
+			const python = await PythonClient.connect(port);
+			const theirs = await PigpioClient.connect(port);
+			const contenders: Contender[] = [
+				{
+					name: "bare Node socket",
+					run: (command) => measureBareSocket(port, bareRequests[command], SECONDS),
+				},
+				{ name: "pigpio-client, one by one", run: (command) => measurePigpioClient(theirs.gpio, command, 1) },
+				{ name: "ours, one by one", run: (command) => measure(pi, command, 1) },
+				{
+					name: `pigpio-client, ${BATCH} at once`,
+					run: (command) => measurePigpioClient(theirs.gpio, command, BATCH),
+				},
+				{ name: `ours, ${BATCH} at once`, run: (command) => measure(pi, command, BATCH) },
+			];
+			const rows = await compare(contenders, python);
+			await Promise.all([python.close(), theirs.close()]);
 			const notes = [
-				`Medians of ${ROUNDS} rounds of ${SECONDS} s each, taken in turns; ratios to python3-pigpio.`,
-				"python3-pigpio blocks in the kernel; one by one, an event loop can do no more than the bare socket.",
+				`Medians of ${ROUNDS} rounds of ${SECONDS} s each, taken in turns; ratios within each round.`,
+				"python3-pigpio blocks in the kernel; one by one, an event loop can do little more than the bare socket.",
+				"pigpio-client was asked to send before the last answer came (pipelining: true); it does not by itself.",
 			];
 			return { rows, notes };
 		} finally {
@@ -67,28 +106,33 @@ export const roundTrips: Section = {
 	},
 };
 
-async function compare(command: Command, pi: Pi, python: PythonClient, port: number): Promise<Row> {
-	const theirs: number[] = [];
-	const bare: number[] = [];
-	const sequential: number[] = [];
-	const pipelined: number[] = [];
-	await measure(pi, command, BATCH);
-	for (let round = 0; round < ROUNDS; round++) {
-		theirs.push(await python.measure(command, SECONDS));
-		bare.push(await measureBareSocket(port, bareRequests[command], SECONDS));
-		sequential.push(await measure(pi, command, 1));
-		pipelined.push(await measure(pi, command, BATCH));
+async function compare(contenders: readonly Contender[], python: PythonClient): Promise<Row[]> {
+	const columns: { reference: number; values: number[]; ratios: number[] }[] = [];
+	for (const command of ["read", "write"] as const) {
+		// Warm code is measured.
+		for (const contender of contenders) await contender.run(command);
+		const references: number[] = [];
+		const rates = contenders.map((): number[] => []);
+		const ratios = contenders.map((): number[] => []);
+		for (let round = 0; round < ROUNDS; round++) {
+			const reference = await python.measure(command, SECONDS);
+			references.push(reference);
+			for (const [i, contender] of contenders.entries()) {
+				const rate = await contender.run(command);
+				rates[i]?.push(rate);
+				ratios[i]?.push(rate / reference);
+			}
+		}
+		columns.push({ reference: median(references), values: rates.map(median), ratios: ratios.map(median) });
 	}
-	const reference = median(theirs);
-	return {
-		measure: command,
-		values: [
-			formatCount(reference),
-			formatCount(median(bare)),
-			formatCount(median(sequential)),
-			formatRatio(median(sequential) / reference),
-			formatCount(median(pipelined)),
-			formatRatio(median(pipelined) / reference),
-		],
-	};
+	return [
+		{ measure: "python3-pigpio", values: columns.flatMap(({ reference }) => [formatCount(reference), ""]) },
+		...contenders.map(({ name }, i) => ({
+			measure: name,
+			values: columns.flatMap(({ values, ratios }) => [
+				formatCount(values[i] ?? 0),
+				formatRatio(ratios[i] ?? 0),
+			]),
+		})),
+	];
 }
