@@ -12,7 +12,7 @@ const ATTEMPTS = 5;
 const TOO_MANY_PULSES = -36;
 const NO_ROOM = [-67, -68];
 const EMPTY_WAVEFORM = -69;
-/** Daemons before version 78 do not know WVCAP. */
+/** Older daemons do not know WVCAP. */
 const UNKNOWN_COMMAND = -88;
 
 /** What became of one attempt: a wave, another program's interference, or a refusal. */
