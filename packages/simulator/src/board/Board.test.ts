@@ -45,3 +45,22 @@ test("a GPIO that goes from its latch to a peripheral does not glitch", () => {
 	board.setMode(gpio, modes.output);
 	expect(levels).toEqual([]);
 });
+
+test.each([0, 31, 32, 53])(
+	"who follows GPIO %i is told its changes, and no other's, until he leaves",
+	(followed) => {
+		const board = newBoard();
+		const levels: number[] = [];
+		const leave = board.onLevel(followed, (level) => levels.push(level));
+		const others = [0, 21, 31, 32, 53].filter((each) => each !== followed);
+		for (const each of [...others, followed]) board.setMode(each, modes.output);
+		levels.length = 0;
+		for (const level of [1, 0]) {
+			for (const each of [...others, followed]) board.write(each, level);
+		}
+		expect(levels).toEqual([1, 0]);
+		leave();
+		board.write(followed, 1);
+		expect(levels).toEqual([1, 0]);
+	},
+);

@@ -1,7 +1,8 @@
-import type { Cancel, Level, Micros } from "../devices/Device.ts";
+import type { Cancel, Level } from "../devices/Device.ts";
 import type { Engine } from "../engine/Engine.ts";
 import type { SampleBuffer } from "../signals/SampleBuffer.ts";
 import { Bank } from "./Bank.ts";
+import { type LevelListener, LevelListeners } from "./LevelListeners.ts";
 import { type Mode, modes, type Pull, powerOnMode, powerOnPull } from "./powerOn.ts";
 
 /** GPIOs are numbered 0 to 53; those from 32 on are not sampled. */
@@ -11,8 +12,6 @@ export const GPIO_COUNT = 54;
 const MODE_COUNT = 8;
 const NOT_DRIVEN = -1;
 
-type LevelListener = (level: Level, time: Micros) => void;
-
 /** The GPIOs of a virtual Pi: modes, pulls, latches, what drives them from outside, and the resulting levels. */
 export class Board {
 	/** GPIOs 0 to 31. */
@@ -21,23 +20,24 @@ export class Board {
 	readonly high: Bank;
 	/** Told after the mode of a GPIO has changed. */
 	onMode: (gpio: number, mode: Mode) => void = () => {};
-	readonly #engine: Engine;
 	readonly #modes = new Uint8Array(GPIO_COUNT);
 	readonly #pulls: Pull[] = [];
 	/** What peripherals drive each GPIO to in each mode, whichever it is in. */
 	readonly #peripherals = new Int8Array(GPIO_COUNT * MODE_COUNT).fill(NOT_DRIVEN);
-	readonly #listeners: Set<LevelListener>[] = Array.from({ length: 32 }, () => new Set());
-	#listened = 0;
+	readonly #lowListeners: LevelListeners;
+	readonly #highListeners: LevelListeners;
 
 	/** The board as after power-on. Every change of GPIO 0 to 31 goes to `samples`. */
 	constructor(engine: Engine, samples: SampleBuffer) {
-		this.#engine = engine;
+		const lowListeners = new LevelListeners(engine);
+		const highListeners = new LevelListeners(engine);
+		this.#lowListeners = lowListeners;
+		this.#highListeners = highListeners;
 		this.low = new Bank((before, after) => {
 			samples.record(engine.time, after);
-			const listened = (before ^ after) & this.#listened;
-			if (listened !== 0) this.#tell(listened, after);
+			lowListeners.tell(before, after);
 		});
-		this.high = new Bank(() => {});
+		this.high = new Bank((before, after) => highListeners.tell(before, after));
 		for (let gpio = 0; gpio < GPIO_COUNT; gpio++) {
 			this.setPull(gpio, powerOnPull(gpio));
 			this.setMode(gpio, powerOnMode(gpio));
@@ -89,26 +89,10 @@ export class Board {
 		if (this.#modes[gpio] === mode) this.#bank(gpio).drivePeripheral(1 << (gpio & 31), level);
 	}
 
-	/** Calls `fn` at every change of GPIO 0 to 31. */
+	/** Calls `fn` at every change of the GPIO. */
 	onLevel(gpio: number, fn: LevelListener): Cancel {
-		const listeners = this.#listeners[gpio];
-		if (listeners === undefined) throw new RangeError(`levels are told of GPIO 0 to 31, not of ${gpio}`);
-		listeners.add(fn);
-		this.#listened |= 1 << gpio;
-		return () => {
-			listeners.delete(fn);
-			if (listeners.size === 0) this.#listened &= ~(1 << gpio);
-		};
-	}
-
-	#tell(changed: number, levels: number): void {
-		for (let gpio = 0; gpio < 32; gpio++) {
-			if ((changed & (1 << gpio)) === 0) continue;
-			const level = ((levels >>> gpio) & 1) as Level;
-			for (const listener of this.#listeners[gpio] ?? []) {
-				this.#engine.guard(() => listener(level, this.#engine.time));
-			}
-		}
+		const listeners = gpio < 32 ? this.#lowListeners : this.#highListeners;
+		return listeners.add(gpio & 31, fn);
 	}
 
 	#bank(gpio: number): Bank {

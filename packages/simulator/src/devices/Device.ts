@@ -35,7 +35,7 @@ export interface World {
 	drive(gpio: number, level: Level | undefined): void;
 	/** The level the GPIO has now, as READ tells it: its output latch, its driver or its pull. */
 	level(gpio: number): Level;
-	/** Calls `fn` at every change of the GPIO's level (0 to 31), with the exact time of the change. */
+	/** Calls `fn` at every change of the GPIO's level, with the exact time of the change. */
 	onLevel(gpio: number, fn: (level: Level, time: Micros) => void): Cancel;
 	/**
 	 * Gives the daemon a command, as a program running on the Pi would; the result is negative for an error. Of a
