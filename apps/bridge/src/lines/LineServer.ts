@@ -62,8 +62,9 @@ export class LineServer {
 	#welcome(socket: Socket): void {
 		if (this.#connections.size >= MOST_CONNECTIONS) {
 			socket.on("error", () => socket.destroy());
-			socket.end(`ERROR - ${MOST_CONNECTIONS} programs are connected already\n`);
-			socket.resume();
+			// The other side need not end its own: it would keep the socket, and the server from closing.
+			const refusal = `ERROR - ${MOST_CONNECTIONS} programs are connected already\n`;
+			socket.end(refusal, () => socket.destroy());
 			return;
 		}
 		const { clock, onFault } = this.#options;

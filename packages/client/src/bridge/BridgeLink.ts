@@ -20,6 +20,8 @@ export interface BridgeLinkOptions {
 	readonly signal: AbortSignal;
 	/** For the greeting and for each answer. */
 	readonly timeoutMs: number;
+	/** Hears the greeting, at once: what follows it must find it taken in. */
+	onHello(link: BridgeLink, hello: ServerMessageOf<"hello">): void;
 	/** Hears what is no answer. */
 	onMessage(message: ServerMessage): void;
 	onBlock(bytes: Uint8Array): void;
@@ -39,7 +41,7 @@ export class BridgeLink {
 	readonly #options: BridgeLinkOptions;
 	readonly #socket: WebSocketLike;
 	readonly #queue: OperationQueue;
-	#hello: ((hello: ServerMessageOf<"hello">) => void) | undefined;
+	#resolveGreeted: () => void = () => {};
 	#resolveEnded: (reason: ConnectionError) => void = () => {};
 	#isEnded = false;
 	#lastHeardMs: number;
@@ -49,18 +51,16 @@ export class BridgeLink {
 	 * Connects, and resolves when the bridge has said hello.
 	 * @throws ConnectionError
 	 */
-	static async open(
-		options: BridgeLinkOptions,
-	): Promise<{ link: BridgeLink; hello: ServerMessageOf<"hello"> }> {
+	static async open(options: BridgeLinkOptions): Promise<BridgeLink> {
 		const link = new BridgeLink(options);
 		const cancel = options.clock.after(options.timeoutMs, () => link.close(timedOut(options.timeoutMs)));
 		try {
-			const greeting = new Promise<ServerMessageOf<"hello">>((resolve) => {
-				link.#hello = resolve;
+			const greeted = new Promise<void>((resolve) => {
+				link.#resolveGreeted = resolve;
 			});
-			const first = await Promise.race([greeting, link.ended]);
-			if (first instanceof ConnectionError) throw first;
-			return { link, hello: first };
+			const failure = await Promise.race([greeted, link.ended]);
+			if (failure !== undefined) throw failure;
+			return link;
 		} finally {
 			cancel();
 		}
@@ -133,7 +133,8 @@ export class BridgeLink {
 
 	#take(message: ServerMessage): void {
 		if (message.op === "hello") {
-			this.#hello?.(message);
+			this.#options.onHello(this, message);
+			this.#resolveGreeted();
 		} else if (message.op === "result") {
 			this.#queue.answered(message.id, ({ resolve }) => resolve(message.result));
 		} else if (message.op === "error") {

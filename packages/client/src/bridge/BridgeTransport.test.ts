@@ -77,6 +77,11 @@ class FakeSocket implements WebSocketLike {
 		queueMicrotask(() => this.onmessage?.({ data: JSON.stringify(message) } as never));
 	}
 
+	/** Several messages that arrive in one piece. */
+	sayAll(...messages: readonly ServerMessage[]): void {
+		for (const message of messages) this.onmessage?.({ data: JSON.stringify(message) } as never);
+	}
+
 	bytes(bytes: Uint8Array): void {
 		this.onmessage?.({ data: bytes.slice().buffer } as never);
 	}
@@ -124,6 +129,34 @@ describe("a transport over a bridge", () => {
 		expect(socket.url).toBe("ws://pi:8880/ws");
 		expect(socket.protocols).toEqual(["gpioscope.v1", "gpioscope.token.abc"]);
 		expect(socket.binaryType).toBe("arraybuffer");
+	});
+
+	it("takes in what follows the greeting in the same breath", async () => {
+		const { transport, socket } = await started();
+		const cause = { code: "refused", message: "Gone.", remedy: "Wait." } as const;
+		const state = { kind: "disconnected", cause, attempt: 1, retryAt: 0 } as const;
+		const target = { id: "pi", name: "Pi", address: { host: "pi", port: 8888 }, simulated: true, state };
+		const hello = { version: "1", protocol: "gpioscope.v1", sessionId: "s", capabilities: [] };
+		const live = { kind: "live", epoch: 1, version: 79, revision: 0xa02082, since: 0 } as const;
+		socket.sayAll(
+			{ op: "hello", ...hello, role: "operator", targets: [target] },
+			{ op: "status", target: { ...target, state: live } },
+		);
+		expect(transport.status.kind).toBe("live");
+	});
+
+	it("closes in time though its calls are never answered", async () => {
+		const { clock, transport, socket } = await started();
+		socket.greet();
+		await settled();
+		const calls = Array.from({ length: 300 }, () => transport.call("read", { gpio: 4 }));
+		const all = Promise.allSettled(calls);
+		const closing = transport.close();
+		await settled();
+		await clock.pass(2000);
+		await closing;
+		expect(transport.status).toEqual({ kind: "closed" });
+		expect(new Set((await all).map(({ status }) => status))).toEqual(new Set(["rejected"]));
 	});
 
 	it("gives up on a bridge that does not greet, and tries again", async () => {

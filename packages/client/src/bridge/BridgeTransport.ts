@@ -24,6 +24,7 @@ import type { PiStatus } from "../PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "../PiTransport.ts";
 import { reportsAmongReplies } from "../reportsAmongReplies.ts";
 import { checkPulses } from "../waves/Waves.ts";
+import { within } from "../within.ts";
 import { BlockStream } from "./BlockStream.ts";
 import { BridgeLink } from "./BridgeLink.ts";
 import { type BridgeAddress, bridgeAddress } from "./bridgeAddress.ts";
@@ -223,18 +224,17 @@ export class BridgeTransport implements PiTransport {
 	async #live(onConnected: () => void): Promise<{ cause: ConnectionCause; isRefused: boolean }> {
 		let hasGreeted = false;
 		try {
-			const { link, hello } = await BridgeLink.open({
+			const link = await BridgeLink.open({
 				open: () => new this.#WebSocket(this.#address.socketUrl, this.#address.protocols),
 				signal: this.#closing.signal,
 				clock: this.#clock,
 				timeoutMs: this.#timeoutMs,
+				onHello: (link, hello) => this.#greeted(link, hello),
 				onMessage: (message) => this.#receive(message),
 				onBlock: (bytes) => this.#stream.receive(bytes),
 				onProblem: this.#onProblem,
 			});
 			hasGreeted = true;
-			this.#link = link;
-			this.#greeted(link, hello);
 			onConnected();
 			return { cause: (await link.ended).reason, isRefused: false };
 		} catch (error) {
@@ -249,6 +249,7 @@ export class BridgeTransport implements PiTransport {
 	}
 
 	#greeted(link: BridgeLink, { targets }: ServerMessageOf<"hello">): void {
+		this.#link = link;
 		const { target: wanted = targets[0]?.id } = this.#options;
 		const number = targets.findIndex(({ id }) => id === wanted);
 		const facts = targets[number];
@@ -260,6 +261,7 @@ export class BridgeTransport implements PiTransport {
 		this.#stream.connected({ link, target: facts.id, number });
 		this.#targetChanged(facts);
 	}
+
 	#receive(message: ServerMessage): void {
 		if (message.op === "status" && message.target.id === this.#target) this.#targetChanged(message.target);
 	}
@@ -298,7 +300,9 @@ export class BridgeTransport implements PiTransport {
 		const ask = this.#options.fetch ?? (globalThis as { fetch?: typeof fetch }).fetch;
 		if (ask === undefined) return false;
 		const patience = new AbortController();
-		const cancel = this.#clock.after(this.#timeoutMs, () => patience.abort());
+		const giveUp = () => patience.abort();
+		const cancel = this.#clock.after(this.#timeoutMs, giveUp);
+		this.#closing.signal.addEventListener("abort", giveUp, { once: true });
 		try {
 			return (await ask(url, { signal: patience.signal })).ok;
 		} catch {
@@ -306,6 +310,7 @@ export class BridgeTransport implements PiTransport {
 			return false;
 		} finally {
 			cancel();
+			this.#closing.signal.removeEventListener("abort", giveUp);
 		}
 	}
 
@@ -314,9 +319,10 @@ export class BridgeTransport implements PiTransport {
 		const present = this.#present;
 		if (present === undefined) return;
 		const { link, target } = present;
-		const options = { timeoutMs: FAREWELL_MS };
-		// When that fails, the bridge does it once the connection is gone.
-		await link.ask({ op: "releaseAll", target, keepPins: true }, "close", options).catch(() => {});
+		// When that fails or takes long, the bridge does it once the connection is gone.
+		const done = () => {};
+		const release = link.ask({ op: "releaseAll", target, keepPins: true }, "close").then(done, done);
+		await within(this.#clock, FAREWELL_MS, release);
 	}
 
 	#pause(ms: number): Promise<void> {
