@@ -28,6 +28,7 @@ export const mantineTheme = createTheme({
 	cursorType: "pointer",
 	focusRing: "auto",
 	components: {
+		Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Button: {
 			defaultProps: { variant: "default", size: "sm" },
 			vars: (_theme: unknown, props: { size?: string }) => ({
