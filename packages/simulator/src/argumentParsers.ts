@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { samplePeriods } from "@gpioscope/logic";
 import { InvalidArgumentError } from "commander";
+import { isPigpioBoard } from "./board/boardModel.ts";
 import { type ControlAddress, parseControlAddress } from "./control/controlAddress.ts";
 
 /**
@@ -49,7 +50,13 @@ export function parseRevision(text: string): number {
 	if (!/^(0x)?[0-9a-f]{1,8}$/i.test(text)) {
 		throw new InvalidArgumentError("It must be a revision code in hex, as /proc/cpuinfo tells it.");
 	}
-	return Number.parseInt(text, 16);
+	const code = Number.parseInt(text, 16);
+	if (!isPigpioBoard(code)) {
+		throw new InvalidArgumentError(
+			"It is of a board on which pigpiod does not start: it runs on chips from BCM2835 to BCM2711, not a Pi 5's.",
+		);
+	}
+	return code;
 }
 
 export function parseFolder(text: string): string {

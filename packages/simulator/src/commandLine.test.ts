@@ -123,6 +123,8 @@ describe("the command line", () => {
 		[["-p", "0x"], '"0x" is not a number'],
 		[["-n", ""], "IPv4"],
 		[["--revision", "pi"], "hex"],
+		[["--revision", "c04170"], "not a Pi 5"],
+		[["--revision", "0"], "pigpiod does not start"],
 		[["--files", "nowhere"], "no folder"],
 		[["--start-tick", "4294967296"], "0 to 4294967295"],
 		[["--control", "here"], "HOST"],

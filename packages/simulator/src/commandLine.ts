@@ -1,5 +1,5 @@
 import { defaultSamplePeriod, samplePeriods } from "@gpioscope/logic";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import {
 	addPeer,
 	parseControl,
@@ -114,11 +114,13 @@ export function parseCommandLine(
 		.option("-v", "print the version and exit")
 		.option("-V", "the same")
 		.option("-x <mask>", "GPIOs that may be changed, as a mask; -1 for all", parseNumber)
-		.option(
-			"--revision <hex>",
-			"revision code of the simulated board, such as 2 (B), f (B rev 2), 900093 (Zero), a02082 (3B), c03111 (4B)",
-			parseRevision,
-			0xa0_2082,
+		.addOption(
+			new Option(
+				"--revision <hex>",
+				"revision code of the simulated board, such as 2 (B), f (B rev 2), 900093 (Zero), a02082 (3B), c03111 (4B)",
+			)
+				.argParser(parseRevision)
+				.default(0xa0_2082, "a02082"),
 		)
 		.option("--start-tick <us>", "tick to start with", within(0, 0xffff_ffff), 0)
 		.option(

@@ -33,6 +33,11 @@ export function boardModel(code: number): BoardModel {
 	};
 }
 
+/** Whether pigpio knows the board of a revision code; on others it does not start. */
+export function isPigpioBoard(code: number): boolean {
+	return knownRevision(code) !== 0;
+}
+
 function knownRevision(code: number): number {
 	const revision = code & 0xff_ffff;
 	if ((revision & 0x80_0000) === 0) return revision < 0x16 ? revision : 0;
