@@ -46,6 +46,7 @@ const prepare = {
 	/** Selects the fan, whose PWM the inspector shows. */
 	Pins: ({ page }: GpioscopePage): Promise<void> => new PinsPage(page).select(18),
 	Waves: (): Promise<void> => Promise.resolve(),
+	Bench: (): Promise<void> => Promise.resolve(),
 } as const;
 
 async function takeViews(browser: Browser, url: string, size: Size, scheme: Scheme): Promise<void> {
@@ -62,7 +63,7 @@ async function takeViews(browser: Browser, url: string, size: Size, scheme: Sche
 		return endTime - firstTime > enough;
 	}, ENOUGH);
 	await app.page.getByRole("alert").waitFor({ state: "detached" });
-	for (const view of ["Scope", "Pins", "Waves"] as const) {
+	for (const view of Object.keys(prepare) as (keyof typeof prepare)[]) {
 		await app.show(view);
 		if (size === "desktop") await prepare[view](app);
 		await app.settled();

@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Pulled down and wired to nothing. */
-const GPIO = 23;
+const GPIO = 25;
 
 /** Loads the client into the page that is open, as a script of that page's own site. */
 async function loadClient(page: Page): Promise<void> {
