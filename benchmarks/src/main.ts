@@ -10,13 +10,28 @@ import { formatOutcome } from "./table.ts";
 
 const sections: readonly Section[] = [roundTrips, reports, captures, relay];
 
-const { positionals: wanted, values } = parseArgs({
-	allowPositionals: true,
-	options: { seconds: { type: "string", default: "5" } },
-});
+const usage = `pnpm benchmark [${sections.map(({ id }) => id).join("] [")}] [--seconds 1 to 65]`;
+
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: { seconds: { type: "string", default: "5" }, help: { type: "boolean", default: false } },
+		});
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+		process.exit(1);
+	}
+}
+
+const { positionals: wanted, values } = readArguments();
+if (values.help) {
+	console.log(usage);
+	process.exit(0);
+}
 const seconds = Number(values.seconds);
 if (!(seconds >= 1 && seconds <= 65)) {
-	console.error("--seconds must be 1 to 65");
+	console.error(`--seconds must be 1 to 65\n${usage}`);
 	process.exit(1);
 }
 const chosen = wanted.length === 0 ? sections : sections.filter(({ id }) => wanted.includes(id));

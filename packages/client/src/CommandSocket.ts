@@ -6,6 +6,7 @@ import { confusedReplies, type Destination, daemonGone, silence } from "./connec
 import { ConnectionError, ReplyMismatchError } from "./errors.ts";
 import { openSocket } from "./openSocket.ts";
 import type { PendingCall } from "./PendingCall.ts";
+import { ReplyLookout } from "./ReplyLookout.ts";
 import { WriteBuffer } from "./WriteBuffer.ts";
 
 /** How often deadlines are looked at. */
@@ -24,6 +25,7 @@ export class CommandSocket {
 	readonly #destination: Destination;
 	readonly #clock: Clock;
 	readonly #queue = new CommandQueue<PendingCall>();
+	readonly #lookout = new ReplyLookout({ isAwaited: () => this.#queue.length > 0 });
 	readonly #outgoing: WriteBuffer;
 	#cancelSweep: (() => void) | undefined;
 	#lastReplyMs: number;
@@ -73,6 +75,7 @@ export class CommandSocket {
 			return;
 		}
 		call.sent(this.#clock.now());
+		this.#lookout.sent(this.#queue.length === 0);
 		this.#queue.add(call);
 		this.#outgoing.push(call.bytes);
 		this.#cancelSweep ??= this.#clock.after(SWEEP_MS, this.#sweepSoon);
@@ -93,6 +96,7 @@ export class CommandSocket {
 
 	private receive(parser: ResponseParser, chunk: Uint8Array): void {
 		this.#lastReplyMs = this.#clock.now();
+		this.#lookout.replied();
 		try {
 			parser.pushTo(chunk, this.#settle);
 		} catch (error) {
