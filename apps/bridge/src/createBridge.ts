@@ -63,7 +63,8 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		simulated: found.simulator !== undefined,
 		...(found.simulator === undefined ? {} : { names: found.simulator.bench.names }),
 		clock,
-		firstEpoch: Math.floor(Date.now() / 1000) >>> 0,
+		// Two bridges started after each other, however soon, count from different numbers.
+		firstEpoch: Date.now() >>> 0,
 		onProblem,
 		...(timeoutMs === undefined ? {} : { timeoutMs }),
 	});

@@ -98,7 +98,7 @@ export class Desk {
 		const created = await this.#log(visitor.id, `wvnew wvag (${pulses.length} pulses) wvcre`, () =>
 			this.target.waves.create(visitor.id, pulses, keepsWaves),
 		);
-		this.#ownership.hold(visitor.id, "wave", created.wave);
+		this.#ownership.hold(visitor.id, { kind: "wave", id: created.wave });
 		return created;
 	}
 

@@ -9,6 +9,9 @@ import { I2cSlave } from "./lines/I2cSlave.ts";
 /** Time of one conversion (data sheet: 100 ms typical). */
 const conversionTime = 100_000;
 
+/** What it can measure, degrees Celsius. */
+const [COLDEST, HOTTEST] = [-55, 125];
+
 /** A thermometer on I2C. */
 export const lm75 = defineDevice({
 	kind: "lm75",
@@ -17,7 +20,7 @@ export const lm75 = defineDevice({
 	pins: { ...i2cPins, os: { text: "overtemperature output; open drain", label: "OS", isOptional: true } },
 	options: z.strictObject({
 		address: i2cAddress(0x48),
-		celsius: z.number().min(-55).max(125).default(22.5).describe("Temperature at the start."),
+		celsius: z.number().min(COLDEST).max(HOTTEST).default(22.5).describe("Temperature at the start."),
 		wander: z
 			.number()
 			.min(0)
@@ -34,7 +37,7 @@ export const lm75 = defineDevice({
 		const show = () => drive("os", chip.isOutputHigh ? 1 : 0);
 		chip.onConfigured = show;
 		const convert = () => {
-			chip.convert(celsius + drift.next());
+			chip.convert(Math.min(HOTTEST, Math.max(COLDEST, celsius + drift.next())));
 			show();
 			after(conversionTime, convert);
 		};
@@ -44,7 +47,7 @@ export const lm75 = defineDevice({
 			temperature: numberControl(
 				"Temperature",
 				"degC",
-				[-55, 125, 0.5],
+				[COLDEST, HOTTEST, 0.5],
 				() => celsius,
 				(value) => {
 					celsius = value;
