@@ -24,7 +24,7 @@ export interface GoldenConnection {
 	readonly closed: boolean;
 }
 
-const folder = new URL("../fixtures/golden/", import.meta.url);
+const folder = new URL("../../../fixtures/golden/", import.meta.url);
 
 /** All connections of all recorded cases. */
 export function goldenConnections(): GoldenConnection[] {
@@ -70,6 +70,6 @@ function bytes(text: string): Uint8Array {
 
 /** The raw stream of the notification socket on which commands were sent as well. */
 export function goldenMixedStream(): Uint8Array {
-	const line = readFileSync(new URL("notify-mixed.jsonl", folder), "utf8");
+	const line = gunzipSync(readFileSync(new URL("notify-mixed.jsonl.gz", folder))).toString("utf8");
 	return bytes((JSON.parse(line) as { raw: string }).raw);
 }

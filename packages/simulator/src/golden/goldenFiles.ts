@@ -50,7 +50,7 @@ export interface GoldenScenario {
 	readonly raw?: string;
 }
 
-const folder = new URL("../../fixtures/golden/", import.meta.url);
+const folder = new URL("../../../../fixtures/golden/", import.meta.url);
 const ENDING = ".jsonl.gz";
 
 /** The names of all recordings of a kind. */
