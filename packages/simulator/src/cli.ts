@@ -17,7 +17,7 @@ if (saysVersion) {
 		if (simulator.controlAddress !== undefined) {
 			console.log(`its control channel listens on ${simulator.controlAddress}`);
 		}
-		for (const signal of ["SIGINT", "SIGTERM"] as const) {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 			process.once(signal, () => {
 				simulator.close().then(
 					() => process.exit(0),

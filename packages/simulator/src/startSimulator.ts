@@ -98,7 +98,7 @@ export async function startSimulator(start: StartOptions = {}): Promise<Simulato
 	};
 	let controlAddress: number | string | undefined;
 	if (start.control !== undefined) {
-		controlServer = new ControlServer(control);
+		controlServer = new ControlServer(control, onError);
 		try {
 			controlAddress = await controlServer.listen(start.control);
 		} catch (error) {

@@ -1,6 +1,6 @@
 import { DeviceWorld, type Home } from "../board/DeviceWorld.ts";
 import { Wiring } from "../board/Wiring.ts";
-import type { Device, Level } from "../devices/Device.ts";
+import type { Device, Level, Micros } from "../devices/Device.ts";
 import type { WiredDevice } from "../devices/WiredDevice.ts";
 import type { Machine } from "../Machine.ts";
 import type { Bench, BuiltBench } from "./Bench.ts";
@@ -85,9 +85,9 @@ export class Workbench implements Bench {
 		this.#wiring.force(gpio, level);
 	}
 
-	/** What the GPIO is forced to. */
-	forced(gpio: number): Level | undefined {
-		return this.#wiring.forced(gpio);
+	/** Drives a GPIO for so long, whatever devices do to it and it is forced to; the last glitch wins. */
+	glitch(gpio: number, level: Level, micros: Micros): void {
+		this.#machine.after(micros, this.#wiring.glitch(gpio, level));
 	}
 
 	/** Wires everything, as it is, to the Pi that is there after a restart. */

@@ -16,7 +16,7 @@ export const benchFile = z.strictObject({
 	name: z.string().min(1).describe("What the bench is called."),
 	seed: z.number().int().min(0).default(1).describe("Seed of all chance; the same seed, the same bench."),
 	names: z
-		.record(z.string().regex(/^\d+$/, "is not a GPIO number"), z.string().min(1))
+		.record(z.string().regex(/^(?:\d|[1-4]\d|5[0-3])$/, "is no GPIO number, 0 to 53"), z.string().min(1))
 		.default({})
 		.describe("Names of GPIOs, by number; they come before those the devices give."),
 	devices: z.array(deviceEntry),

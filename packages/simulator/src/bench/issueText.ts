@@ -6,7 +6,7 @@ export function issueText(issue: z.core.$ZodRawIssue): string | undefined {
 		case "invalid_type":
 			return issue.input === undefined
 				? `is missing; give ${withArticle(issue.expected)}.`
-				: `must be ${withArticle(issue.expected)}, not ${JSON.stringify(issue.input)}.`;
+				: `must be ${withArticle(issue.expected)}, not ${shown(issue.input)}.`;
 		case "too_small":
 			return isNumber(issue)
 				? `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}, not ${String(issue.input)}.`
@@ -15,9 +15,19 @@ export function issueText(issue: z.core.$ZodRawIssue): string | undefined {
 			return isNumber(issue)
 				? `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}, not ${String(issue.input)}.`
 				: undefined;
+		case "invalid_key":
+			return `${issue.issues[0]?.message ?? "is not known here"}.`;
 		default:
 			return undefined;
 	}
+}
+
+/** As much of a value as tells it from others: what is no bench file at all may be long, and private. */
+const SHOWN_CHARACTERS = 60;
+
+function shown(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}...` : text;
 }
 
 const words: Readonly<Record<string, string>> = { int: "whole number", record: "map", array: "list" };

@@ -130,12 +130,16 @@ test("a JSON file's faults have places as well", () => {
 });
 
 test("texts that are no bench say where", () => {
+	expect(linesOf(fileWith("name: A\nnames: {99: Lamp}\ndevices: []"))).toEqual([
+		":2:9: names.99: is no GPIO number, 0 to 53.",
+	]);
 	expect(linesOf(fileWith("{"))).toEqual([expect.stringMatching(/^:1:2: is neither JSON nor YAML: /)]);
 	expect(linesOf(fileWith('{"name": "A", "name": "B"}'))).toEqual([
 		":1:15: is neither JSON nor YAML: Map keys must be unique",
 	]);
 	expect(linesOf(fileWith("name: *nobody"))[0]).toMatch(/cannot be read as YAML: .*nobody/);
 	expect(linesOf(fileWith(""))[0]).toMatch(/^:1:1: the whole: must be an object, not null/);
+	expect(linesOf(fileWith("private ".repeat(100)))[0]?.length).toBeLessThan(120);
 });
 
 test("a wrong name lists the benches that ship", () => {

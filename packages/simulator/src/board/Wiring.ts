@@ -6,6 +6,7 @@ export class Wiring {
 	#board: Board;
 	readonly #drives: Map<object, Level>[] = Array.from({ length: GPIO_COUNT }, () => new Map());
 	readonly #forced = new Map<number, Level>();
+	readonly #glitches = new Map<number, { readonly level: Level }>();
 
 	constructor(board: Board) {
 		this.#board = board;
@@ -27,9 +28,19 @@ export class Wiring {
 		this.#settle(gpio);
 	}
 
-	/** What the GPIO is forced to. */
-	forced(gpio: number): Level | undefined {
-		return this.#forced.get(gpio);
+	/**
+	 * Drives the GPIO whatever it is forced to, until the function that is returned is called, another glitch comes or
+	 * everything is wired to another board.
+	 */
+	glitch(gpio: number, level: Level): () => void {
+		const glitch = { level };
+		this.#glitches.set(gpio, glitch);
+		this.#settle(gpio);
+		return () => {
+			if (this.#glitches.get(gpio) !== glitch) return;
+			this.#glitches.delete(gpio);
+			this.#settle(gpio);
+		};
 	}
 
 	/** Lets go of everything `owner` drives. */
@@ -39,15 +50,16 @@ export class Wiring {
 		});
 	}
 
-	/** Wires everything to another board, as it is. */
+	/** Wires everything to another board, as it is, but for glitches: the time they were to last is over. */
 	moveTo(board: Board): void {
 		this.#board = board;
+		this.#glitches.clear();
 		for (let gpio = 0; gpio < GPIO_COUNT; gpio++) this.#settle(gpio);
 	}
 
 	#settle(gpio: number): void {
 		const levels = [...(this.#drives[gpio]?.values() ?? [])];
 		const driven = levels.length === 0 ? undefined : (Math.min(...levels) as Level);
-		this.#board.drive(gpio, this.#forced.get(gpio) ?? driven);
+		this.#board.drive(gpio, this.#glitches.get(gpio)?.level ?? this.#forced.get(gpio) ?? driven);
 	}
 }

@@ -118,6 +118,11 @@ export class ControlSession {
 		}
 	}
 
+	/** Whether it is told of changes. */
+	get isSubscribed(): boolean {
+		return this.#cancel !== undefined;
+	}
+
 	subscribe(): void {
 		this.#cancel ??= this.#watch.subscribe(this.#push);
 	}

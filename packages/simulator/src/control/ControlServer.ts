@@ -1,5 +1,6 @@
-import { chmodSync, statSync, unlinkSync } from "node:fs";
+import { chmodSync, existsSync, statSync, unlinkSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { dirname } from "node:path";
 import type { ControlChannel } from "./ControlChannel.ts";
 import { ControlError } from "./ControlError.ts";
 import type { ControlAddress } from "./controlAddress.ts";
@@ -13,21 +14,33 @@ const UNREAD_BYTES = 4 * 1024 * 1024;
 /** The control channel as a socket: one JSON object a line, in both directions. */
 export class ControlServer {
 	readonly #channel: ControlChannel;
+	readonly #onError: (error: unknown) => void;
 	readonly #server: Server;
 	readonly #sockets = new Set<Socket>();
 
-	constructor(channel: ControlChannel) {
+	/** @param onError is told when a client cannot be accepted */
+	constructor(channel: ControlChannel, onError: (error: unknown) => void) {
 		this.#channel = channel;
-		this.#server = createServer((socket) => this.#accept(socket));
+		// A client that has said all it wants still gets its answers, and the events it subscribed to.
+		this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
+		this.#onError = onError;
 	}
 
 	/** Begins to listen. @returns the port or the path; rejects if it cannot be had */
 	async listen(address: ControlAddress): Promise<number | string> {
-		if ("path" in address) await removeStale(address.path);
+		if ("path" in address) {
+			const folder = dirname(address.path);
+			// The system itself would speak of missing rights.
+			if (!existsSync(folder)) {
+				throw new Error(`cannot make the socket ${address.path}: there is no folder ${folder}; make it`);
+			}
+			await removeStale(address.path);
+		}
 		await new Promise<void>((resolve, reject) => {
 			this.#server.once("error", reject);
 			this.#server.listen(address, () => {
 				this.#server.off("error", reject);
+				this.#server.on("error", this.#onError);
 				resolve();
 			});
 		});
@@ -53,6 +66,11 @@ export class ControlServer {
 			if (socket.writableLength > UNREAD_BYTES) socket.destroy();
 		};
 		const session = this.#channel.open(send);
+		/** Operations that are not answered yet. */
+		let underway = 0;
+		const endWhenDone = () => {
+			if (socket.readableEnded && underway === 0 && !session.isSubscribed) socket.end();
+		};
 		/** Whatever speaks no JSON here, such as a browser led astray, is not listened to any longer. */
 		const refuse = (message: string) => {
 			const { code, remedy } = new ControlError("malformed", message);
@@ -66,13 +84,19 @@ export class ControlServer {
 				return false;
 			}
 			const { id = null, ...operation } = request;
-			void session.perform(operation).then((outcome) => send({ id, ...outcome }));
+			underway++;
+			void session.perform(operation).then((outcome) => {
+				underway--;
+				send({ id, ...outcome });
+				endWhenDone();
+			});
 			return true;
 		});
 		socket.setEncoding("utf8");
 		socket.on("data", (text) => {
 			if (!lines.push(String(text))) refuse("A line has more than a million characters.");
 		});
+		socket.on("end", endWhenDone);
 		socket.on("error", () => socket.destroy());
 		socket.on("close", () => {
 			session.close();
@@ -101,7 +125,8 @@ async function removeStale(path: string): Promise<void> {
 			socket.destroy();
 			resolve(true);
 		});
-		socket.once("error", () => resolve(false));
+		// Anything but a refusal, such as missing rights, says nothing of whether somebody listens.
+		socket.once("error", (error: NodeJS.ErrnoException) => resolve(error.code !== "ECONNREFUSED"));
 	});
 	if (!isUsed) unlinkSync(path);
 }

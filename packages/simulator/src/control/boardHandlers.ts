@@ -8,10 +8,8 @@ function moments({ daemon, clock }: Machine): { tick: number; micros: number } {
 }
 
 export const boardHandlers: ControlHandlersOf<"glitch" | "drive" | "release" | "time" | "advance"> = {
-	glitch: ({ machine, bench }, { gpio, level, micros }) => {
-		const before = bench.forced(gpio);
-		bench.force(gpio, level);
-		machine.after(micros, () => bench.force(gpio, before));
+	glitch: ({ bench }, { gpio, level, micros }) => {
+		bench.glitch(gpio, level, micros);
 		return {};
 	},
 	drive: ({ bench }, { gpio, level }) => {

@@ -175,6 +175,20 @@ test("a glitch is as long as it is to be, whatever the device does", async () =>
 	]);
 });
 
+test("of glitches that overlap the last wins, and none is left behind, also by a restart", async () => {
+	const { clock, control, simulator } = await start();
+	await control.call("glitch", { gpio: 17, level: 1, micros: 100 });
+	clock.advance(50);
+	await control.call("glitch", { gpio: 17, level: 1, micros: 200 });
+	clock.advance(199);
+	expect(simulator.board.read(17)).toBe(1);
+	clock.advance(1);
+	expect(simulator.board.read(17)).toBe(0);
+	await control.call("glitch", { gpio: 17, level: 1, micros: 100 });
+	await control.call("restartDaemon");
+	expect(simulator.board.read(17)).toBe(0);
+});
+
 test("subscribers are told what changed, ten times a second at most", async () => {
 	const { clock, control } = await start();
 	await control.call("attach", { device: panel });

@@ -17,13 +17,15 @@ async function start(address: ControlAddress) {
 
 /** A client whose lines are awaited one after another. */
 function open(to: NetConnectOpts) {
-	const socket = connect(to);
+	const socket = connect({ ...to, allowHalfOpen: true });
 	onTestFinished(() => {
 		socket.destroy();
 	});
 	const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
 	return {
 		say: (text: string) => socket.write(text),
+		/** Says its last. */
+		end: (text: string) => socket.end(text),
 		next: async (): Promise<unknown> => {
 			const { value, done } = await lines.next();
 			return done ? undefined : JSON.parse(value);
@@ -66,6 +68,28 @@ test("a subscriber is told of changes", async () => {
 	expect(await client.next()).toMatchObject({ id: 3, result: { micros: 100_000 } });
 });
 
+test("a client that ends after its last request still gets the answer, and its events", async () => {
+	const { clock, simulator } = await start({ host: "127.0.0.1", port: 0 });
+	const to = { host: "127.0.0.1", port: Number(simulator.controlAddress) };
+	const client = open(to);
+	client.end('{"id":1,"op":"restartDaemon","downMillis":500}\n');
+	const subscriber = open(to);
+	subscriber.end('{"id":2,"op":"subscribe"}\n');
+	expect(await subscriber.next()).toMatchObject({ id: 2 });
+	const next = open(to);
+	next.end('{"id":3,"op":"advance","micros":500000}\n');
+	expect(await next.next()).toMatchObject({ id: 3 });
+	expect(await next.next()).toBeUndefined();
+	expect(await client.next()).toEqual({ id: 1, result: {} });
+	expect(await client.next()).toBeUndefined();
+	await simulator.control.call("load", { bench: "none" });
+	clock.advance(1_000_000);
+	let event: unknown;
+	do event = await subscriber.next();
+	while (JSON.stringify(event).includes('"values"'));
+	expect(event).toMatchObject({ event: "bench" });
+});
+
 test("what is no JSON ends the connection with a reason", async () => {
 	const { simulator } = await start({ host: "127.0.0.1", port: 0 });
 	const client = open({ host: "127.0.0.1", port: Number(simulator.controlAddress) });
@@ -91,6 +115,8 @@ test("a Unix socket is its owner's, replaces a stale one and goes with the simul
 	await expect(start({ path })).rejects.toThrow("EADDRINUSE");
 	await simulator.close();
 	expect(existsSync(path)).toBe(false);
+	const nowhere = join(folder(), "none", "sim.sock");
+	await expect(start({ path: nowhere })).rejects.toThrow(/there is no folder .*none; make it/);
 	const plain = join(folder(), "file");
 	writeFileSync(plain, "kept");
 	await expect(start({ path: plain })).rejects.toThrow("EADDRINUSE");

@@ -32,6 +32,9 @@ export class Faults {
 	readonly #host: FaultHost;
 	#isRefusing = false;
 	#isDown = false;
+	#lastRestart: Promise<void> = Promise.resolve();
+	/** Ends the wait of a restart that another one has overtaken: its Pi, and so its time, is gone. */
+	#endWait: () => void = () => {};
 
 	constructor(host: FaultHost) {
 		this.#host = host;
@@ -94,17 +97,27 @@ export class Faults {
 		this.#host.machine.daemon.alerts.isStopped = false;
 	}
 
-	/** Resolves when the port is open again. */
-	async restartDaemon({ downMillis }: ControlArgs<"restartDaemon">): Promise<void> {
+	/** Resolves when the port is open again; if there is a further restart meanwhile, when it is after that. */
+	restartDaemon(args: ControlArgs<"restartDaemon">): Promise<void> {
+		this.#endWait();
+		const restart = this.#restart(args);
+		this.#lastRestart = restart;
+		return restart;
+	}
+
+	async #restart({ downMillis }: ControlArgs<"restartDaemon">): Promise<void> {
 		const { machine, bench, server } = this.#host;
 		server.shut();
 		server.cutAll();
 		machine.restart();
 		bench.moveToNewPi();
 		this.#isDown = true;
-		if (downMillis > 0) {
-			await new Promise<void>((resolve) => machine.after(downMillis * 1000, resolve));
-		}
+		const isLast = await new Promise<boolean>((resolve) => {
+			this.#endWait = () => resolve(false);
+			if (downMillis > 0) machine.after(downMillis * 1000, () => resolve(true));
+			else resolve(true);
+		});
+		if (!isLast) return await this.#lastRestart;
 		this.#isDown = false;
 		await this.#open();
 	}
@@ -146,7 +159,14 @@ export class Faults {
 	/** Opens the port unless another fault keeps it shut. */
 	async #open(): Promise<void> {
 		const { server } = this.#host;
-		if (server.address !== undefined && !this.#isRefusing && !this.#isDown) await server.listen();
+		if (server.address === undefined || this.#isShut) return;
+		await server.listen();
+		// It may have been shut meanwhile.
+		if (this.#isShut) server.shut();
+	}
+
+	get #isShut(): boolean {
+		return this.#isRefusing || this.#isDown;
 	}
 
 	/** The connection of that number, or all. */

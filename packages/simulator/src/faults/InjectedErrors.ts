@@ -43,6 +43,11 @@ export class InjectedErrors {
 		}));
 	}
 
+	/** Forgets the rules of a connection that is gone. */
+	forget(connection: number): void {
+		this.#rules = this.#rules.filter(({ rule }) => rule.connection !== connection);
+	}
+
 	clear(): void {
 		this.#rules = [];
 	}

@@ -219,6 +219,28 @@ test("a command fails as often as it is to, for the parameter and the connection
 	expect(await ask(other, "getVersion", {})).toBe(-25);
 });
 
+test("an error for one connection is forgotten with it", async () => {
+	const { control, connect } = await start();
+	const client = await connect();
+	await control.call("failCommand", { command: "write", result: -41, connection: 1 });
+	client.close();
+	await expect.poll(async () => (await control.call("connections")).connections).toEqual([]);
+	expect(await control.call("faults")).toEqual({ faults: [] });
+});
+
+test("a port that is opened twice at once, or shut meanwhile, is what was asked last", async () => {
+	const { control, connect } = await start();
+	await control.call("refuseConnects", { refuse: true });
+	await Promise.all([control.call("refuseConnects", { refuse: false }), control.call("clearFaults")]);
+	await connect();
+	await control.call("refuseConnects", { refuse: true });
+	await Promise.all([
+		control.call("refuseConnects", { refuse: false }),
+		control.call("refuseConnects", { refuse: true }),
+	]);
+	await expect(connect()).rejects.toThrow("ECONNREFUSED");
+});
+
 test("handles that crashed programs left open are missing to others", async () => {
 	const { control, connect } = await start();
 	const client = await connect();

@@ -65,6 +65,18 @@ test("after a restart everything is as after power-on", async () => {
 	expect(after.take(12).readUInt32LE(4)).toBe(501_000);
 });
 
+test("a restart within another one ends both, when the port is open", async () => {
+	const { clock, simulator, connect } = await start();
+	const first = simulator.control.call("restartDaemon", { downMillis: 500 });
+	clock.advance(200_000);
+	const second = simulator.control.call("restartDaemon", { downMillis: 400 });
+	clock.advance(399_000);
+	await expect(connect()).rejects.toThrow("ECONNREFUSED");
+	clock.advance(1000);
+	await Promise.all([first, second]);
+	await connect();
+});
+
 /** Counts milliseconds on GPIO 5, follows GPIO 6 and has a command under way. */
 class Witness implements Device {
 	readonly name = "witness";

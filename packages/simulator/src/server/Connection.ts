@@ -113,6 +113,12 @@ export class Connection {
 		this.#outlet.drop(how);
 	}
 
+	/** Ends it as a daemon does that is killed: what was asked and not performed never is. */
+	cut(): void {
+		this.#ending = "reset";
+		this.#socket.destroy();
+	}
+
 	#work(): void {
 		const { machine } = this.#host;
 		const wasWatched = machine.daemon.notifications.isWatched;

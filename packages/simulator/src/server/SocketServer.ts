@@ -27,6 +27,7 @@ export class SocketServer {
 	#server: Server | undefined;
 	#address: AddressInfo | undefined;
 	#accepted = 0;
+	#opening: Promise<void> | undefined;
 
 	constructor(options: ListenOptions, host: ConnectionHost) {
 		this.#options = options;
@@ -53,6 +54,13 @@ export class SocketServer {
 	/** Begins to listen, again at the same address if it did before. Rejects if it cannot be had. */
 	async listen(): Promise<void> {
 		if (this.#server !== undefined) return;
+		this.#opening ??= this.#open().finally(() => {
+			this.#opening = undefined;
+		});
+		await this.#opening;
+	}
+
+	async #open(): Promise<void> {
 		const { host } = this.#options;
 		const port = this.#address?.port ?? this.#options.port;
 		try {
@@ -73,7 +81,7 @@ export class SocketServer {
 
 	/** Cuts all connections, as a daemon does that is killed. */
 	cutAll(): void {
-		for (const socket of this.#connections.keys()) socket.destroy();
+		for (const connection of this.#connections.values()) connection.cut();
 	}
 
 	/** Sends the reports gathered for all connections. */
@@ -126,6 +134,7 @@ export class SocketServer {
 		socket.on("close", () => {
 			this.#connections.delete(socket);
 			this.#host.rules.forget(connection.number);
+			this.#host.errors.forget(connection.number);
 		});
 	}
 }

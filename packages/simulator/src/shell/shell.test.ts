@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { commands, HEADER_BYTES } from "@gpioscope/protocol";
+import { commands, encodeRequest, HEADER_BYTES } from "@gpioscope/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { VirtualClock } from "../engine/Clock.ts";
 import { WaitingClient } from "../server/WaitingClient.ts";
@@ -48,14 +48,18 @@ async function connect(): Promise<WaitingClient> {
 	return client;
 }
 
-async function shell(name: string, text = ""): Promise<number> {
-	const client = await connect();
+function requestOf(name: string, text = ""): Buffer {
 	const request = Buffer.alloc(HEADER_BYTES + name.length + 1 + text.length);
 	request.writeUInt32LE(commands.runShell.code, 0);
 	request.writeUInt32LE(name.length, 4);
 	request.writeUInt32LE(request.length - HEADER_BYTES, 12);
 	request.write(`${name}\0${text}`, HEADER_BYTES, "latin1");
-	return (await client.askBytes(request)).result;
+	return request;
+}
+
+async function shell(name: string, text = ""): Promise<number> {
+	const client = await connect();
+	return (await client.askBytes(requestOf(name, text))).result;
 }
 
 /** Resolves when a file below the folder is there. */
@@ -101,6 +105,18 @@ describe("SHELL", () => {
 	it("runs a script without an interpreter line by the shell", async () => {
 		addScript("plain", "exit 5\n");
 		expect(await shell("plain")).toBe(5 * 256);
+	});
+
+	it("is ended by a restart, and what the client asked after it is not performed by the new Pi", async () => {
+		addScript("wait", "#!/bin/sh\ntouch begun\nsleep 60\n");
+		const client = await connect();
+		const write = encodeRequest("write", { gpio: 4, level: 0 });
+		void client.askBytes(Buffer.concat([requestOf("wait"), write]));
+		await appears("begun");
+		const { shell: scripts } = simulator.daemon;
+		await simulator.control.call("restartDaemon");
+		await scripts.idle();
+		expect(simulator.board.getMode(4)).toBe(0);
 	});
 
 	it("gives words as they are, and to no shell", async () => {
