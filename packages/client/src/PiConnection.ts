@@ -57,7 +57,8 @@ export class PiConnection implements PiTransport {
 	readonly #streams: ReportStreams;
 	readonly #closing = new AbortController();
 	readonly #waves = new Waves(() => {
-		if (this.#link === undefined) throw this.#noLink();
+		// What is made while everything is given back would be left behind.
+		if (this.#link === undefined || this.#ending !== undefined) throw this.#noLink();
 		return this.#link;
 	});
 	readonly #listener: ResultListener = {

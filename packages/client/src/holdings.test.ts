@@ -100,6 +100,16 @@ describe("what a client has opened", { timeout: 60_000 }, () => {
 		await expect(pi.closeI2c({ handle: 5 })).rejects.toThrow(ClosedError);
 	});
 
+	it("is never a wave that was about to be made when the client is closed", async () => {
+		const { daemon, pi } = await connected();
+		await pi.openI2c({ bus: 1, address: 0x48, flags: 0 });
+		const pulses = [{ on: 16, off: 0, delay: 1000 }];
+		const refused = expect(pi.makeWave(pulses)).rejects.toThrow(ClosedError);
+		await pi.close();
+		await refused;
+		expect(daemon.received.map(({ name }) => name)).not.toContain("createWave");
+	});
+
 	it("does not keep a client from closing whose daemon is dead or silent", async () => {
 		const { simulator, pi, other } = await simulated();
 		await pi.storeScript({ text: "halt" });

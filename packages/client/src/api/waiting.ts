@@ -1,4 +1,4 @@
-import { systemClock } from "../clock.ts";
+import { LONGEST_TIMER_MS, systemClock } from "../clock.ts";
 import type { SharedFeed } from "./feed/SharedFeed.ts";
 import type { WatchOptions } from "./feed/Watch.ts";
 
@@ -11,8 +11,6 @@ export interface WaitOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
-/** The longest time that a timer of Node or a browser can wait. */
-const LONGEST_TIMER_MS = 0x7fff_ffff;
 
 /** Waits for the first thing that `watching` finds; undefined when the time is over. */
 export async function waitFor<T>(
@@ -30,9 +28,7 @@ export async function waitFor<T>(
 			const watch = feed.watch({ ...watching(resolve), onEnd: reject });
 			release.push(() => feed.stop(watch));
 			watch.ready.catch(reject);
-			if (timeoutMs !== Number.POSITIVE_INFINITY) {
-				release.push(systemClock.after(timeoutMs, () => resolve(undefined)));
-			}
+			release.push(systemClock.after(timeoutMs, () => resolve(undefined)));
 			const abort = () => reject(signal?.reason);
 			signal?.addEventListener("abort", abort, { once: true });
 			release.push(() => signal?.removeEventListener("abort", abort));

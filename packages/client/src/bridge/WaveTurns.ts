@@ -1,4 +1,3 @@
-import { WaveBusyError } from "../errors.ts";
 import type { CallOptions } from "../PiTransport.ts";
 import { Turns } from "../waves/Turns.ts";
 
@@ -34,13 +33,7 @@ export class WaveTurns {
 		}
 	}
 
-	async #take(what: string, { signal, timeoutMs = this.#timeoutMs }: CallOptions): Promise<() => void> {
-		const patience = AbortSignal.timeout(timeoutMs);
-		try {
-			return await this.#turns.take(signal === undefined ? patience : AbortSignal.any([signal, patience]));
-		} catch (error) {
-			if (error !== patience.reason) throw error;
-			throw new WaveBusyError(what, timeoutMs);
-		}
+	#take(what: string, { signal, timeoutMs = this.#timeoutMs }: CallOptions): Promise<() => void> {
+		return this.#turns.takeWithin(what, timeoutMs, signal);
 	}
 }

@@ -1,3 +1,6 @@
+import { LONGEST_TIMER_MS } from "../clock.ts";
+import { WaveBusyError } from "../errors.ts";
+
 /** Lets one after another have something, in the order they asked. */
 export class Turns {
 	#isTaken = false;
@@ -31,6 +34,21 @@ export class Turns {
 				signal?.addEventListener("abort", leave, { once: true });
 			}
 		});
+	}
+
+	/**
+	 * The same with a limit of milliseconds, `Infinity` for none. `what` names in the error what waits.
+	 * @throws WaveBusyError when the turn does not come in time
+	 */
+	async takeWithin(what: string, timeoutMs: number, signal?: AbortSignal): Promise<() => void> {
+		if (timeoutMs > LONGEST_TIMER_MS) return this.take(signal);
+		const patience = AbortSignal.timeout(timeoutMs);
+		try {
+			return await this.take(signal === undefined ? patience : AbortSignal.any([signal, patience]));
+		} catch (error) {
+			if (error !== patience.reason) throw error;
+			throw new WaveBusyError(what, timeoutMs);
+		}
 	}
 
 	#end(): () => void {

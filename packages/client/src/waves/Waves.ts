@@ -8,7 +8,7 @@ import {
 	type Pulse,
 	type Result,
 } from "@gpioscope/protocol";
-import { WaveBusyError, WaveLimitError } from "../errors.ts";
+import { WaveLimitError } from "../errors.ts";
 import type { Call, CallOptions } from "../PiTransport.ts";
 import { splitPulses } from "./splitPulses.ts";
 import { Turns } from "./Turns.ts";
@@ -99,8 +99,9 @@ export class Waves {
 
 	async #makeNow(pulses: readonly Pulse[], { signal, timeoutMs }: CallOptions): Promise<CreatedWave> {
 		signal?.throwIfAborted();
+		await this.#findRoom(this.#link());
+		// The client may be closing by now.
 		const link = this.#link();
-		await this.#findRoom(link);
 		const created = await this.#maker.make((name, args) => link.call(name, args, { timeoutMs }), pulses);
 		if (signal?.aborted === true) await link.call("deleteWave", { wave: created.wave });
 		return created;
@@ -140,13 +141,7 @@ export class Waves {
 		name: string,
 		{ signal, timeoutMs = this.#link().timeoutMs }: CallOptions,
 	): Promise<() => void> {
-		const patience = AbortSignal.timeout(timeoutMs);
-		try {
-			return await this.#turns.take(signal === undefined ? patience : AbortSignal.any([signal, patience]));
-		} catch (error) {
-			if (error !== patience.reason) throw error;
-			throw new WaveBusyError(name, timeoutMs);
-		}
+		return this.#turns.takeWithin(name, timeoutMs, signal);
 	}
 }
 
