@@ -1,6 +1,6 @@
 import type { Home } from "./board/DeviceWorld.ts";
 import { Daemon } from "./Daemon.ts";
-import type { Micros } from "./devices/Device.ts";
+import type { Cancel, Micros } from "./devices/Device.ts";
 import type { Clock, Running } from "./engine/Clock.ts";
 import { perform } from "./handlers/handlers.ts";
 import { performLocally } from "./handlers/performLocally.ts";
@@ -23,6 +23,8 @@ export class Machine {
 	#running: Running | undefined;
 	#commandPipe: CommandPipe | undefined;
 	#isOff = false;
+	/** What has been arranged for a moment that somebody outside the virtual world waits for. */
+	#awaited = new Set<Cancel>();
 
 	constructor(options: SimulatorOptions, clock: Clock, onError: (error: unknown) => void) {
 		this.clock = clock;
@@ -66,8 +68,12 @@ export class Machine {
 		this.#running = this.clock.run(() => {
 			this.#daemon.engine.guard(() => this.catchUp());
 			this.onTurn();
-			const turn = this.#daemon.notifications.isWatched ? WATCHED_TURN : IDLE_TURN;
-			return Math.min(this.clock.now() + turn, this.#daemon.engine.nextTimer + this.#startedAt);
+			const now = this.clock.now();
+			const { notifications, engine } = this.#daemon;
+			// What only the virtual world would notice is played a little later, at its own times, in one go.
+			if (!notifications.isWatched && !this.#isAwaited) return now + IDLE_TURN;
+			const turn = notifications.isWatched ? WATCHED_TURN : IDLE_TURN;
+			return Math.min(now + turn, engine.nextTimer + this.#startedAt);
 		});
 	}
 
@@ -82,11 +88,28 @@ export class Machine {
 	}
 
 	/** Calls `fn` in `delay` microseconds, unless the Pi is switched off before. */
-	after(delay: Micros, fn: () => void): () => void {
-		const { engine } = this.#daemon;
-		const cancel = engine.at(engine.time + delay, fn);
+	after(delay: Micros, fn: () => void): Cancel {
+		return this.at(this.#daemon.engine.time + delay, fn);
+	}
+
+	/** Calls `fn` at a moment of the daemon's time, for which the clock wakes, unless the Pi is switched off before. */
+	at(time: Micros, fn: () => void): Cancel {
+		const awaited = this.#awaited;
+		const cancel = this.#daemon.engine.at(time, () => {
+			awaited.delete(cancel);
+			fn();
+		});
+		awaited.add(cancel);
 		this.wake();
-		return cancel;
+		return () => {
+			awaited.delete(cancel);
+			cancel();
+		};
+	}
+
+	/** Whether somebody outside the virtual world waits for a moment of it. */
+	get #isAwaited(): boolean {
+		return this.#awaited.size > 0 || this.#commandPipe?.isBusy === true;
 	}
 
 	/** Switches off and on: everything is as after power-on, and its time begins anew. */
@@ -94,6 +117,7 @@ export class Machine {
 		this.catchUp();
 		this.#switchOff().catch(this.#onError);
 		this.#startedAt = this.clock.now();
+		this.#awaited = new Set();
 		this.#daemon = new Daemon(this.#options, perform, this.#onError);
 		void this.openCommandPipe();
 	}

@@ -59,6 +59,11 @@ export class CommandPipe {
 		return new CommandPipe(host, input, answers, errors);
 	}
 
+	/** Whether a line is being performed. */
+	get isBusy(): boolean {
+		return this.#isBusy;
+	}
+
 	/** Performs nothing any more. The pipes go with all the daemon has. */
 	close(): void {
 		this.#isClosed = true;

@@ -176,12 +176,11 @@ export class Connection {
 		const { machine } = this.#host;
 		if (reply instanceof Later) {
 			this.#isDelaying = true;
-			machine.daemon.engine.at(reply.time, () => {
+			machine.at(reply.time, () => {
 				this.#isDelaying = false;
 				this.#attempt(request, () => reply.finish());
 				this.#resume();
 			});
-			machine.wake();
 			return;
 		}
 		if (reply instanceof Outside) {
