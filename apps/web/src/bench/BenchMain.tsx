@@ -1,4 +1,3 @@
-import type { DeviceFacts } from "@gpioscope/protocol";
 import { TextInput } from "@mantine/core";
 import { Search, ToyBrick } from "lucide-react";
 import { errorText } from "../actions/errorWords.ts";
@@ -8,6 +7,7 @@ import { usePhone } from "../theme/phone.ts";
 import { EmptyNote } from "../widgets/EmptyNote.tsx";
 import styles from "./BenchMain.module.css";
 import { DeviceCard } from "./DeviceCard.tsx";
+import { fits } from "./fits.ts";
 import { useBenchFeed } from "./useBenchFeed.ts";
 
 /** From this many devices on there is a field to find one. */
@@ -71,15 +71,5 @@ function Devices() {
 				))}
 			</div>
 		</div>
-	);
-}
-
-/** Whether name, kind, a control or a GPIO is what somebody looks for. */
-function fits({ name, kind, gpios, controls }: DeviceFacts, wanted: string): boolean {
-	const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-	const texts = [name, kind, ...controls.map(({ label }) => label)].map((text) => text.toLowerCase());
-	const numbers = Object.values(gpios).map(String);
-	return words.every(
-		(word) => word === "gpio" || numbers.includes(word) || texts.some((text) => text.includes(word)),
 	);
 }
