@@ -2,7 +2,7 @@ import { expect, test } from "../fixtures/test.ts";
 import { PinsPage } from "../pages/PinsPage.ts";
 
 /** Drives a GPIO that no other test uses: what an earlier page left would be what release gives back. */
-const GPIO = 23;
+const GPIO = 24;
 
 test("release all stops what this page started and gives the pins back, in view only too", async ({
 	app,
