@@ -35,8 +35,9 @@ export function ControlRow({ device, control }: Props<ControlFacts["kind"]>) {
 	}
 }
 
-/** Those who only watch move nothing. */
-const useMayMove = (): boolean => useConnection((state) => state.role !== "viewer");
+/** Those who only watch move nothing, and without a bridge nobody does. */
+const useMayMove = (): boolean =>
+	useConnection((state) => state.role !== "viewer" && state.socket.kind === "open");
 const useSize = (): "lg" | "xs" => (usePhone() ? "lg" : "xs");
 
 function Press({ device, control: { name, label } }: Props<"press">) {

@@ -1,7 +1,7 @@
 import type { BenchFacts } from "@gpioscope/protocol";
 import { useEffect } from "react";
 import { bridge } from "../bridge/index.ts";
-import { benchStore, takeBench } from "../stores/benchStore.ts";
+import { benchStore, forgetValues, takeBench } from "../stores/benchStore.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 
 /** Keeps the store of the bench up to date while the view is shown, over lost connections too. */
@@ -11,6 +11,7 @@ export function useBenchFeed(): void {
 	const isSimulated = useConnection((state) => state.target?.simulated === true);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another session has to subscribe anew
 	useEffect(() => {
+		if (!isOpen) forgetValues();
 		if (!isOpen || !isSimulated) return;
 		let isShown = true;
 		bridge.bench("subscribe", {}).then(

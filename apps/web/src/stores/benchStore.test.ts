@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { benchStore, controlKey, takeBench, takeBenchEvent } from "./benchStore.ts";
+import { benchStore, controlKey, forgetValues, takeBench, takeBenchEvent } from "./benchStore.ts";
 
 const devices = [
 	{
@@ -43,4 +43,12 @@ test("a picture that changed is only counted, and counts as changed on another b
 test("values of devices that went are forgotten", () => {
 	takeBenchEvent({ event: "bench", bench: { name: "Empty", devices: [] } });
 	expect(benchStore.getState()).toMatchObject({ status: { kind: "here" }, devices: [], values: {} });
+});
+
+test("without a bridge the devices stay, and what their controls are at is unknown", () => {
+	const key = controlKey("Climate", "temperature");
+	expect(benchStore.getState().values[key]).toBe(20);
+	forgetValues();
+	expect(benchStore.getState().values[key]).toBeUndefined();
+	expect(benchStore.getState().devices).toBe(devices);
 });

@@ -51,6 +51,11 @@ export function takeBench({ name, devices }: BenchFacts): void {
 	}));
 }
 
+/** The bridge is gone: the devices stand where they stood, but nobody knows what their controls are at. */
+export function forgetValues(): void {
+	benchStore.setState({ values: {} });
+}
+
 /** Takes in what happened on the bench. */
 export function takeBenchEvent(event: BenchEvent): void {
 	if (event.event === "bench") {
