@@ -10,7 +10,6 @@ import {
 	type Pulse,
 	type Result,
 } from "@gpioscope/protocol";
-import { backoff } from "./backoff.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 import { DaemonSettings, isRemembered } from "./DaemonSettings.ts";
@@ -22,6 +21,7 @@ import type { ResultListener } from "./PendingCall.ts";
 import { destinationOf, type PiOptions } from "./PiOptions.ts";
 import type { PiStatus } from "./PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "./PiTransport.ts";
+import { Reconnection } from "./Reconnection.ts";
 import { ReportFeed } from "./ReportFeed.ts";
 import { ReportStreams } from "./ReportStreams.ts";
 import type { ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
@@ -49,18 +49,14 @@ export class PiConnection implements PiTransport {
 
 	readonly #timeoutMs: number;
 	readonly #clock: Clock;
-	readonly #random: () => number;
 	readonly #onProblem: (error: unknown) => void;
 	readonly #board = new StatusBoard();
+	readonly #reconnection: Reconnection;
 	readonly #epochs = new EpochCounter();
 	readonly #settings = new DaemonSettings();
 	readonly #streams: ReportStreams;
 	readonly #closing = new AbortController();
-	readonly #waves = new Waves(() => {
-		// What is made while everything is given back would be left behind.
-		if (this.#link === undefined || this.#ending !== undefined) throw this.#noLink();
-		return this.#link;
-	});
+	readonly #waves: Waves;
 	readonly #listener: ResultListener = {
 		onResult: (name, args, result, isLate) => this.#note(name, args, result, isLate),
 	};
@@ -70,7 +66,6 @@ export class PiConnection implements PiTransport {
 	/** The same once it is known which daemon's life it belongs to and its settings are as they were. */
 	#link: Link | undefined;
 	#ending: Promise<void> | undefined;
-	#endPause: (() => void) | undefined;
 	/** The daemon ended the last connection, its port was shut since, or its clock jumped. */
 	#wasRestarted = false;
 
@@ -78,8 +73,13 @@ export class PiConnection implements PiTransport {
 		this.destination = destinationOf(options);
 		this.#timeoutMs = options.timeoutMs ?? 5000;
 		this.#clock = options.clock ?? systemClock;
-		this.#random = options.random ?? Math.random;
 		this.#onProblem = options.onProblem ?? (() => {});
+		const usable = () => {
+			// What is made while everything is given back would be left behind.
+			if (this.#link === undefined || this.#ending !== undefined) throw this.#noLink();
+			return this.#link;
+		};
+		this.#waves = new Waves(usable, this.#timeoutMs);
 		this.#streams = new ReportStreams({
 			destination: this.destination,
 			timeoutMs: this.#timeoutMs,
@@ -94,7 +94,14 @@ export class PiConnection implements PiTransport {
 				if (this.#wire === link) this.#onProblem(error);
 			},
 		});
-		this.closed = this.#run();
+		this.#reconnection = new Reconnection({
+			board: this.#board,
+			clock: this.#clock,
+			random: options.random ?? Math.random,
+			isOver: () => this.#board.isClosed,
+			live: async (onConnected) => ({ cause: (await this.#live(onConnected)).reason }),
+		});
+		this.closed = this.#reconnection.run();
 	}
 
 	get status(): PiStatus {
@@ -138,7 +145,7 @@ export class PiConnection implements PiTransport {
 
 	/** Tries to connect now, if it is waiting to. */
 	retry(): void {
-		this.#endPause?.();
+		this.#reconnection.goOn();
 	}
 
 	[Symbol.asyncDispose](): Promise<void> {
@@ -163,7 +170,7 @@ export class PiConnection implements PiTransport {
 		this.#board.set({ kind: "closed" });
 		this.#closing.abort();
 		this.#wire?.close(closedByOwner());
-		this.#endPause?.();
+		this.#reconnection.goOn();
 		this.#streams.close();
 		await this.closed;
 	}
@@ -177,26 +184,6 @@ export class PiConnection implements PiTransport {
 		// Nobody learns of it any more.
 		const closer = closerOf(opened);
 		this.#link?.call(closer.name, closer.args).catch(this.#onProblem);
-	}
-
-	async #run(): Promise<void> {
-		// Listeners are added after construction.
-		await Promise.resolve();
-		for (let attempt = 1; !this.#board.isClosed; attempt++) {
-			if (attempt > 1) this.#board.set({ kind: "connecting", attempt });
-			const failure = await this.#live(() => {
-				attempt = 1;
-			});
-			if (this.#board.isClosed) return;
-			const pauseMs = backoff(attempt, this.#random());
-			this.#board.set({
-				kind: "disconnected",
-				cause: failure.reason,
-				attempt,
-				retryAt: Date.now() + pauseMs,
-			});
-			await this.#pause(pauseMs);
-		}
 	}
 
 	/** Connects and returns, when the connection is over or could not be made, why. */
@@ -274,16 +261,6 @@ export class PiConnection implements PiTransport {
 		const message = error instanceof Error ? error.message : String(error);
 		const reason = { code: "other", message: `${message}.`, remedy: "It is tried again by itself." } as const;
 		return new ConnectionError(reason, { cause: error });
-	}
-
-	#pause(ms: number): Promise<void> {
-		return new Promise((resolve) => {
-			const cancel = this.#clock.after(ms, resolve);
-			this.#endPause = () => {
-				cancel();
-				resolve();
-			};
-		});
 	}
 
 	#noLink(): Error {

@@ -1,7 +1,6 @@
 import {
 	type Args,
 	type CommandName,
-	type ConnectionCause,
 	type CreatedWave,
 	closerOf,
 	commands,
@@ -15,46 +14,24 @@ import {
 	type TargetFacts,
 	unpackBytes,
 } from "@gpioscope/protocol";
-import { backoff } from "../backoff.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "../errors.ts";
 import { Holdings } from "../Holdings.ts";
-import { Listeners } from "../Listeners.ts";
 import type { PiStatus } from "../PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "../PiTransport.ts";
+import { type EndedLife, Reconnection } from "../Reconnection.ts";
 import { reportsAmongReplies } from "../reportsAmongReplies.ts";
+import { StatusBoard } from "../StatusBoard.ts";
 import { checkPulses } from "../waves/Waves.ts";
+import { WaveTurns } from "../waves/WaveTurns.ts";
 import { within } from "../within.ts";
 import { BlockStream } from "./BlockStream.ts";
 import { BridgeLink } from "./BridgeLink.ts";
+import type { BridgeOptions } from "./BridgeOptions.ts";
 import { type BridgeAddress, bridgeAddress } from "./bridgeAddress.ts";
+import { noSuchTarget, refused, unreachable } from "./bridgeCauses.ts";
 import { statusOf } from "./statusOf.ts";
-import { WaveTurns } from "./WaveTurns.ts";
 import { platformWebSocket, type WebSocketConstructor } from "./WebSocketLike.ts";
-
-/** How to reach a bridge. */
-export interface BridgeOptions {
-	/**
-	 * The address that the bridge printed, or where its page is; a token in its fragment is used. Default: the site of
-	 * the page that this runs in.
-	 */
-	readonly url?: string | URL;
-	/** Without one, the browser's cookie must open the bridge, as it does for a page that was given the token. */
-	readonly token?: string;
-	/** Id of the pigpiod to use. Default: the bridge's first. */
-	readonly target?: string;
-	/** Default: the platform's own. Node 20 has none; the package ws has a fitting one. */
-	readonly WebSocket?: WebSocketConstructor;
-	/** Default: the platform's own. It only tells a bridge that refuses from one that is away. */
-	readonly fetch?: typeof fetch;
-	/** For the greeting and for each answer, in milliseconds. Default 10 000: the bridge itself gives up sooner. */
-	readonly timeoutMs?: number;
-	readonly clock?: Clock;
-	/** 0 to 1, for the pauses between attempts to connect. */
-	readonly random?: () => number;
-	/** Hears of trouble that no caller waits for. */
-	readonly onProblem?: (error: unknown) => void;
-}
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** A refused token does not get better by asking often, and the bridge counts. */
@@ -76,7 +53,8 @@ export class BridgeTransport implements PiTransport {
 	readonly #clock: Clock;
 	readonly #timeoutMs: number;
 	readonly #onProblem: (error: unknown) => void;
-	readonly #listeners = new Listeners<PiStatus>();
+	readonly #board = new StatusBoard();
+	readonly #reconnection: Reconnection;
 	readonly #stream: BlockStream;
 	readonly #waves: WaveTurns;
 	readonly #holdings = new Holdings();
@@ -84,12 +62,10 @@ export class BridgeTransport implements PiTransport {
 	#target: string | undefined;
 	/** Of the pigpiod that was there last. */
 	#epoch: number | undefined;
-	#status: PiStatus = { kind: "connecting", attempt: 1 };
 	#link: BridgeLink | undefined;
 	/** The bridge and the pigpiod behind it are there. */
 	#present: Present | undefined;
 	readonly #closing = new AbortController();
-	#endPause: (() => void) | undefined;
 	#isClosing = false;
 
 	/** @throws TypeError for a wrong address; Error where there is no WebSocket */
@@ -102,15 +78,22 @@ export class BridgeTransport implements PiTransport {
 		this.#onProblem = options.onProblem ?? (() => {});
 		this.#waves = new WaveTurns(this.#timeoutMs);
 		this.#stream = new BlockStream(this.#clock, this.#onProblem);
+		this.#reconnection = new Reconnection({
+			board: this.#board,
+			clock: this.#clock,
+			random: options.random ?? Math.random,
+			isOver: () => this.#isClosing,
+			live: (onConnected) => this.#live(onConnected),
+		});
 		this.closed = this.#run();
 	}
 
 	get status(): PiStatus {
-		return this.#status;
+		return this.#board.status;
 	}
 
 	onStatus(listener: (status: PiStatus) => void): () => void {
-		return this.#listeners.add(listener);
+		return this.#board.listen(listener);
 	}
 
 	async call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions = {}): Promise<Result<N>> {
@@ -140,19 +123,12 @@ export class BridgeTransport implements PiTransport {
 	}
 
 	waveTransaction<T>(work: (call: Call) => Promise<T>): Promise<T> {
-		return this.#waves.during(async () => {
-			let isOver = false;
-			const call: Call = (name, args, options) =>
-				isOver ? Promise.reject(new Error("The wave transaction is over.")) : this.#call(name, args, options);
-			return work(call).finally(() => {
-				isOver = true;
-			});
-		});
+		return this.#waves.transaction((name, args, options) => this.#call(name, args, options), work);
 	}
 
 	/** Tries to connect now, if it is waiting to; or the bridge to pigpiod. */
 	retry(): void {
-		this.#endPause?.();
+		this.#reconnection.goOn();
 		const target = this.#target;
 		if (target !== undefined) this.#link?.ask({ op: "retry", target }, "retry").catch(this.#onProblem);
 	}
@@ -163,7 +139,7 @@ export class BridgeTransport implements PiTransport {
 			this.#stream.close();
 			await this.#sayFarewell();
 			this.#closing.abort();
-			this.#endPause?.();
+			this.#reconnection.goOn();
 		}
 		await this.closed;
 	}
@@ -203,25 +179,12 @@ export class BridgeTransport implements PiTransport {
 	}
 
 	async #run(): Promise<void> {
-		// Listeners are added after construction.
-		await Promise.resolve();
-		for (let attempt = 1; !this.#isClosing; attempt++) {
-			if (attempt > 1) this.#setStatus({ kind: "connecting", attempt });
-			const { cause, isRefused } = await this.#live(() => {
-				attempt = 1;
-			});
-			if (this.#isClosing) break;
-			const pauseMs = isRefused
-				? REFUSED_PAUSE_MS
-				: backoff(attempt, (this.#options.random ?? Math.random)());
-			this.#setStatus({ kind: "disconnected", cause, attempt, retryAt: Date.now() + pauseMs });
-			await this.#pause(pauseMs);
-		}
-		this.#setStatus({ kind: "closed" });
+		await this.#reconnection.run();
+		this.#board.set({ kind: "closed" });
 	}
 
 	/** Connects and returns, when the connection is over or could not be made, why. */
-	async #live(onConnected: () => void): Promise<{ cause: ConnectionCause; isRefused: boolean }> {
+	async #live(onConnected: () => void): Promise<EndedLife> {
 		let hasGreeted = false;
 		try {
 			const link = await BridgeLink.open({
@@ -236,7 +199,7 @@ export class BridgeTransport implements PiTransport {
 			});
 			hasGreeted = true;
 			onConnected();
-			return { cause: (await link.ended).reason, isRefused: false };
+			return { cause: (await link.ended).reason };
 		} catch (error) {
 			return this.#explain(error, hasGreeted);
 		} finally {
@@ -276,23 +239,20 @@ export class BridgeTransport implements PiTransport {
 		if (isLive) this.#epoch = status.epoch;
 		if (isLive) this.#stream.targetLive(status.epoch);
 		else this.#stream.targetGone();
-		this.#setStatus(status);
+		this.#board.set(status);
 	}
 
-	async #explain(
-		error: unknown,
-		hasGreeted: boolean,
-	): Promise<{ cause: ConnectionCause; isRefused: boolean }> {
+	async #explain(error: unknown, hasGreeted: boolean): Promise<EndedLife> {
 		if (!(error instanceof ConnectionError)) {
 			this.#onProblem(error);
 			const message = error instanceof Error ? error.message : String(error);
 			const remedy = "It is tried again by itself.";
-			return { cause: { code: "other", message: `${message}.`, remedy }, isRefused: false };
+			return { cause: { code: "other", message: `${message}.`, remedy } };
 		}
-		if (hasGreeted || error.reason.code !== "closed") return { cause: error.reason, isRefused: false };
+		if (hasGreeted || error.reason.code !== "closed") return { cause: error.reason };
 		const { origin, healthUrl } = this.#address;
 		const isRefused = await this.#answers(healthUrl);
-		return { cause: isRefused ? refused(origin) : unreachable(origin), isRefused };
+		return isRefused ? { cause: refused(origin), pauseMs: REFUSED_PAUSE_MS } : { cause: unreachable(origin) };
 	}
 
 	/** A WebSocket gives no reason for its failure; a bridge that refuses this client still answers others. */
@@ -324,46 +284,4 @@ export class BridgeTransport implements PiTransport {
 		const release = link.ask({ op: "releaseAll", target, keepPins: true }, "close").then(done, done);
 		await within(this.#clock, FAREWELL_MS, release);
 	}
-
-	#pause(ms: number): Promise<void> {
-		return new Promise((resolve) => {
-			const cancel = this.#clock.after(ms, resolve);
-			this.#endPause = () => {
-				cancel();
-				resolve();
-			};
-		});
-	}
-
-	#setStatus(status: PiStatus): void {
-		if (this.#status.kind === "closed") return;
-		this.#status = status;
-		this.#listeners.tell(status);
-	}
-}
-
-function noSuchTarget(wanted: string | undefined, targets: readonly TargetFacts[]): ConnectionCause {
-	const ids = targets.map(({ id }) => id).join(", ");
-	return {
-		code: "other",
-		message: `This gpioscope has no target "${wanted}".`,
-		remedy: ids === "" ? "Start it with --pi." : `It has: ${ids}.`,
-	};
-}
-
-function refused(origin: string): ConnectionCause {
-	return {
-		code: "refused",
-		message: `gpioscope on ${origin} does not let this program in.`,
-		remedy:
-			"Use the token that it printed at its start; for a page of another site start it with --allow-origin.",
-	};
-}
-
-function unreachable(origin: string): ConnectionCause {
-	return {
-		code: "unreachable",
-		message: `gpioscope on ${origin} does not answer, or does not let this page in.`,
-		remedy: "Check that it runs, and that the address is right. It is tried again by itself.",
-	};
 }

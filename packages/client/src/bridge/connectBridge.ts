@@ -1,5 +1,6 @@
 import { Pi } from "../api/Pi.ts";
-import { type BridgeOptions, BridgeTransport } from "./BridgeTransport.ts";
+import type { BridgeOptions } from "./BridgeOptions.ts";
+import { BridgeTransport } from "./BridgeTransport.ts";
 
 /**
  * Connects to a pigpiod over a bridge, in a browser or in Node. Returns at once; `connected()` tells when it is there.

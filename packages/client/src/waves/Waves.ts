@@ -11,15 +11,14 @@ import {
 import { WaveLimitError } from "../errors.ts";
 import type { Call, CallOptions } from "../PiTransport.ts";
 import { splitPulses } from "./splitPulses.ts";
-import { Turns } from "./Turns.ts";
 import { WaveCount } from "./WaveCount.ts";
 import { WaveMaker } from "./WaveMaker.ts";
+import { WaveTurns } from "./WaveTurns.ts";
 import { lengthOf, MAX_WAVES, MOST_PULSES } from "./waveMemory.ts";
 
 /** What waves need of a connection. */
 export interface WaveLink {
 	readonly call: Call;
-	readonly timeoutMs: number;
 	/** Whether pigpiod has a wave of that id. */
 	hasWave(id: number): Promise<boolean>;
 }
@@ -34,50 +33,39 @@ const LONGEST_MICROS = 0xffff_fffe;
 export class Waves {
 	/** @throws when there is no connection */
 	readonly #link: () => WaveLink;
-	readonly #turns = new Turns();
+	readonly #turns: WaveTurns;
 	readonly #count = new WaveCount();
 	readonly #maker = new WaveMaker();
 	/** WVCRE and WVCAP under way. */
 	#creating = 0;
 
-	constructor(link: () => WaveLink) {
+	/** @param timeoutMs how long to wait for one's turn */
+	constructor(link: () => WaveLink, timeoutMs: number) {
 		this.#link = link;
+		this.#turns = new WaveTurns(timeoutMs);
 	}
 
 	/** Runs a command that changes the waveform; it waits while somebody has the turn. */
-	async call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions): Promise<Result<N>> {
-		if (!this.#turns.isTaken) return this.#callNow(this.#link(), name, args, options);
-		const leave = await this.#takeTurn(name, options);
-		try {
-			// The turn is over when the command is on its way: what follows it comes after it.
-			return this.#callNow(this.#link(), name, args, options);
-		} finally {
-			leave();
-		}
+	call<N extends CommandName>(name: N, args: Args<N>, options: CallOptions): Promise<Result<N>> {
+		return this.#turns.send(name, options, async () => this.#callNow(this.#link(), name, args, options));
 	}
 
-	async transaction<T>(work: (call: Call) => Promise<T>): Promise<T> {
-		const leave = await this.#turns.take();
-		let isOver = false;
-		try {
-			const link = this.#link();
-			return await work((name, args, options = {}) => {
-				if (isOver) return Promise.reject(new Error("The wave transaction is over."));
-				if (commands[name].waveform) return this.#callNow(link, name, args, options);
-				return link.call(name, args, options);
-			});
-		} finally {
-			isOver = true;
-			leave();
-		}
+	transaction<T>(work: (call: Call) => Promise<T>): Promise<T> {
+		// Of one connection: a waveform that was begun is gone with it.
+		let link: WaveLink | undefined;
+		const call: Call = async (name, args, options = {}) => {
+			link ??= this.#link();
+			if (commands[name].waveform) return this.#callNow(link, name, args, options);
+			return link.call(name, args, options);
+		};
+		return this.#turns.transaction(call, work);
 	}
 
 	/** Makes a wave in one turn. When its signal ends the wait, the wave is deleted as soon as it is there. */
 	async make(pulses: readonly Pulse[], options: CallOptions): Promise<CreatedWave> {
 		checkPulses(pulses);
 		const { signal } = options;
-		const leave = await this.#takeTurn("makeWave", options);
-		const making = this.#makeNow(pulses, options).finally(leave);
+		const making = this.#turns.during(() => this.#makeNow(pulses, options), "makeWave", options);
 		if (signal === undefined) return making;
 		return new Promise((resolve, reject) => {
 			const abort = () => reject(signal.reason);
@@ -135,13 +123,6 @@ export class Waves {
 	async #findRoom(link: WaveLink): Promise<void> {
 		this.#count.noteLast(await link.hasWave(MAX_WAVES - 1));
 		if (!this.#count.hasRoomFor(this.#creating + 1)) throw new WaveLimitError(MAX_WAVES);
-	}
-
-	async #takeTurn(
-		name: string,
-		{ signal, timeoutMs = this.#link().timeoutMs }: CallOptions,
-	): Promise<() => void> {
-		return this.#turns.takeWithin(name, timeoutMs, signal);
 	}
 }
 

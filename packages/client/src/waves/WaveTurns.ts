@@ -1,7 +1,7 @@
-import type { CallOptions } from "../PiTransport.ts";
-import { Turns } from "../waves/Turns.ts";
+import type { Call, CallOptions } from "../PiTransport.ts";
+import { Turns } from "./Turns.ts";
 
-/** Lets one at a time build waves. */
+/** Lets one at a time build waves: pigpiod has one waveform under construction for everybody. */
 export class WaveTurns {
 	readonly #turns = new Turns();
 	readonly #timeoutMs: number;
@@ -31,6 +31,20 @@ export class WaveTurns {
 		} finally {
 			leave();
 		}
+	}
+
+	/** Keeps the turn while `work` calls; what it calls after its end is refused. */
+	transaction<T>(call: Call, work: (call: Call) => Promise<T>): Promise<T> {
+		return this.during(async () => {
+			let isOver = false;
+			const callWhile: Call = (name, args, options) =>
+				isOver ? Promise.reject(new Error("The wave transaction is over.")) : call(name, args, options);
+			try {
+				return await work(callWhile);
+			} finally {
+				isOver = true;
+			}
+		});
 	}
 
 	#take(what: string, { signal, timeoutMs = this.#timeoutMs }: CallOptions): Promise<() => void> {
