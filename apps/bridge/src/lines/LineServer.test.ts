@@ -1,45 +1,21 @@
 import { existsSync, statSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBridge } from "../createBridge.ts";
-import { LineClient } from "../testing/LineClient.ts";
-import { TestBench } from "../testing/TestBench.ts";
+import { LineBench } from "../testing/LineBench.ts";
 import { testConfig } from "../testing/testConfig.ts";
-import { type LineServerConfig, MOST_CONNECTIONS } from "./LineServer.ts";
+import { MOST_CONNECTIONS } from "./LineServer.ts";
 
-const bench = new TestBench();
-const clients: LineClient[] = [];
-let folder: string;
-let socket: string;
+const bench = new LineBench();
 
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), "gpioscope-lines-"));
-	socket = join(folder, "s");
-});
-afterEach(async () => {
-	for (const client of clients.splice(0)) await client.close();
-	await bench.close();
-	await rm(folder, { recursive: true });
-});
+beforeEach(() => bench.begin());
+afterEach(() => bench.close());
 
-const lines = (more: Partial<LineServerConfig> = {}): LineServerConfig => ({
-	socket,
-	dialect: "gpiod",
-	...more,
-});
-const connect = async () => {
-	const client = await LineClient.connect(socket);
-	clients.push(client);
-	return client;
-};
 const LISTED = 17;
 
 describe("the line server", () => {
 	it("answers in the words of rpi-gpiod", async () => {
-		const { bridge } = await bench.bridge({ lines: lines() });
-		const client = await connect();
+		const { bridge } = await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		expect(await client.ask("MODE 0 OUT\n")).toEqual(["OK - operation performed"]);
 		expect(await client.ask("WRITE 0 1\n")).toEqual(["OK - operation performed"]);
 		expect(await client.ask("READ 0\r\n")).toEqual(["OK - 1"]);
@@ -72,8 +48,8 @@ describe("the line server", () => {
 	});
 
 	it("answers as the article shows when told to", async () => {
-		await bench.bridge({ lines: lines({ dialect: "article" }) });
-		const client = await connect();
+		await bench.bridge({ lines: bench.lines({ dialect: "article" }) });
+		const client = await bench.connect();
 		expect(await client.ask("MODE 1 OUT\nWRITE 1 1\nREAD 1\n", 3)).toEqual(["Ok", "Ok", "1 1"]);
 		const all = await client.ask("READALL\n", LISTED);
 		expect([all[1], all[8], all[12]]).toEqual(["1 18 GPIO 1 1", "8 2 SDA 1", "12 10 MOSI 0"]);
@@ -84,8 +60,8 @@ describe("the line server", () => {
 		daemon.revision = 2;
 		daemon.level = (1 << 21) | (1 << 1);
 		const source = { kind: "pi", destination: { host: "127.0.0.1", port: daemon.port } } as const;
-		await bench.bridge({ source, lines: lines() });
-		const client = await connect();
+		await bench.bridge({ source, lines: bench.lines() });
+		const client = await bench.connect();
 		const all = await client.ask("READALL\n", 1 + LISTED);
 		expect([all[3], all[9], all[10]]).toEqual(["2  21 GPIO 2 1", "8   0 SDA    0", "9   1 SCL    1"]);
 		expect(await client.ask("READ 17\nREAD 29\n", 2)).toEqual([
@@ -95,9 +71,9 @@ describe("the line server", () => {
 	});
 
 	it("offers the other pins of a 40-pin board, too", async () => {
-		const { bridge } = await bench.bridge({ lines: lines() });
+		const { bridge } = await bench.bridge({ lines: bench.lines() });
 		await bridge.target.pi.write({ gpio: 21, level: 1 });
-		const client = await connect();
+		const client = await bench.connect();
 		expect(await client.ask("READ 29\nREAD 17\nREAD 32\n", 3)).toEqual([
 			"OK - 1",
 			"ERROR - unknown port number",
@@ -106,29 +82,29 @@ describe("the line server", () => {
 	});
 
 	it("leaves nothing behind, neither its socket nor connections", async () => {
-		const { bridge } = await bench.bridge({ lines: lines() });
-		const client = await connect();
+		const { bridge } = await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		await client.ask("READ 0\n");
-		expect(statSync(socket).mode & 0o777).toBe(0o660);
+		expect(statSync(bench.socket).mode & 0o777).toBe(0o660);
 		await bridge.close();
 		await client.until(() => client.isEnded);
-		expect(existsSync(socket)).toBe(false);
+		expect(existsSync(bench.socket)).toBe(false);
 	});
 
 	it("is not started for a target that does not exist", async () => {
-		const bridge = await createBridge(testConfig({ lines: lines({ target: "moon" }) }));
+		const bridge = await createBridge(testConfig({ lines: bench.lines({ target: "moon" }) }));
 		await expect(bridge.listen()).rejects.toThrow(
 			"There is no target moon. Use --line-target with one of: pi.",
 		);
 		await bridge.close();
-		expect(existsSync(socket)).toBe(false);
+		expect(existsSync(bench.socket)).toBe(false);
 	});
 
 	it("shows sessions what it did", async () => {
-		const { at } = await bench.bridge({ lines: lines() });
+		const { at } = await bench.bridge({ lines: bench.lines() });
 		const viewer = await bench.viewer(at);
 		await viewer.subscribe();
-		const client = await connect();
+		const client = await bench.connect();
 		await client.ask("WRITE 0 1\n");
 		expect(await viewer.hear("log")).toMatchObject({
 			entry: { session: "line server", pigs: "w 17 1", result: 0 },
@@ -138,8 +114,8 @@ describe("the line server", () => {
 	});
 
 	it("carries each answer's identifier on each of its lines", async () => {
-		await bench.bridge({ lines: lines() });
-		const client = await connect();
+		await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		expect(await client.ask("#1 READ 0\nREAD 0\n#two WRITE 0\n", 3)).toEqual([
 			"#1 OK - 0",
 			"OK - 0",
@@ -150,8 +126,8 @@ describe("the line server", () => {
 	});
 
 	it("serves many at once, each in its own order", async () => {
-		await bench.bridge({ lines: lines() });
-		const many = await Promise.all(Array.from({ length: 40 }, connect));
+		await bench.bridge({ lines: bench.lines() });
+		const many = await Promise.all(Array.from({ length: 40 }, () => bench.connect()));
 		const asked = many.map((client, who) => {
 			const text = Array.from({ length: 25 }, (_, i) => `#${who}.${i} READ ${i % 17}\n`).join("");
 			return client.ask(text, 25);
@@ -164,27 +140,27 @@ describe("the line server", () => {
 	});
 
 	it("turns away more programs than it can serve, and takes one again when another has left", async () => {
-		await bench.bridge({ lines: lines() });
-		const many = await Promise.all(Array.from({ length: MOST_CONNECTIONS }, connect));
-		const turnedAway = await connect();
+		await bench.bridge({ lines: bench.lines() });
+		const many = await Promise.all(Array.from({ length: MOST_CONNECTIONS }, () => bench.connect()));
+		const turnedAway = await bench.connect();
 		await turnedAway.until(() => turnedAway.isEnded);
 		expect(turnedAway.lines).toEqual([`ERROR - ${MOST_CONNECTIONS} programs are connected already`]);
 		many[0]?.socket.end();
 		await many[0]?.until(() => many[0]?.isEnded === true);
-		const next = await connect();
+		const next = await bench.connect();
 		expect(await next.ask("READ 0\n")).toEqual(["OK - 0"]);
 	});
 
 	it("carries out a whole command that has no end of line", async () => {
-		await bench.bridge({ lines: lines() });
-		const client = await connect();
+		await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		expect((await client.ask("READALL", 1 + LISTED))[0]).toBe("OK");
 		expect(await client.ask("WRITE 0 1")).toEqual(["OK - operation performed"]);
 	});
 
 	it("waits for the rest of what is not whole, and answers all that came when the other side ends", async () => {
-		await bench.bridge({ lines: lines() });
-		const client = await connect();
+		await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		client.send("REA");
 		client.send("D 0\nWRI");
 		client.socket.end("TE 0");
@@ -193,8 +169,8 @@ describe("the line server", () => {
 	});
 
 	it("answers every line of rubbish and stays usable", async () => {
-		await bench.bridge({ lines: lines() });
-		const client = await connect();
+		await bench.bridge({ lines: bench.lines() });
+		const client = await bench.connect();
 		const rubbish = ["\0\x01\xff", "x".repeat(5000), "WRITE 0 2", "%s%n", "#", "LCD CLEAR"];
 		const answers = await client.ask(`${rubbish.join("\n")}\n`, rubbish.length);
 		for (const answer of answers) expect(answer).toMatch(/^ERROR - /);
@@ -203,8 +179,8 @@ describe("the line server", () => {
 	});
 
 	it("says why there is no pigpiod", async () => {
-		const { daemon, bridge } = await bench.fake(0, { lines: lines() });
-		const client = await connect();
+		const { daemon, bridge } = await bench.fake(0, { lines: bench.lines() });
+		const client = await bench.connect();
 		await daemon.stop();
 		await new Promise<void>((resolve) => {
 			bridge.target.pi.onStatus(({ kind }) => kind === "disconnected" && resolve());
@@ -214,17 +190,17 @@ describe("the line server", () => {
 	});
 
 	it("says what pigpiod does not allow", async () => {
-		const { daemon } = await bench.fake(0, { lines: lines() });
+		const { daemon } = await bench.fake(0, { lines: bench.lines() });
 		daemon.script = ({ name }) => (name === "write" ? -41 : undefined);
-		const client = await connect();
+		const client = await bench.connect();
 		expect(await client.ask("WRITE 0 1\n")).toEqual([
 			"ERROR - pigpiod does not allow GPIO 17 on this board (PI_NOT_PERMITTED). Use a GPIO that this board lets programs change, or start pigpiod with -x.",
 		]);
 	});
 
 	it("does no more for a program that does not read its answers, until it does", async () => {
-		const { daemon } = await bench.fake(0, { lines: lines() });
-		const [slow, other] = [await connect(), await connect()];
+		const { daemon } = await bench.fake(0, { lines: bench.lines() });
+		const [slow, other] = [await bench.connect(), await bench.connect()];
 		slow.socket.pause();
 		const asked = 4000;
 		const blanks = " ".repeat(240);

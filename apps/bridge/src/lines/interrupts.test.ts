@@ -1,31 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LineClient } from "../testing/LineClient.ts";
-import { TestBench } from "../testing/TestBench.ts";
+import { LineBench } from "../testing/LineBench.ts";
+import type { LineClient } from "../testing/LineClient.ts";
 
-const bench = new TestBench();
-const clients: LineClient[] = [];
-let folder: string;
-let socket: string;
+const bench = new LineBench();
 
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), "gpioscope-lines-"));
-	socket = join(folder, "s");
-});
-afterEach(async () => {
-	for (const client of clients.splice(0)) await client.close();
-	await bench.close();
-	await rm(folder, { recursive: true });
-});
+beforeEach(() => bench.begin());
+afterEach(() => bench.close());
 
-const connect = async () => {
-	const client = await LineClient.connect(socket);
-	clients.push(client);
-	return client;
-};
-const lines = () => ({ lines: { socket, dialect: "gpiod" } }) as const;
 const done = ["OK - operation performed"];
 
 /** wiringPi 0. */
@@ -39,7 +20,7 @@ async function bridged() {
 	const daemon = await bench.daemon();
 	daemon.level = 0;
 	const source = { kind: "pi", destination: { host: "127.0.0.1", port: daemon.port } } as const;
-	const { bridge } = await bench.bridge({ source, ...lines() });
+	const { bridge } = await bench.bridge({ source, lines: bench.lines() });
 	const change = (level: number, micros: number) => {
 		daemon.tick += micros;
 		daemon.level = level;
@@ -52,7 +33,7 @@ async function bridged() {
 describe("interrupts of the line server", () => {
 	it("tell edges with pigpiod's ticks, to those who asked for them", async () => {
 		const { change } = await bridged();
-		const [both, falling, none] = [await connect(), await connect(), await connect()];
+		const [both, falling, none] = [await bench.connect(), await bench.connect(), await bench.connect()];
 		expect(await both.ask("INTERRUPT 0 BOTH\n")).toEqual(done);
 		expect(await falling.ask("#f INTERRUPT 0 FALLING\n")).toEqual([`#f ${done[0]}`]);
 		expect(await none.ask("INTERRUPT 1 BOTH\n")).toEqual(done);
@@ -68,7 +49,7 @@ describe("interrupts of the line server", () => {
 
 	it("leave out what comes sooner than the interval after the last one told", async () => {
 		const { change } = await bridged();
-		const client = await connect();
+		const client = await bench.connect();
 		await client.ask("INTERRUPT 0 RISING 10\n");
 		const first = change(BIT, 1000);
 		change(0, 3000);
@@ -81,7 +62,7 @@ describe("interrupts of the line server", () => {
 
 	it("tell nothing of what was before them, and end when told to", async () => {
 		const { change, daemon } = await bridged();
-		const client = await connect();
+		const client = await bench.connect();
 		change(BIT, 1000);
 		await client.ask("INTERRUPT 0 BOTH\n");
 		const fall = change(0, 1000);
@@ -97,7 +78,7 @@ describe("interrupts of the line server", () => {
 
 	it("say when edges may be missing, once, and go on with another pigpiod", async () => {
 		const { daemon, bridge, change } = await bridged();
-		const client = await connect();
+		const client = await bench.connect();
 		await client.ask("INTERRUPT 0 BOTH\n");
 		change(BIT, 1000);
 		await client.until(() => pushed(client).length === 1);
@@ -120,7 +101,7 @@ describe("interrupts of the line server", () => {
 
 	it("say to a program that does not read that edges are missing, when it reads again", async () => {
 		const { daemon, change } = await bridged();
-		const [client, other] = [await connect(), await connect()];
+		const [client, other] = [await bench.connect(), await bench.connect()];
 		await client.ask("INTERRUPT 0 BOTH\n");
 		await other.ask("INTERRUPT 1 BOTH\n");
 		client.socket.pause();
@@ -137,7 +118,7 @@ describe("interrupts of the line server", () => {
 
 	it("of a program that has left disturb nobody", async () => {
 		const { bridge, change } = await bridged();
-		const [client, other] = [await connect(), await connect()];
+		const [client, other] = [await bench.connect(), await bench.connect()];
 		await client.ask("INTERRUPT 0 BOTH\n");
 		client.socket.destroy();
 		await other.ask("INTERRUPT 0 RISING\n");

@@ -4,7 +4,7 @@ import type { Cancel, Micros } from "../devices/Device.ts";
 import type { Clock } from "../engine/Clock.ts";
 import { benchFactsOf, currentValue } from "./factsOf.ts";
 
-/** Least time between two events. */
+/** Time from one look to the next. */
 const PAUSE: Micros = 100_000;
 
 export type BenchListener = (event: BenchEvent) => void;
@@ -34,6 +34,7 @@ export class ControlWatch {
 	subscribe(listener: BenchListener): Cancel {
 		if (this.#listeners.size === 0) {
 			this.#seen = this.#take();
+			this.#last = this.#clock.now();
 			this.#isOtherBench = false;
 		}
 		this.#listeners.add(listener);
@@ -49,19 +50,20 @@ export class ControlWatch {
 	look(): void {
 		const now = this.#clock.now();
 		if (this.#listeners.size === 0 || now - this.#last < PAUSE) return;
+		// Also after a look that found nothing: pictures are long, and time is played in steps of a millisecond.
+		this.#last = now;
 		const before = this.#seen;
 		this.#seen = this.#take();
 		if (this.#isOtherBench) {
 			this.#isOtherBench = false;
-			this.#tell({ event: "bench", bench: benchFactsOf(this.#bench) }, now);
+			this.#tell({ event: "bench", bench: benchFactsOf(this.#bench) });
 			return;
 		}
 		const values = [...this.#seen].flatMap(([key, seen]) => changeOf(before.get(key), seen));
-		if (values.length > 0) this.#tell({ event: "values", values }, now);
+		if (values.length > 0) this.#tell({ event: "values", values });
 	}
 
-	#tell(event: BenchEvent, now: Micros): void {
-		this.#last = now;
+	#tell(event: BenchEvent): void {
 		for (const listener of this.#listeners) listener(event);
 	}
 
