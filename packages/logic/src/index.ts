@@ -15,12 +15,23 @@ export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { gpioOfWiringPiNumber, wiringPiNumber } from "./board/wiringPi.ts";
 export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";
+export { type BuilderOptions, CaptureBuilder, TimeOrderError } from "./capture/CaptureBuilder.ts";
 export { type Columns, queryColumns } from "./capture/columns.ts";
 export type { Gap } from "./capture/Gap.ts";
+export { type CaptureRun, runsOf } from "./capture/runs.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
 export { findMatches } from "./find/findMatches.ts";
 export type { MatchList } from "./find/MatchList.ts";
 export { channelsOf, type Search } from "./find/Search.ts";
+export {
+	type CaptureDocument,
+	type ChannelInfo,
+	FileError,
+	type FileMarker,
+	type FileReader,
+	type Format,
+	type WriteOptions,
+} from "./formats/Format.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export {
@@ -41,6 +52,14 @@ export {
 } from "./time/formatTime.ts";
 export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
+export type {
+	Extent,
+	LineCondition,
+	Trigger,
+	TriggerAction,
+	TriggerCondition,
+	TriggerStage,
+} from "./trigger/Trigger.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
 export { checkDocument } from "./wave/checkDocument.ts";

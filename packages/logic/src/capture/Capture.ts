@@ -15,6 +15,8 @@ export interface CaptureOptions {
 	readonly limit?: number;
 	/** Changes in a chunk, at most 2^20. */
 	readonly chunkSize?: number;
+	/** How many ticks of the capture's clock make a microsecond: 1 (pigpiod), 1000 for nanoseconds. */
+	readonly ticksPerMicro?: number;
 }
 
 /** The levels at one moment: a bit of `level` means something only where `known` has it. */
@@ -27,18 +29,22 @@ export interface Levels {
  * Everything captured of one target: changes, not samples, of up to 32 channels, so that cost follows edges and
  * never time.
  *
- * There is one axis of microseconds. Within an epoch it runs as the epoch's own time; a later epoch is put behind
+ * All times are whole ticks of the capture's own clock, microseconds unless said otherwise (`ticksPerMicro`); who
+ * shows them to a person converts.
+ *
+ * There is one axis of time. Within an epoch it runs as the epoch's own time; a later epoch is put behind
  * the earlier one after a gap of the length that the wall clock says (see TimeAxis), so that a restart of pigpiod
  * keeps what was captured. Blocks that are missing, and what the bridge itself reports as lost, are gaps too. In a
  * gap no level is known; a line that comes back at another level made no edge that anyone saw.
  */
 export class Capture {
-	readonly chunks: ChunkList;
-	readonly knowledge = new Knowledge();
-	readonly watchdogs = new PointList(POINT_LIMIT);
-	readonly events = new PointList(POINT_LIMIT);
-	readonly #gaps = new GapList();
-	readonly #axis = new TimeAxis();
+	readonly ticksPerMicro: number;
+	#chunks: ChunkList;
+	#knowledge = new Knowledge();
+	#watchdogs = new PointList(POINT_LIMIT);
+	#events = new PointList(POINT_LIMIT);
+	#gaps = new GapList();
+	#axis = new TimeAxis();
 	#limit: number;
 	#dropped = 0;
 	#origin: number | undefined;
@@ -46,9 +52,46 @@ export class Capture {
 	#endTime = 0;
 	#lastNumber = -1;
 
-	constructor({ limit = DEFAULT_LIMIT, chunkSize }: CaptureOptions = {}) {
+	constructor({ limit = DEFAULT_LIMIT, chunkSize, ticksPerMicro = 1 }: CaptureOptions = {}) {
 		this.#limit = limit;
-		this.chunks = new ChunkList(chunkSize);
+		this.ticksPerMicro = ticksPerMicro;
+		this.#chunks = new ChunkList(chunkSize);
+	}
+
+	/**
+	 * The capture as it is now, for looking at while this one goes on: nothing is appended to it and nothing dropped.
+	 * Costs next to nothing, as changes stay where they are; they take memory for as long as one of both keeps them.
+	 */
+	snapshot(): Capture {
+		const copy = new Capture({ limit: Number.POSITIVE_INFINITY, ticksPerMicro: this.ticksPerMicro });
+		copy.#chunks = this.#chunks.snapshot();
+		copy.#knowledge = this.#knowledge.copy();
+		copy.#watchdogs = this.#watchdogs.copy();
+		copy.#events = this.#events.copy();
+		copy.#gaps = this.#gaps.copy();
+		copy.#axis = this.#axis.copy();
+		copy.#dropped = this.#dropped;
+		copy.#origin = this.#origin;
+		copy.#firstTime = this.#firstTime;
+		copy.#endTime = this.#endTime;
+		copy.#lastNumber = this.#lastNumber;
+		return copy;
+	}
+
+	get chunks(): ChunkList {
+		return this.#chunks;
+	}
+
+	get knowledge(): Knowledge {
+		return this.#knowledge;
+	}
+
+	get watchdogs(): PointList {
+		return this.#watchdogs;
+	}
+
+	get events(): PointList {
+		return this.#events;
 	}
 
 	/** Whether nothing has been appended yet; then all times are 0. */

@@ -2,7 +2,7 @@ import { type Activity, FAN_OUT, FAN_OUT_BITS, Pyramid } from "./Pyramid.ts";
 
 /** Most changes in one chunk. */
 export const CHUNK_SIZE = 2 ** 20;
-const FIRST_ROOM = 2 ** 12;
+const FIRST_ROOM = 2 ** 8;
 /** The farthest that a change may lie behind the chunk's base, in microseconds. */
 export const CHUNK_SPAN = 2 ** 32 - 1;
 
@@ -22,7 +22,8 @@ export class Chunk {
 	/** The level word after each change. */
 	levels: Uint32Array;
 	readonly #capacity: number;
-	readonly #pyramid: Pyramid;
+	#pyramid: Pyramid;
+	#isShared = false;
 
 	/**
 	 * @param capacity most changes it takes, at most CHUNK_SIZE.
@@ -35,6 +36,26 @@ export class Chunk {
 		this.offsets = new Uint32Array(room);
 		this.levels = new Uint32Array(room);
 		this.#pyramid = new Pyramid(room);
+	}
+
+	/** Whether a snapshot shares its memory, which must then not be used again. */
+	get isShared(): boolean {
+		return this.#isShared;
+	}
+
+	/**
+	 * The chunk as it is now, in the same memory: appending to this one goes on behind what the snapshot counts, and
+	 * what the pyramid then says in addition only makes the snapshot look closer than it needs to.
+	 */
+	snapshot(): Chunk {
+		this.#isShared = true;
+		const copy = new Chunk(this.base, this.before, this.count, 0);
+		copy.offsets = this.offsets;
+		copy.levels = this.levels;
+		copy.#pyramid = this.#pyramid;
+		copy.count = this.count;
+		copy.#isShared = true;
+		return copy;
 	}
 
 	/** Begins anew with the memory it has. */

@@ -48,6 +48,14 @@ export class ChunkList {
 		return chunk === undefined ? 0 : chunk.levelAfter(chunk.count - 1);
 	}
 
+	/** The same changes, which stay whatever is appended and dropped here. Shares the memory of the chunks. */
+	snapshot(): ChunkList {
+		const copy = new ChunkList(this.#chunkSize);
+		for (const chunk of this.#chunks) copy.#chunks.push(chunk.snapshot());
+		copy.#changes = this.#changes;
+		return copy;
+	}
+
 	at(place: number): Chunk | undefined {
 		return this.#chunks[place];
 	}
@@ -87,7 +95,7 @@ export class ChunkList {
 		while (count < this.#chunks.length - 1 && left - (this.#chunks[count]?.count ?? 0) >= limit)
 			left -= this.#chunks[count++]?.count ?? 0;
 		if (count === 0) return 0;
-		this.#spare = this.#chunks.splice(0, count).findLast((chunk) => chunk.isFull);
+		this.#spare = this.#chunks.splice(0, count).findLast((chunk) => chunk.isFull && !chunk.isShared);
 		const dropped = this.#changes - left;
 		this.#changes = left;
 		return dropped;

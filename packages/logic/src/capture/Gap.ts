@@ -26,6 +26,12 @@ export class GapList {
 		return this.#gaps.length;
 	}
 
+	copy(): GapList {
+		const copy = new GapList();
+		copy.#gaps = [...this.#gaps];
+		return copy;
+	}
+
 	/** Adds a gap; with one of the same cause that it touches it becomes one, as a break told in two parts is. */
 	add(gap: Gap): void {
 		let place = this.#gaps.length;

@@ -20,6 +20,12 @@ export class Knowledge {
 		return this.#steps.at(-1) ?? nothing;
 	}
 
+	copy(): Knowledge {
+		const copy = new Knowledge();
+		copy.#steps = [...this.#steps];
+		return copy;
+	}
+
 	/** The step in force at a time. */
 	at(time: number): KnowledgeStep {
 		return this.#steps[this.indexAt(time)] ?? nothing;

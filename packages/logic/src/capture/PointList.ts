@@ -15,6 +15,15 @@ export class PointList {
 		return this.#end - this.#start;
 	}
 
+	copy(): PointList {
+		const copy = new PointList(this.#limit);
+		copy.#times = this.#times.slice();
+		copy.#details = this.#details.slice();
+		copy.#start = this.#start;
+		copy.#end = this.#end;
+		return copy;
+	}
+
 	/** A time before the last one counts as the last one. */
 	push(time: number, detail: number): void {
 		if (this.count === this.#limit) this.#start++;

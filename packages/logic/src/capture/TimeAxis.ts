@@ -33,6 +33,14 @@ export class TimeAxis {
 		return this.#anchor;
 	}
 
+	copy(): TimeAxis {
+		const copy = new TimeAxis();
+		copy.#epoch = this.#epoch;
+		copy.#shift = this.#shift;
+		copy.#anchor = this.#anchor;
+		return copy;
+	}
+
 	/** Takes note of a block; tells whether an epoch begins with it that is not the first. */
 	enter(block: Pick<BlockContent, "epoch" | "baseTime" | "anchor">, endTime: number): boolean {
 		const isBack = block.baseTime + this.#shift < endTime - JUMP_BACK;
