@@ -1,4 +1,5 @@
 import type { ChannelStatistics, Columns, Levels, Pulse } from "@gpioscope/logic";
+import type { CaptureId } from "./CaptureEntry.ts";
 import type { Question, QuestionName, Questions } from "./questions.ts";
 import type { WorkerLink } from "./WorkerLink.ts";
 
@@ -13,14 +14,17 @@ interface Waiting {
 	readonly reject: (error: Error) => void;
 }
 
-/** Asks the worker about its capture. All times are microseconds of the capture, channels 0 to 31. */
+/** Asks the worker about one of its captures. All times are microseconds of the capture, channels 0 to 31. */
 export class CaptureClient {
+	static #lastId = 0;
 	readonly #link: WorkerLink;
+	readonly #of: () => CaptureId;
 	readonly #waiting = new Map<number, Waiting>();
-	#lastId = 0;
 
-	constructor(link: WorkerLink) {
+	/** @param of which capture a question is about, asked at each. */
+	constructor(link: WorkerLink, of: () => CaptureId) {
 		this.#link = link;
+		this.#of = of;
 		link.on("answer", ({ id, value }) => this.#take(id)?.resolve(value));
 		link.on("failure", ({ id, message }) => this.#take(id)?.reject(new RangeError(message)));
 	}
@@ -67,10 +71,10 @@ export class CaptureClient {
 	}
 
 	#ask<N extends QuestionName>(name: N, ask: Questions[N]["ask"]): Promise<Questions[N]["answer"]> {
-		const id = ++this.#lastId;
+		const id = ++CaptureClient.#lastId;
 		return new Promise<Questions[N]["answer"]>((resolve, reject) => {
 			this.#waiting.set(id, { resolve: (value) => resolve(value as Questions[N]["answer"]), reject });
-			this.#link.post({ kind: "ask", id, question: { name, ...ask } as Question });
+			this.#link.post({ kind: "ask", id, of: this.#of(), question: { name, ...ask } as Question });
 		});
 	}
 

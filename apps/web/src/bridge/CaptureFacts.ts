@@ -1,3 +1,4 @@
+import type { Capture } from "@gpioscope/logic";
 import type { BlockAnchor } from "@gpioscope/protocol";
 import type { ArrivalPattern } from "./Arrivals.ts";
 
@@ -5,6 +6,8 @@ import type { ArrivalPattern } from "./Arrivals.ts";
 export interface CaptureFacts {
 	/** Counts up with every change of these facts. */
 	readonly revision: number;
+	/** Ticks of the capture's clock in a microsecond: times have no finer fraction than one of these. */
+	readonly ticksPerMicro: number;
 	/** When the capture began, microseconds of the capture; stays when the oldest changes are dropped. */
 	readonly origin: number;
 	/** The oldest moment that is kept. */
@@ -35,6 +38,7 @@ export interface CaptureFacts {
 /** The facts of a capture without data. */
 export const noFacts: CaptureFacts = {
 	revision: 0,
+	ticksPerMicro: 1,
 	origin: 0,
 	firstTime: 0,
 	endTime: 0,
@@ -50,3 +54,23 @@ export const noFacts: CaptureFacts = {
 	gaps: 0,
 	anchor: undefined,
 };
+
+/** What a capture tells of itself; times in microseconds. */
+export function captureFacts(
+	capture: Capture,
+): Omit<CaptureFacts, "revision" | "receivedAt" | "arrivals" | "changesPerSecond"> {
+	const { ticksPerMicro, anchor } = capture;
+	return {
+		ticksPerMicro,
+		origin: capture.origin / ticksPerMicro,
+		firstTime: capture.firstTime / ticksPerMicro,
+		endTime: capture.endTime / ticksPerMicro,
+		...capture.latest,
+		changes: capture.changes,
+		dropped: capture.dropped,
+		limit: capture.limit,
+		byteLength: capture.byteLength,
+		gaps: capture.gapCount,
+		anchor: anchor && { ...anchor, time: anchor.time / ticksPerMicro },
+	};
+}

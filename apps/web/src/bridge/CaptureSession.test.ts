@@ -49,7 +49,7 @@ function join() {
 	const link = new WorkerLink();
 	link.attach(worker);
 	const bridge = new BridgeClient(link);
-	const capture = new CaptureClient(link);
+	const capture = new CaptureClient(link, () => "live");
 	link.post({ kind: "connect", url: "ws://bridge/ws" });
 	const states = () => heard.flatMap((message) => (message.kind === "socket" ? [message.state] : []));
 	const facts = (): CaptureFacts | undefined => heard.findLast((message) => message.kind === "facts")?.facts;

@@ -2,6 +2,9 @@ import { Capture } from "@gpioscope/logic";
 import { BlockError, decodeBlock, type ServerMessage } from "@gpioscope/protocol";
 import { Arrivals } from "./Arrivals.ts";
 import { BridgeSocket, type BridgeSocketOptions } from "./BridgeSocket.ts";
+import { LIVE } from "./CaptureEntry.ts";
+import { type CaptureFacts, captureFacts, noFacts } from "./CaptureFacts.ts";
+import { CaptureShelf } from "./CaptureShelf.ts";
 import { ChangeRates } from "./ChangeRates.ts";
 import { answer, transferablesOf } from "./questions.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
@@ -22,6 +25,8 @@ export interface CaptureSessionOptions
  */
 export class CaptureSession {
 	readonly capture = new Capture();
+	/** All captures, of which `capture` is the live one. */
+	readonly shelf = new CaptureShelf(this.capture);
 	readonly #options: CaptureSessionOptions;
 	readonly #socket: BridgeSocket;
 	readonly #rates: ChangeRates;
@@ -29,7 +34,6 @@ export class CaptureSession {
 	readonly #timer: ReturnType<typeof setInterval>;
 	#revision = 0;
 	#receivedAt = 0;
-	#hasNews = false;
 
 	constructor(options: CaptureSessionOptions) {
 		this.#options = options;
@@ -59,6 +63,9 @@ export class CaptureSession {
 			case "ask":
 				this.#answer(message);
 				break;
+			case "forget":
+				if (this.shelf.remove(message.id)) this.#post({ kind: "forgotten", id: message.id });
+				break;
 		}
 	}
 
@@ -81,7 +88,7 @@ export class CaptureSession {
 			this.#rates.add(block);
 			this.#receivedAt = this.#options.now();
 			this.#arrivals.observe(this.capture.endTime, this.#receivedAt);
-			this.#hasNews = true;
+			this.shelf.get(LIVE).hasNews = true;
 		} catch (error) {
 			// The capture shows the missing block as a gap.
 			if (!(error instanceof BlockError)) throw error;
@@ -89,14 +96,15 @@ export class CaptureSession {
 		}
 	}
 
-	#answer({ id, question }: Extract<ToWorker, { kind: "ask" }>): void {
+	#answer({ id, of, question }: Extract<ToWorker, { kind: "ask" }>): void {
 		try {
-			const value = answer(this.capture, question);
+			const shelved = this.shelf.get(of);
+			const value = answer(shelved.capture, question);
+			if (question.name === "setLimit") shelved.hasNews = true;
 			this.#options.post({ kind: "answer", id, value }, transferablesOf(value));
 		} catch (error) {
 			this.#post({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
 		}
-		if (question.name === "setLimit") this.#hasNews = true;
 	}
 
 	/** The page thought there was a connection, but it has just gone. */
@@ -109,28 +117,20 @@ export class CaptureSession {
 	#publish(): void {
 		const wasBusy = this.#rates.isBusy;
 		const changesPerSecond = this.#rates.measure(this.#options.now());
-		if (!this.#hasNews && !wasBusy) return;
-		this.#hasNews = false;
-		const { capture } = this;
-		this.#post({
-			kind: "facts",
-			facts: {
+		if (wasBusy) this.shelf.get(LIVE).hasNews = true;
+		for (const [id, shelved] of this.shelf) {
+			if (!shelved.hasNews) continue;
+			shelved.hasNews = false;
+			const isLive = id === LIVE;
+			const facts: CaptureFacts = {
+				...captureFacts(shelved.capture),
 				revision: ++this.#revision,
-				origin: capture.origin,
-				firstTime: capture.firstTime,
-				endTime: capture.endTime,
-				receivedAt: this.#receivedAt,
-				arrivals: this.#arrivals.pattern,
-				...capture.latest,
-				changes: capture.changes,
-				dropped: capture.dropped,
-				limit: capture.limit,
-				byteLength: capture.byteLength,
-				changesPerSecond,
-				gaps: capture.gapCount,
-				anchor: capture.anchor,
-			},
-		});
+				receivedAt: isLive ? this.#receivedAt : 0,
+				arrivals: isLive ? this.#arrivals.pattern : undefined,
+				changesPerSecond: isLive ? changesPerSecond : noFacts.changesPerSecond,
+			};
+			this.#post({ kind: "facts", id, source: shelved.source, facts });
+		}
 	}
 
 	#post(message: FromWorker): void {

@@ -3,22 +3,39 @@ import { logStore } from "../stores/logStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
 import { CaptureClient } from "./CaptureClient.ts";
+import type { CaptureId } from "./CaptureEntry.ts";
+import { LIVE } from "./CaptureEntry.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
-import { captureStore } from "./captureStore.ts";
+import { captureStore, capturesStore, forgetCapture, shownStore, takeFacts } from "./capturesStore.ts";
 import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
 export { BridgeError } from "./BridgeError.ts";
-export { captureStore };
+export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
+export { showCapture, shownEntry } from "./capturesStore.ts";
+export { captureStore, capturesStore, shownStore };
 
 const link = new WorkerLink();
 
 /** Commands and other operations. */
 export const bridge = new BridgeClient(link);
 
-/** Questions about the captured data. */
-export const capture = new CaptureClient(link);
+/** Questions about the live capture. */
+export const capture = new CaptureClient(link, () => LIVE);
+
+/** Questions about the capture that the scope shows. */
+export const shownCapture = new CaptureClient(link, () => capturesStore.getState().shown);
+
+/** Questions about any one capture. */
+export function captureOf(id: CaptureId): CaptureClient {
+	return new CaptureClient(link, () => id);
+}
+
+/** Closes a capture; the live one stays. */
+export function closeCapture(id: CaptureId): void {
+	link.post({ kind: "forget", id });
+}
 
 /** Milliseconds until the token is shown again to a bridge that did not answer. */
 const RETRY_DELAY = 1000;
@@ -34,9 +51,20 @@ declare global {
 export function startBridge(): void {
 	bridge.onMessage(feedStores);
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
-	link.on("facts", ({ facts }) => captureStore.setState(onPageClock(facts)));
+	link.on("facts", ({ id, source, facts }) => takeFacts(id, source, onPageClock(facts)));
+	link.on("forgotten", ({ id }) => forgetCapture(id));
 	link.on("fault", ({ message }) => connectionStore.setState({ fault: message }));
-	window.__gpioscope = { bridge, capture, captureStore, connectionStore, pinsStore, logStore };
+	window.__gpioscope = {
+		bridge,
+		capture,
+		shownCapture,
+		captureStore,
+		shownStore,
+		capturesStore,
+		connectionStore,
+		pinsStore,
+		logStore,
+	};
 	link.attach(
 		new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module", name: "capture" }),
 	);

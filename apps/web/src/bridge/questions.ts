@@ -53,9 +53,62 @@ const answerers: Answerers = {
 
 /** Answers a question. @throws RangeError when it makes no sense. */
 export function answer(capture: Capture, question: Question): unknown {
+	const { ticksPerMicro } = capture;
 	const answerer = answerers[question.name] as (capture: Capture, ask: Question) => unknown;
-	return answerer(capture, question);
+	if (ticksPerMicro === 1) return answerer(capture, question);
+	const scale = answerScales[question.name] as ((value: unknown, ticks: number) => unknown) | undefined;
+	const value = answerer(capture, inTicks(question, ticksPerMicro));
+	return scale === undefined || value === undefined ? value : scale(value, ticksPerMicro);
 }
+
+/** A capture counts in ticks, the page in microseconds: the times of a question in ticks. */
+function inTicks(question: Question, ticks: number): Question {
+	const times = Object.entries(question).flatMap(([key, value]) =>
+		TIMES.has(key) && typeof value === "number" ? [[key, value * ticks]] : [],
+	);
+	return { ...question, ...Object.fromEntries(times) };
+}
+
+const TIMES: ReadonlySet<string> = new Set(["from", "to", "time"]);
+
+type Scales = {
+	readonly [N in QuestionName]?: (
+		value: NonNullable<Questions[N]["answer"]>,
+		ticks: number,
+	) => Questions[N]["answer"];
+};
+
+/** The answers in microseconds; those without a time are not here. */
+const answerScales: Scales = {
+	columns: (columns, ticks) => ({
+		...columns,
+		from: columns.from / ticks,
+		to: columns.to / ticks,
+		gaps: columns.gaps.map((gap) => ({ ...gap, from: gap.from / ticks, to: gap.to / ticks })),
+		watchdogs: columns.watchdogs.map((watchdog) => ({ ...watchdog, time: watchdog.time / ticks })),
+		events: columns.events.map((event) => ({ ...event, time: event.time / ticks })),
+		firstTime: columns.firstTime / ticks,
+		endTime: columns.endTime / ticks,
+	}),
+	nextEdge: (time, ticks) => time / ticks,
+	previousEdge: (time, ticks) => time / ticks,
+	pulseAt: ({ period, frequency, ...pulse }, ticks) => ({
+		...pulse,
+		start: pulse.start / ticks,
+		end: pulse.end / ticks,
+		width: pulse.width / ticks,
+		...(period !== undefined && { period: period / ticks }),
+		...(frequency !== undefined && { frequency: frequency * ticks }),
+	}),
+	statistics: (list, ticks) =>
+		list.map(({ meanFrequency, ...one }) => ({
+			...one,
+			highTime: one.highTime / ticks,
+			knownTime: one.knownTime / ticks,
+			...(meanFrequency !== undefined && { meanFrequency: meanFrequency * ticks }),
+		})),
+	edges: (found, ticks) => ({ ...found, times: found.times.map((time) => time / ticks) }),
+};
 
 /** The buffers in an answer that can change hands instead of being copied. */
 export function transferablesOf(value: unknown): ArrayBuffer[] {

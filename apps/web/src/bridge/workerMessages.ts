@@ -1,5 +1,6 @@
 import type { ClientMessage, ServerMessage } from "@gpioscope/protocol";
 import type { SocketState } from "../stores/connectionStore.ts";
+import type { CaptureId, CaptureSource } from "./CaptureEntry.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
 import type { Question } from "./questions.ts";
 
@@ -9,13 +10,21 @@ export type ToWorker =
 	/** Connect now instead of at the next attempt, also after a refusal. */
 	| { readonly kind: "reconnect" }
 	| { readonly kind: "send"; readonly message: ClientMessage }
-	| { readonly kind: "ask"; readonly id: number; readonly question: Question };
+	| { readonly kind: "ask"; readonly id: number; readonly of: CaptureId; readonly question: Question }
+	/** A capture is not needed any more. */
+	| { readonly kind: "forget"; readonly id: CaptureId };
 
 /** What the worker tells the page. */
 export type FromWorker =
 	| { readonly kind: "socket"; readonly state: SocketState }
 	| { readonly kind: "message"; readonly message: ServerMessage }
-	| { readonly kind: "facts"; readonly facts: CaptureFacts }
+	| {
+			readonly kind: "facts";
+			readonly id: CaptureId;
+			readonly source: CaptureSource;
+			readonly facts: CaptureFacts;
+	  }
+	| { readonly kind: "forgotten"; readonly id: CaptureId }
 	| { readonly kind: "answer"; readonly id: number; readonly value: unknown }
 	/** The question of that id could not be answered. */
 	| { readonly kind: "failure"; readonly id: number; readonly message: string }

@@ -1,4 +1,4 @@
-import { captureStore } from "../bridge/index.ts";
+import { shownStore } from "../bridge/index.ts";
 import { Figure } from "../widgets/Figure.tsx";
 import { timeText } from "./currentZero.ts";
 import { useBeat } from "./inspector/useBeat.ts";
@@ -9,6 +9,6 @@ export function PointerItem() {
 	const text = useBeat(() => {
 		const { blue } = scopeStore.getState().cursors;
 		return blue === undefined ? undefined : timeText(blue);
-	}, [scopeStore, captureStore]);
+	}, [scopeStore, shownStore]);
 	return <Figure label="Blue" width={14} value={text} />;
 }

@@ -14,7 +14,7 @@ import {
 	ZoomOut,
 } from "lucide-react";
 import { defineAction } from "../actions/defineAction.ts";
-import { capture, captureStore } from "../bridge/index.ts";
+import { shownCapture, shownStore } from "../bridge/index.ts";
 import { styleGpio } from "../stores/namesStore.ts";
 import { laneStore } from "./lanes/laneStore.ts";
 import { selectLanes } from "./lanes/selectLane.ts";
@@ -49,7 +49,9 @@ export async function stepToEdge(direction: "next" | "previous"): Promise<void> 
 	const { blue, gold } = scopeStore.getState().cursors;
 	// Before blue is anywhere, what was just marked is what one measures from.
 	const from = blue ?? (gold !== undefined && isInView(gold) ? gold : here());
-	const edge = await (direction === "next" ? capture.nextEdge(mask, from) : capture.previousEdge(mask, from));
+	const edge = await (direction === "next"
+		? shownCapture.nextEdge(mask, from)
+		: shownCapture.previousEdge(mask, from));
 	if (edge === undefined) return;
 	scopeStore.getState().pause();
 	setCursor("blue", edge);
@@ -62,7 +64,7 @@ function step(direction: "next" | "previous"): void {
 
 /** Shows the whole capture. */
 export function fitAll(): void {
-	const { firstTime, endTime } = captureStore.getState();
+	const { firstTime, endTime } = shownStore.getState();
 	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
 }
 
@@ -188,7 +190,7 @@ export const scopeActions = [
 		label: "Go to the first sample",
 		icon: ArrowLeftToLine,
 		shortcuts: ["Home"],
-		run: () => viewport.showTime(captureStore.getState().firstTime, 0.02),
+		run: () => viewport.showTime(shownStore.getState().firstTime, 0.02),
 	}),
 	defineAction({
 		id: "scope.end",
@@ -196,7 +198,7 @@ export const scopeActions = [
 		icon: ArrowRightToLine,
 		shortcuts: ["End"],
 		run: () => {
-			const { endTime } = captureStore.getState();
+			const { endTime } = shownStore.getState();
 			const isThere = !viewport.following && viewport.view.to >= endTime;
 			if (isThere) viewport.goLive();
 			else viewport.showTime(edgeAt(performance.now()) ?? endTime, 0.98);

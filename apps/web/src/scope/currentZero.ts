@@ -1,5 +1,5 @@
 import { formatTime } from "@gpioscope/logic";
-import { captureStore } from "../bridge/index.ts";
+import { shownStore } from "../bridge/index.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { scopeStore } from "./scopeStore.ts";
 import { clockLabel, type Zero } from "./view/tickLabels.ts";
@@ -7,7 +7,7 @@ import { zeroOf } from "./view/zero.ts";
 
 /** Where the ruler and all times on screen count from now. */
 export function currentZero(): Zero {
-	const { origin, anchor } = captureStore.getState();
+	const { origin, anchor } = shownStore.getState();
 	return zeroOf({ ...scopeStore.getState(), origin, anchor });
 }
 

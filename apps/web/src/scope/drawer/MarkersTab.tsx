@@ -1,7 +1,7 @@
 import { formatSpan } from "@gpioscope/logic";
 import { LocateFixed, Trash2 } from "lucide-react";
 import { useStore } from "zustand";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { timeText } from "../currentZero.ts";
@@ -16,7 +16,7 @@ export function MarkersTab() {
 	const markers = useBeat(() => shownMarkers(scopeStore.getState()), [scopeStore]);
 	const times = useBeat(
 		() => shownMarkers(scopeStore.getState()).map((marker) => timeText(marker.time)),
-		[scopeStore, captureStore],
+		[scopeStore, shownStore],
 	);
 	const named = useStore(scopeStore, (state) => state.named);
 	if (markers.length === 0) {

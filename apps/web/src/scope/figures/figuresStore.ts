@@ -1,6 +1,6 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
@@ -43,7 +43,7 @@ export function levelOf(
 }
 
 function windowNow(): { from: number; to: number } {
-	const { changesPerSecond, endTime } = captureStore.getState();
+	const { changesPerSecond, endTime } = shownStore.getState();
 	const perSecond = changesPerSecond.reduce((sum, rate) => sum + rate, 0);
 	const length = Math.max(SHORTEST_WINDOW, Math.min(WINDOW, (MOST_CHANGES / Math.max(1, perSecond)) * 1e6));
 	if (scopeStore.getState().mode === "live") return { from: endTime - length, to: endTime };
@@ -58,7 +58,7 @@ function isFresh(): boolean {
 	const edge = edgeAt(performance.now());
 	const { socket, target } = connectionStore.getState();
 	const isLive = socket.kind === "open" && target?.state.kind === "live";
-	return isLive && edge !== undefined && edge - captureStore.getState().endTime < FRESH;
+	return isLive && edge !== undefined && edge - shownStore.getState().endTime < FRESH;
 }
 
 async function readStatistics(): Promise<void> {
@@ -69,18 +69,18 @@ async function readStatistics(): Promise<void> {
 	const { from, to } = windowNow();
 	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
 	if (gpios.length === 0 || to <= from) return;
-	const statistics = await capture.statistics(gpios, from, to);
+	const statistics = await shownCapture.statistics(gpios, from, to);
 	figuresStore.setState({ lanes: Object.fromEntries(statistics.map((one) => [one.channel, one])) });
 }
 
 async function readLevels(): Promise<void> {
 	const { mode, cursors } = scopeStore.getState();
 	if (mode === "live" || cursors.blue === undefined) {
-		const { level, known } = captureStore.getState();
+		const { level, known } = shownStore.getState();
 		figuresStore.setState({ level, known: isFresh() ? known : 0, atBlue: false });
 		return;
 	}
-	figuresStore.setState({ ...(await capture.levelAt(cursors.blue)), atBlue: true });
+	figuresStore.setState({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });
 }
 
 /** Runs a question whenever asked, one at a time; asked again meanwhile, it runs once more. */
@@ -123,7 +123,7 @@ export function startFigures(): () => void {
 	statistics();
 	levels();
 	const stops = [
-		captureStore.subscribe(levels),
+		shownStore.subscribe(levels),
 		scopeStore.subscribe((state, before) => {
 			if (state.cursors.blue !== before.cursors.blue || state.mode !== before.mode) levels();
 		}),

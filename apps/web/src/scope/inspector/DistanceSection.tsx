@@ -1,7 +1,7 @@
 import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
@@ -20,7 +20,7 @@ export function DistanceSection() {
 		const text = (time: number | undefined): string | undefined =>
 			time === undefined ? undefined : timeText(time);
 		return { gold: text(cursors.gold), blue: text(cursors.blue) };
-	}, [scopeStore, captureStore]);
+	}, [scopeStore, shownStore]);
 	const delta = gold === undefined || blue === undefined ? undefined : blue - gold;
 	const overGap = useStore(stretchStore, (state) => state.lanes?.some((lane) => lane.overGap) ?? false);
 	const period = samplePeriod();
@@ -88,7 +88,7 @@ function Periods({ delta }: { readonly delta: number | undefined }) {
 		let isCurrent = true;
 		if (gpio === undefined || gold === undefined) setPulse(undefined);
 		else
-			capture.pulseAt(gpio, gold).then(
+			shownCapture.pulseAt(gpio, gold).then(
 				(found) => {
 					if (isCurrent) setPulse(found);
 				},

@@ -1,7 +1,7 @@
 import { boardOf, formatSpan, groupDigits, pinOf } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { useGpioName } from "../../stores/hooks.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
@@ -98,7 +98,7 @@ function SelectedLane({ gpio }: { readonly gpio: number }) {
 function stretchNow(): { readonly from: number; readonly to: number; readonly where: string } {
 	const marked = markedStretch();
 	if (marked !== undefined) return { ...marked, where: "between markers" };
-	const { endTime } = captureStore.getState();
+	const { endTime } = shownStore.getState();
 	if (viewport.following) return { from: endTime - LIVE_STRETCH, to: endTime, where: "in the last 2 s" };
 	return { from: viewport.view.from, to: viewport.view.to, where: "in view" };
 }
@@ -114,7 +114,7 @@ function useMeasured(gpio: number): Measured {
 			if (key === asked) return;
 			asked = key;
 			try {
-				const edges = await capture.edges(gpio, from, to, MOST_EDGES);
+				const edges = await shownCapture.edges(gpio, from, to, MOST_EDGES);
 				if (isCurrent) setMeasured({ widths: highWidths(edges, samplePeriod() ?? 1), where, failed: false });
 			} catch {
 				if (isCurrent) setMeasured({ widths: undefined, where, failed: true });

@@ -1,6 +1,6 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { markedStretch } from "../actions.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -34,7 +34,7 @@ async function read(): Promise<void> {
 	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
 	const start = performance.now();
 	try {
-		const lanes = await capture.statistics(gpios, stretch.from, stretch.to);
+		const lanes = await shownCapture.statistics(gpios, stretch.from, stretch.to);
 		lastDuration = performance.now() - start;
 		if (mine === turn) stretchStore.setState({ lanes, failed: false });
 	} catch {
@@ -66,7 +66,7 @@ export function startStretch(): () => void {
 			if (state.cursors !== before.cursors) later();
 		}),
 		laneStore.subscribe(later),
-		captureStore.subscribe(({ endTime }) => {
+		shownStore.subscribe(({ endTime }) => {
 			// Markers beyond the newest data wait for it.
 			const stretch = markedStretch();
 			if (stretch !== undefined && stretch.to > newestEnd) later();

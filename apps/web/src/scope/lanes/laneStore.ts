@@ -1,6 +1,6 @@
 import { boardOf } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { dealtColours } from "../../stores/dealtColours.ts";
 import { namesStore, stylesOf } from "../../stores/namesStore.ts";
@@ -81,7 +81,7 @@ function noteActivity(changesPerSecond: readonly number[]): void {
 }
 
 function hasBeenQuiet(): boolean {
-	const { firstTime, endTime, known } = captureStore.getState();
+	const { firstTime, endTime, known } = shownStore.getState();
 	return known !== 0 && endTime - firstTime > SETTLING_MS * 1000;
 }
 
@@ -99,9 +99,9 @@ export function laneOrder(): readonly number[] {
 /** Unfolds the lanes that show activity, and keeps the layout in step with names, board and choices. */
 export function startLanes(): () => void {
 	layOut();
-	noteActivity(captureStore.getState().changesPerSecond);
+	noteActivity(shownStore.getState().changesPerSecond);
 	const stops = [
-		captureStore.subscribe((state) => noteActivity(state.changesPerSecond)),
+		shownStore.subscribe((state) => noteActivity(state.changesPerSecond)),
 		pinsStore.subscribe(() => noteActivity([])),
 		namesStore.subscribe(layOut),
 		connectionStore.subscribe((state, before) => {

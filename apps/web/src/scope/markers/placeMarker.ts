@@ -1,4 +1,4 @@
-import { capture } from "../../bridge/index.ts";
+import { shownCapture } from "../../bridge/index.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { changeMarker, scopeStore, setCursor } from "../scopeStore.ts";
 
@@ -16,8 +16,8 @@ export function edgeMask(): number {
 export async function nearestEdge(mask: number, time: number, reach: number): Promise<number | undefined> {
 	const [before, after] = await Promise.all([
 		// Edges lie on whole microseconds: one at `time` itself is found by looking from just after it.
-		capture.previousEdge(mask, time + 0.5),
-		capture.nextEdge(mask, time),
+		shownCapture.previousEdge(mask, time + 0.5),
+		shownCapture.nextEdge(mask, time),
 	]);
 	const near = [before, after].filter(
 		(edge): edge is number => edge !== undefined && Math.abs(edge - time) <= reach,

@@ -1,13 +1,13 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useStore } from "zustand";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { countText } from "./countText.ts";
 import styles from "./minimap.module.css";
 
 /** How much was captured. */
 export function CaptureFacts() {
-	const span = useStore(captureStore, ({ firstTime, endTime }) => capturedText(endTime - firstTime));
-	const changes = useStore(captureStore, (state) => countText(state.changes));
+	const span = useStore(shownStore, ({ firstTime, endTime }) => capturedText(endTime - firstTime));
+	const changes = useStore(shownStore, (state) => countText(state.changes));
 	return (
 		<>
 			<span className={styles["captured"]}>{span} captured</span>

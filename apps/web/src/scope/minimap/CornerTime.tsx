@@ -1,7 +1,7 @@
 import { formatTime } from "@gpioscope/logic";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { figuresStore } from "../figures/figuresStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { clockLabel } from "../view/tickLabels.ts";
@@ -16,7 +16,7 @@ export function CornerTime() {
 	const atBlue = useStore(figuresStore, (state) => state.atBlue);
 	useEffect(() => {
 		const write = (): void => {
-			const { anchor, origin } = captureStore.getState();
+			const { anchor, origin } = shownStore.getState();
 			const { from, to } = viewport.view;
 			// Digits that run too fast to be read are left out.
 			const step = Math.max(viewport.following ? 1000 : 1, (to - from) / viewport.width);

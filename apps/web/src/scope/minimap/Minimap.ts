@@ -1,4 +1,4 @@
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { parseColor } from "../draw/pixelColor.ts";
@@ -41,7 +41,7 @@ export class Minimap {
 		this.#observer.observe(host);
 		this.#stops = [
 			viewport.subscribe(() => this.#placeWindow()),
-			captureStore.subscribe(() => this.#later()),
+			shownStore.subscribe(() => this.#later()),
 			laneStore.subscribe(() => this.#later()),
 			onCanvasColorsChange(() => this.#draw()),
 		];
@@ -75,7 +75,7 @@ export class Minimap {
 	}
 
 	#draw(): void {
-		const { firstTime, endTime } = captureStore.getState();
+		const { firstTime, endTime } = shownStore.getState();
 		const { clientWidth, clientHeight } = this.#host;
 		if (this.#isAsking || clientWidth === 0 || endTime <= firstTime) return;
 		this.#isAsking = true;
@@ -83,7 +83,7 @@ export class Minimap {
 		const ratio = window.devicePixelRatio;
 		const width = Math.max(1, Math.round(clientWidth * ratio));
 		const height = Math.max(1, Math.round(clientHeight * ratio));
-		capture
+		shownCapture
 			.query(firstTime, endTime, width)
 			.then((columns) => {
 				const context = this.#canvas.getContext("2d");

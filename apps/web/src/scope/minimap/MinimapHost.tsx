@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
 import { fit } from "../view/timeView.ts";
 import { Minimap } from "./Minimap.ts";
@@ -72,7 +72,7 @@ function startDragging(element: HTMLElement, minimap: Minimap, signal: AbortSign
 	element.addEventListener(
 		"dblclick",
 		() => {
-			const { firstTime, endTime } = captureStore.getState();
+			const { firstTime, endTime } = shownStore.getState();
 			viewport.show(fit(firstTime, endTime, viewport.width));
 		},
 		{ signal },

@@ -1,5 +1,5 @@
 import type { Columns } from "@gpioscope/logic";
-import { capture, captureStore } from "../../bridge/index.ts";
+import { shownCapture, shownStore } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
 import { HEADROOM } from "../view/liveEdge.ts";
@@ -30,7 +30,7 @@ export class ColumnFeed {
 		const from = alignToColumns(view.from, scale) - MARGIN * scale;
 		const count = width + 2 * MARGIN;
 		this.#isAsking = true;
-		capture
+		shownCapture
 			.query(from, from + count * scale, count)
 			.then((columns) => {
 				this.#answer = { ...columns, from, scale };
@@ -52,7 +52,7 @@ export class ColumnFeed {
 		const scale = (view.to - view.from) / width;
 		if (Math.abs(scale / answer.scale - 1) > 1e-9) return true;
 		const to = answer.from + answer.changed.length * answer.scale;
-		const { endTime, firstTime } = captureStore.getState();
+		const { endTime, firstTime } = shownStore.getState();
 		// A live view asks before it reaches the end of what it has, so that the answer is there in time.
 		const isNewer = viewport.following ? view.to + HEADROOM > answer.endTime : endTime > answer.endTime;
 		if (isNewer && to > answer.endTime) return true;

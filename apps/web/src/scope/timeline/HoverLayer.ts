@@ -1,5 +1,5 @@
 import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
-import { capture } from "../../bridge/index.ts";
+import { shownCapture } from "../../bridge/index.ts";
 import { type Lane, laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { addElement, setShown } from "./element.ts";
@@ -92,7 +92,7 @@ export class HoverLayer {
 		if (this.#isAsking) return;
 		this.#isAsking = true;
 		const asked = this.#asked;
-		capture
+		shownCapture
 			.pulseAt(gpio, time)
 			.then((pulse) => {
 				this.#pulse = pulse === undefined ? undefined : { gpio, pulse };

@@ -1,6 +1,6 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
-import { capture } from "../../bridge/index.ts";
+import { shownCapture } from "../../bridge/index.ts";
 import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { timeText } from "../currentZero.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -18,7 +18,7 @@ export function LiveLine() {
 			if (cursors.blue === undefined) return;
 			const time = timeText(cursors.blue);
 			const gpio = selected[0];
-			const pulse = gpio === undefined ? undefined : await capture.pulseAt(gpio, cursors.blue);
+			const pulse = gpio === undefined ? undefined : await shownCapture.pulseAt(gpio, cursors.blue);
 			const lane = gpio === undefined ? "" : `, ${gpioName(namesStore.getState(), gpio)}`;
 			const level =
 				pulse === undefined ? "" : `${pulse.level === 1 ? " high" : " low"}, ${formatSpan(pulse.width)}`;

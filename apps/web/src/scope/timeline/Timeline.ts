@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
 import { drawLanes } from "../draw/drawLanes.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
@@ -60,7 +60,7 @@ export class Timeline {
 		this.#stops = [
 			viewport.subscribe(() => this.refresh()),
 			laneStore.subscribe(() => this.refresh()),
-			captureStore.subscribe(() => this.#onData()),
+			shownStore.subscribe(() => this.#onData()),
 			scopeStore.subscribe((state, before) => {
 				// Markers lie over the picture; only a ruler that counts from one of them is drawn anew.
 				const isFromMarker = state.zero.kind === "cursor" || state.zero.kind === "marker";

@@ -1,4 +1,4 @@
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { GO_TO_FIELD, here } from "../actions.ts";
 import { currentZero, timeText } from "../currentZero.ts";
 import { viewport } from "../mainViewport.ts";
@@ -24,11 +24,11 @@ export function GoToField() {
 					cursors,
 					named,
 					here: here(),
-					anchor: captureStore.getState().anchor,
+					anchor: shownStore.getState().anchor,
 				});
 				if (time === undefined)
 					return "A time (1.234 s, +5 ms), a marker (@G, @M3 +2 ms) or a clock (14:32:07).";
-				const { firstTime, endTime } = captureStore.getState();
+				const { firstTime, endTime } = shownStore.getState();
 				if (!(time >= firstTime && time <= endTime)) return outsideText(firstTime, endTime);
 				viewport.showTime(time);
 				return undefined;

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { Check, ChevronDown } from "lucide-react";
 import { useStore } from "zustand";
-import { captureStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { scopeStore, type ZeroChoice } from "../scopeStore.ts";
 import styles from "./toolbar.module.css";
 
@@ -10,7 +10,7 @@ export function ZeroMenu() {
 	const zero = useStore(scopeStore, (state) => state.zero);
 	const cursors = useStore(scopeStore, (state) => state.cursors);
 	const named = useStore(scopeStore, (state) => state.named);
-	const hasClock = useStore(captureStore, (state) => state.anchor !== undefined);
+	const hasClock = useStore(shownStore, (state) => state.anchor !== undefined);
 	const choices: readonly { readonly zero: ZeroChoice; readonly label: string; readonly enabled: boolean }[] =
 		[
 			{ zero: { kind: "start" }, label: "Start", enabled: true },

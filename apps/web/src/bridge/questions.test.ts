@@ -1,0 +1,41 @@
+import { CaptureBuilder } from "@gpioscope/logic";
+import { describe, expect, it } from "vitest";
+import { answer } from "./questions.ts";
+
+/** A line that is high from 1.25 to 1.75 µs and from 2.25 µs on, in a capture that counts in 10 ns. */
+function finely() {
+	const builder = new CaptureBuilder({ ticksPerMicro: 100 });
+	builder.begin(0, 0, 1);
+	for (const [at, time] of [125, 175, 225].entries()) builder.change(time, (at + 1) % 2);
+	builder.flush(400);
+	return builder.capture;
+}
+
+describe("answer", () => {
+	it("speaks of microseconds whatever the capture counts in", () => {
+		const capture = finely();
+		expect(answer(capture, { name: "nextEdge", mask: 1, time: 1.25 })).toBe(1.75);
+		expect(answer(capture, { name: "previousEdge", mask: 1, time: 1.25 })).toBeUndefined();
+		expect(answer(capture, { name: "pulseAt", channel: 0, time: 1.5 })).toMatchObject({
+			level: 1,
+			start: 1.25,
+			end: 1.75,
+			width: 0.5,
+			period: 1,
+			frequency: 1e6,
+			duty: 0.5,
+		});
+		expect(answer(capture, { name: "columns", from: 1, to: 2, columns: 4 })).toMatchObject({
+			from: 1,
+			to: 2,
+			changed: Uint32Array.of(0, 1, 0, 1),
+			endTime: 4,
+		});
+		expect(answer(capture, { name: "edges", channel: 0, from: 0, to: 4, limit: 9 })).toMatchObject({
+			times: Float64Array.of(1.25, 1.75, 2.25),
+		});
+		expect(answer(capture, { name: "statistics", channels: [0], from: 0, to: 4 })).toMatchObject([
+			{ rising: 2, highTime: 2.25, knownTime: 4, meanFrequency: 1e6 },
+		]);
+	});
+});
