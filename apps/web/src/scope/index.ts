@@ -1,6 +1,6 @@
 import { Activity } from "lucide-react";
 import type { ViewDefinition } from "../frame/viewDefinition.ts";
-import { scopeActions } from "./actions.ts";
+import { scopeActions } from "./actions/index.ts";
 import { LogCount, LogTab } from "./drawer/LogTab.tsx";
 import { MarkersCount, MarkersTab } from "./drawer/MarkersTab.tsx";
 import { MeasurementsCount, MeasurementsTab } from "./drawer/MeasurementsTab.tsx";

@@ -6,7 +6,7 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { useGpioName } from "../../stores/hooks.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
-import { markedStretch } from "../actions.ts";
+import { markedStretch } from "../actions/fitting.ts";
 import { samplePeriod } from "../currentZero.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";

@@ -1,7 +1,7 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
-import { markedStretch } from "../actions.ts";
+import { markedStretch } from "../actions/fitting.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 

@@ -1,6 +1,6 @@
 import { Menu } from "@mantine/core";
 import { Crosshair, Flag, Fullscreen, LocateFixed, ZoomIn, ZoomOut } from "lucide-react";
-import { fitAll, fitMarked } from "../actions.ts";
+import { fitAll, fitMarked } from "../actions/fitting.ts";
 import { viewport } from "../mainViewport.ts";
 import { addMarker, type CursorId, scopeStore, setCursor } from "../scopeStore.ts";
 

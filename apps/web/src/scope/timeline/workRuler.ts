@@ -1,4 +1,4 @@
-import { fitAll } from "../actions.ts";
+import { fitAll } from "../actions/fitting.ts";
 import { setCursor } from "../scopeStore.ts";
 import { ZOOM_NOTCH } from "../view/timeView.ts";
 import type { Viewport } from "../view/viewport.ts";

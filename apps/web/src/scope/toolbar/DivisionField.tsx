@@ -1,6 +1,6 @@
 import { formatSpan, parseTime } from "@gpioscope/logic";
 import { useStore } from "zustand";
-import { pixelOfHere } from "../actions.ts";
+import { pixelOfHere } from "../actions/here.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { COARSEST_ZOOM, DIVISION_PIXELS, FINEST_ZOOM } from "../view/timeView.ts";

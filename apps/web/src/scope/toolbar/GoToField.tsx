@@ -1,5 +1,6 @@
 import { shownStore } from "../../bridge/index.ts";
-import { GO_TO_FIELD, here } from "../actions.ts";
+import { here } from "../actions/here.ts";
+import { GO_TO_FIELD } from "../actions/moving.ts";
 import { currentZero, timeText } from "../currentZero.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";

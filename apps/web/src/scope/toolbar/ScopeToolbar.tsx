@@ -5,7 +5,9 @@ import { gpioName, namesStore, styleGpio, stylesOf } from "../../stores/namesSto
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
-import { fitAll, fitMarked, markAction, pixelOfHere } from "../actions.ts";
+import { markAction } from "../actions/cursors.ts";
+import { fitAll, fitMarked } from "../actions/fitting.ts";
+import { pixelOfHere } from "../actions/here.ts";
 import { laneOrder } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";

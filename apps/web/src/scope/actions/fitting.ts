@@ -1,0 +1,50 @@
+import { Fullscreen } from "lucide-react";
+import { defineAction } from "../../actions/defineAction.ts";
+import { shownStore } from "../../bridge/index.ts";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { fit } from "../view/timeView.ts";
+
+/** Shows the whole capture. */
+export function fitAll(): void {
+	const { firstTime, endTime } = shownStore.getState();
+	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
+}
+
+/** The stretch that is marked: green to red, else gold to blue. */
+export function markedStretch(): { readonly from: number; readonly to: number } | undefined {
+	const { green, red, gold, blue } = scopeStore.getState().cursors;
+	const [a, b] = green !== undefined && red !== undefined ? [green, red] : [gold, blue];
+	if (a === undefined || b === undefined || a === b) return undefined;
+	return { from: Math.min(a, b), to: Math.max(a, b) };
+}
+
+/** Fits what is marked; what is fitted already, or nothing marked, fits all. */
+export function fitMarked(): void {
+	const marked = markedStretch();
+	if (marked === undefined) {
+		fitAll();
+		return;
+	}
+	const target = fit(marked.from, marked.to, viewport.width, 0.05);
+	const { from, to } = viewport.view;
+	const isThere = Math.abs(from - target.from) + Math.abs(to - target.to) < (to - from) * 0.01;
+	if (isThere) fitAll();
+	else viewport.show(target);
+}
+
+/** Showing the whole, or what is marked. */
+export const fitActions = [
+	defineAction({
+		id: "scope.fit",
+		label: "Fit what is marked; again: fit all",
+		icon: Fullscreen,
+		shortcuts: ["F"],
+		run: fitMarked,
+	}),
+	defineAction({
+		id: "scope.fitAll",
+		label: "Fit all",
+		run: fitAll,
+	}),
+];

@@ -1,0 +1,18 @@
+import { cursorActions } from "./cursors.ts";
+import { edgeActions } from "./edges.ts";
+import { fitActions } from "./fitting.ts";
+import { laneActions } from "./lanes.ts";
+import { modeActions } from "./mode.ts";
+import { movingActions } from "./moving.ts";
+import { toolActions } from "./tools.ts";
+
+/** What a person can do in the scope, in the order of the palette. */
+export const scopeActions = [
+	...modeActions,
+	...edgeActions,
+	...movingActions,
+	...fitActions,
+	...cursorActions,
+	...laneActions,
+	...toolActions,
+];
