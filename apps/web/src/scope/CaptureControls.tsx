@@ -1,17 +1,60 @@
 import { Tooltip } from "@mantine/core";
-import { Pause, Radio } from "lucide-react";
+import { type LucideIcon, Pause, Play, Radio } from "lucide-react";
 import { useStore } from "zustand";
 import { Kbd } from "../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../widgets/radioGroupKeys.ts";
 import styles from "./CaptureControls.module.css";
+import { playFrom } from "./mainViewport.ts";
+import { PlayControls } from "./play/PlayControls.tsx";
 import { scopeStore } from "./scopeStore.ts";
 import { behindText } from "./view/behindText.ts";
+import type { ViewMode } from "./view/surroundings.ts";
 
-/** Live or paused, and how far a paused view is behind. The capture goes on in either. */
+interface Segment {
+	readonly mode: ViewMode;
+	readonly icon: LucideIcon;
+	readonly label: string;
+	/** While it is in force, where that reads differently. */
+	readonly labelOn?: string;
+	readonly tip: string;
+	readonly keys: string;
+	readonly choose: () => void;
+}
+
+const SEGMENTS: readonly Segment[] = [
+	{
+		mode: "live",
+		icon: Radio,
+		label: "Live",
+		tip: "Follow the newest data",
+		keys: "Space",
+		choose: () => scopeStore.getState().live(),
+	},
+	{
+		mode: "paused",
+		icon: Pause,
+		label: "Pause",
+		labelOn: "Paused",
+		tip: "Hold the picture still; the capture goes on",
+		keys: "Space",
+		choose: () => scopeStore.getState().pause(),
+	},
+	{
+		mode: "play",
+		icon: Play,
+		label: "Play",
+		tip: "Play from here: what was captured passes again",
+		keys: "Shift Space",
+		choose: () => {
+			if (scopeStore.getState().mode !== "play") playFrom();
+		},
+	},
+];
+
+/** Live, paused or playing, and where that is. The capture goes on in each. */
 export function CaptureControls() {
 	const mode = useStore(scopeStore, (state) => state.mode);
 	const behind = useStore(scopeStore, (state) => state.behindLive);
-	const isLive = mode === "live";
 	return (
 		<>
 			<div
@@ -20,49 +63,37 @@ export function CaptureControls() {
 				aria-label="What the scope shows"
 				{...radioGroupKeys}
 			>
-				<Tooltip
-					label={
-						<>
-							Follow the newest data <Kbd keys="Space" />
-						</>
-					}
-				>
-					{/* biome-ignore lint/a11y/useSemanticElements: a segment of two buttons, as everywhere on this bar. */}
-					<button
-						type="button"
-						role="radio"
-						aria-checked={isLive}
-						className={styles["item"]}
-						onClick={() => scopeStore.getState().live()}
+				{SEGMENTS.map(({ mode: own, icon: Icon, label, labelOn = label, tip, keys, choose }) => (
+					<Tooltip
+						key={own}
+						label={
+							<>
+								{tip} <Kbd keys={keys} />
+							</>
+						}
 					>
-						<Radio size={14} />
-						Live
-					</button>
-				</Tooltip>
-				<Tooltip
-					label={
-						<>
-							Hold the picture still; the capture goes on <Kbd keys="Space" />
-						</>
-					}
-				>
-					{/* biome-ignore lint/a11y/useSemanticElements: a segment of two buttons, as everywhere on this bar. */}
-					<button
-						type="button"
-						role="radio"
-						aria-checked={!isLive}
-						className={styles["item"]}
-						data-tone="attention"
-						onClick={() => scopeStore.getState().pause()}
-					>
-						<Pause size={14} />
-						<span className={styles["pause"]}>{isLive ? "Pause" : "Paused"}</span>
-					</button>
-				</Tooltip>
+						{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on this bar. */}
+						<button
+							type="button"
+							role="radio"
+							aria-checked={mode === own}
+							className={styles["item"]}
+							data-mode={own}
+							onClick={choose}
+						>
+							<Icon size={14} />
+							<span className={styles["label"]}>{mode === own ? labelOn : label}</span>
+						</button>
+					</Tooltip>
+				))}
 			</div>
-			<span className={styles["behind"]} data-shown={!isLive || undefined}>
-				<b>{behindText(behind)}</b> behind live
-			</span>
+			{mode === "play" ? (
+				<PlayControls />
+			) : (
+				<span className={styles["behind"]} data-shown={mode === "paused" || undefined}>
+					<b>{behindText(behind)}</b> behind live
+				</span>
+			)}
 		</>
 	);
 }

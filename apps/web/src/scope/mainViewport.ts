@@ -1,5 +1,8 @@
 import { captureStore, capturesStore, LIVE, showCapture, shownStore } from "../bridge/index.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
+import { markedStretch } from "./markers/markedStretch.ts";
+import { Player } from "./play/Player.ts";
+import { playSpeed, playStore } from "./play/playStore.ts";
 import { scopeStore } from "./scopeStore.ts";
 import { LiveEdge } from "./view/liveEdge.ts";
 import { fit } from "./view/timeView.ts";
@@ -35,6 +38,20 @@ captureStore.subscribe(() => {
 	viewport.noteBehind(performance.now());
 });
 
+/** Lets recorded time pass again. */
+export const player = new Player({
+	store: playStore,
+	speed: playSpeed,
+	range: (now) => {
+		const { firstTime, endTime } = shownStore.getState();
+		if (endTime <= firstTime) return undefined;
+		const all = { from: firstTime, to: Math.max(endTime, edgeAt(now) ?? endTime) };
+		return (playStore.getState().loop ? markedStretch() : undefined) ?? all;
+	},
+	ended: () => scopeStore.getState().pause(),
+	reducedMotion: () => reducedMotion.matches,
+});
+
 /** The stretch of time that the scope shows. */
 export const viewport = new Viewport({
 	store: scopeStore,
@@ -43,12 +60,14 @@ export const viewport = new Viewport({
 		const { firstTime, endTime } = shownStore.getState();
 		return endTime > firstTime ? { first: firstTime, last: endTime } : undefined;
 	},
+	playCentre: (now) => player.centreAt(now),
+	tick: () => 1 / shownStore.getState().ticksPerMicro,
 	reducedMotion: () => reducedMotion.matches,
 });
 
 capturesStore.subscribe(({ shown }, before) => {
 	if (shown === before.shown || shown === LIVE) return;
-	// Only the live capture goes on by itself.
+	// Play-back goes on only in the capture it began in, and only the live capture goes on by itself.
 	scopeStore.getState().pause();
 	const { firstTime, endTime } = shownStore.getState();
 	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
@@ -56,4 +75,20 @@ capturesStore.subscribe(({ shown }, before) => {
 
 scopeStore.subscribe(({ mode }, before) => {
 	if (mode === "live" && before.mode !== "live") showCapture(LIVE);
+	if (mode !== "play") player.stop();
 });
+
+playStore.subscribe(({ speedIndex }, before) => {
+	if (speedIndex !== before.speedIndex) player.speedChanged(performance.now());
+});
+
+/** Plays from a capture time (µs) on, by default from the middle of the view. */
+export function playFrom(time?: number): void {
+	const { firstTime, endTime } = shownStore.getState();
+	if (endTime <= firstTime) return;
+	const { from, to } = viewport.view;
+	const wanted = Math.max(firstTime, time ?? (from + to) / 2);
+	// At the end there is nothing left to play: it begins again.
+	player.start(wanted < endTime ? wanted : firstTime, performance.now());
+	scopeStore.setState({ mode: "play" });
+}

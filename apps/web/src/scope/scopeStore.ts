@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import type { ViewMode } from "./view/surroundings.ts";
 
 /** The four cursors of the scope. */
 export type CursorId = "gold" | "blue" | "green" | "red";
@@ -26,8 +27,8 @@ export type ZeroChoice =
 export type LaneHeight = "compact" | "default" | "tall";
 
 interface ScopeState {
-	/** Whether the view follows the newest data. Pausing stops the view, never the capture. */
-	readonly mode: "live" | "paused";
+	/** What moves the view. Pausing stops the view, never the capture. */
+	readonly mode: ViewMode;
 	/** How far the view's right edge is behind the newest data while paused, µs, in steps of 0.1 s. */
 	readonly behindLive: number;
 	/** Time of one grid division, µs. */

@@ -1,10 +1,13 @@
 import { Flag, Pin } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
 import { viewport } from "../mainViewport.ts";
-import { addMarker, type CursorId, scopeStore, setCursor } from "../scopeStore.ts";
+import { selectEnd } from "../markers/selection.ts";
+import { addMarker, scopeStore, setCursor } from "../scopeStore.ts";
 import { here, markTime } from "./here.ts";
 
-const putCursor = (cursor: CursorId): void => setCursor(cursor, markTime());
+function select(end: "green" | "red"): void {
+	scopeStore.setState(({ cursors }) => ({ cursors: { ...cursors, ...selectEnd(end, markTime(), cursors) } }));
+}
 
 export const markAction = defineAction({
 	id: "scope.mark",
@@ -22,19 +25,19 @@ export const cursorActions = [
 		id: "scope.gold",
 		label: "Gold to blue",
 		shortcuts: ["G"],
-		run: () => putCursor("gold"),
+		run: () => setCursor("gold", markTime()),
 	}),
 	defineAction({
 		id: "scope.green",
-		label: "Green to blue",
+		label: "Selection starts at blue (green)",
 		shortcuts: ["1"],
-		run: () => putCursor("green"),
+		run: () => select("green"),
 	}),
 	defineAction({
 		id: "scope.red",
-		label: "Red to blue",
+		label: "Selection ends at blue (red)",
 		shortcuts: ["2"],
-		run: () => putCursor("red"),
+		run: () => select("red"),
 	}),
 	defineAction({
 		id: "scope.pin",

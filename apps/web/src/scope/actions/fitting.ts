@@ -2,21 +2,13 @@ import { Fullscreen } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
 import { shownStore } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
-import { scopeStore } from "../scopeStore.ts";
+import { markedStretch } from "../markers/markedStretch.ts";
 import { fit } from "../view/timeView.ts";
 
 /** Shows the whole capture. */
 export function fitAll(): void {
 	const { firstTime, endTime } = shownStore.getState();
 	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
-}
-
-/** The stretch that is marked: green to red, else gold to blue. */
-export function markedStretch(): { readonly from: number; readonly to: number } | undefined {
-	const { green, red, gold, blue } = scopeStore.getState().cursors;
-	const [a, b] = green !== undefined && red !== undefined ? [green, red] : [gold, blue];
-	if (a === undefined || b === undefined || a === b) return undefined;
-	return { from: Math.min(a, b), to: Math.max(a, b) };
 }
 
 /** Fits what is marked; what is fitted already, or nothing marked, fits all. */

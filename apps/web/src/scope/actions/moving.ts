@@ -8,6 +8,20 @@ import { pixelOfHere } from "./here.ts";
 /** Id of the field that takes a place in time. */
 export const GO_TO_FIELD = "scope-go-to";
 
+/** Share of the view by which a key pans at first, and at most when it is held. */
+const FIRST_SHARE = 0.1;
+const MOST_SHARE = 0.9;
+/** By how much each repeat of a held key goes further. */
+const ACCELERATION = 1.12;
+
+let share = FIRST_SHARE;
+
+/** A held key pans further with each repeat, up to most of a view. */
+function heldShare(event: KeyboardEvent | undefined): number {
+	share = event?.repeat === true ? Math.min(MOST_SHARE, share * ACCELERATION) : FIRST_SHARE;
+	return share;
+}
+
 /** Zooming, panning and going to places in time. */
 export const movingActions = [
 	defineAction({
@@ -28,13 +42,13 @@ export const movingActions = [
 		id: "scope.panBack",
 		label: "Pan back",
 		shortcuts: ["A"],
-		run: (event) => viewport.page(event?.repeat === true ? -0.25 : -0.1),
+		run: (event) => viewport.page(-heldShare(event)),
 	}),
 	defineAction({
 		id: "scope.panForward",
 		label: "Pan forward",
 		shortcuts: ["D"],
-		run: (event) => viewport.page(event?.repeat === true ? 0.25 : 0.1),
+		run: (event) => viewport.page(heldShare(event)),
 	}),
 	defineAction({
 		id: "scope.pageBack",

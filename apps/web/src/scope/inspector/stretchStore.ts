@@ -1,8 +1,8 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
-import { markedStretch } from "../actions/fitting.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
 
 /** Between two questions at least, ms. */

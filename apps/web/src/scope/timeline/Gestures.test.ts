@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
+import type { ViewMode } from "../view/surroundings.ts";
 import { spanOf } from "../view/timeView.ts";
 import { Viewport } from "../view/viewport.ts";
 import { Gestures, type GestureTargets } from "./Gestures.ts";
 
 function setUp() {
-	const store = createStore(() => ({ mode: "live" as "live" | "paused", behindLive: 0, division: 100_000 }));
+	const store = createStore(() => ({ mode: "live" as ViewMode, behindLive: 0, division: 100_000 }));
 	const viewport = new Viewport({
 		store,
 		edge: () => 50e6,
 		bounds: () => ({ first: 0, last: 50e6 }),
+		playCentre: () => undefined,
+		tick: () => 1,
 		reducedMotion: () => true,
 	});
 	viewport.resize(800);

@@ -10,6 +10,7 @@ import { fitAll, fitMarked } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
 import { laneOrder } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
+import { markedStretch } from "../markers/markedStretch.ts";
 import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";
 import { neighbourStep } from "../view/ticks.ts";
 import { DivisionField } from "./DivisionField.tsx";
@@ -26,15 +27,10 @@ const TOOLS: readonly { id: ScopeTool; label: string; key: string; icon: typeof 
 /** Tools, zoom, places in time, markers and lanes. */
 export function ScopeToolbar() {
 	const tool = useStore(scopeStore, (state) => state.tool);
-	const hasStretch = useStore(
-		scopeStore,
-		({ cursors }) =>
-			(cursors.gold !== undefined && cursors.blue !== undefined) ||
-			(cursors.green !== undefined && cursors.red !== undefined),
-	);
+	const hasStretch = useStore(scopeStore, () => markedStretch() !== undefined);
 	const isRange = useStore(
 		scopeStore,
-		({ cursors }) => cursors.green !== undefined && cursors.red !== undefined,
+		({ cursors: { green, red } }) => green !== undefined && red !== undefined && green !== red,
 	);
 	return (
 		<div className={styles["bar"]}>

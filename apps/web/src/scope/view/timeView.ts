@@ -6,10 +6,10 @@ export interface TimeView {
 	readonly to: number;
 }
 
-/** Finest zoom, µs per CSS pixel. */
-export const FINEST_ZOOM = 0.1;
-/** Coarsest zoom, µs per CSS pixel (400 s). */
-export const COARSEST_ZOOM = 400e6;
+/** Finest zoom, ticks of the capture's clock per CSS pixel. */
+export const FINEST_ZOOM = 0.01;
+/** Coarsest zoom, µs per CSS pixel (an hour). */
+export const COARSEST_ZOOM = 3600e6;
 /** Factor of one wheel notch or one zoom step. */
 export const ZOOM_NOTCH = 1.25;
 /** CSS pixels of one division when a time per division is asked for. */
@@ -34,23 +34,23 @@ export function pixelAt(view: TimeView, width: number, time: number): number {
 	return ((time - view.from) / spanOf(view)) * width;
 }
 
-/** The span nearest to `span` that the zoom limits allow at this width. */
-export function limitSpan(span: number, width: number): number {
+/** The span nearest to `span` that the zoom limits allow at this width; `tick` is the µs of a tick of the capture. */
+export function limitSpan(span: number, width: number, tick = 1): number {
 	const pixels = Math.max(1, width);
-	return Math.min(Math.max(span, FINEST_ZOOM * pixels), COARSEST_ZOOM * pixels);
+	return Math.min(Math.max(span, FINEST_ZOOM * tick * pixels), COARSEST_ZOOM * pixels);
 }
 
 /** Scales the span by `factor` (below 1 zooms in) while the time `anchor` keeps its pixel. */
-export function zoomAt(view: TimeView, width: number, anchor: number, factor: number): TimeView {
-	const span = limitSpan(spanOf(view) * factor, width);
+export function zoomAt(view: TimeView, width: number, anchor: number, factor: number, tick = 1): TimeView {
+	const span = limitSpan(spanOf(view) * factor, width, tick);
 	const share = (anchor - view.from) / spanOf(view);
 	const from = anchor - share * span;
 	return { from, to: from + span };
 }
 
 /** Zooms to a span with the right edge fixed, as a view that follows live does. */
-export function zoomAtRight(view: TimeView, width: number, factor: number): TimeView {
-	const span = limitSpan(spanOf(view) * factor, width);
+export function zoomAtRight(view: TimeView, width: number, factor: number, tick = 1): TimeView {
+	const span = limitSpan(spanOf(view) * factor, width, tick);
 	return { from: view.to - span, to: view.to };
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createStore } from "zustand/vanilla";
+import type { ViewMode } from "./surroundings.ts";
 import { spanOf } from "./timeView.ts";
 import { Viewport } from "./viewport.ts";
 
 function setUp({ edge = (now: number): number | undefined => now * 1000, reduced = false } = {}) {
 	const store = createStore(() => ({
-		mode: "live" as "live" | "paused",
+		mode: "live" as ViewMode,
 		behindLive: 0,
 		division: 100_000,
 	}));
@@ -13,6 +14,8 @@ function setUp({ edge = (now: number): number | undefined => now * 1000, reduced
 		store,
 		edge,
 		bounds: () => ({ first: 0, last: 100e6 }),
+		playCentre: (now) => now * 10,
+		tick: () => 1,
 		reducedMotion: () => reduced,
 	});
 	viewport.resize(800);
@@ -119,6 +122,20 @@ describe("viewport", () => {
 		store.setState({ mode: "paused" });
 		viewport.noteBehind(6234);
 		expect(store.getState().behindLive).toBe(1.2e6);
+	});
+
+	it("has the played moment in its middle, zooms around it, and stays there when paused", () => {
+		const { viewport, store } = setUp();
+		store.setState({ mode: "play" });
+		viewport.advance(1_000_000);
+		expect(viewport.timeAt(400)).toBe(10e6);
+		viewport.zoom(0.5, 100);
+		expect(viewport.timeAt(400)).toBe(10e6);
+		expect(viewport.moving).toBe(true);
+		viewport.pan(0);
+		expect(store.getState().mode).toBe("paused");
+		viewport.advance(2_000_000);
+		expect(viewport.timeAt(400)).toBe(10e6);
 	});
 
 	it("keeps its scale when resized", () => {

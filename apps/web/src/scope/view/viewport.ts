@@ -1,5 +1,6 @@
-import type { StoreApi } from "zustand/vanilla";
 import { Inertia } from "./inertia.ts";
+import { isFarJump, Jump } from "./Jump.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { divisionOf } from "./ticks.ts";
 import {
 	DIVISION_PIXELS,
@@ -14,36 +15,7 @@ import {
 	zoomAtRight,
 } from "./timeView.ts";
 
-/** Duration of a jump's animation, ms. */
-const JUMP_MS = 200;
-/** Jumps further than this many views are cut: an animation would only flicker. */
-const LONGEST_JUMP = 4;
 const DEFAULT_WIDTH = 800;
-
-interface ViewportFacts {
-	readonly mode: "live" | "paused";
-	readonly behindLive: number;
-	readonly division: number;
-}
-
-/** What the viewport asks of the world around it. */
-export interface Surroundings {
-	/** Where mode, distance to live and division are published. */
-	readonly store: Pick<StoreApi<ViewportFacts>, "getState" | "subscribe"> & {
-		setState(facts: Partial<ViewportFacts>): void;
-	};
-	/** Capture time of the right edge of a live view at page time `now` ms; undefined before any data. */
-	edge(now: number): number | undefined;
-	/** First and last stored capture time, µs; undefined before any data. */
-	bounds(): { readonly first: number; readonly last: number } | undefined;
-	reducedMotion(): boolean;
-}
-
-interface Jump {
-	readonly from: TimeView;
-	readonly to: TimeView;
-	readonly start: number;
-}
 
 /** The stretch of time on screen and all its movements: following live, panning with inertia, zooming, jumping. */
 export class Viewport {
@@ -61,7 +33,7 @@ export class Viewport {
 		this.#view = { from: -span, to: 0 };
 		world.store.subscribe((state, before) => {
 			if (state.mode === before.mode) return;
-			if (state.mode === "live") this.#rest();
+			if (state.mode !== "paused") this.#rest();
 			this.#changed();
 		});
 	}
@@ -79,9 +51,14 @@ export class Viewport {
 		return this.#world.store.getState().mode === "live";
 	}
 
+	/** True while recorded time passes again. */
+	get playing(): boolean {
+		return this.#world.store.getState().mode === "play";
+	}
+
 	/** True while the view moves on its own, so that frames must be drawn. */
 	get moving(): boolean {
-		return this.following || this.#jump !== undefined || this.#inertia.gliding;
+		return this.following || this.playing || this.#jump !== undefined || this.#inertia.gliding;
 	}
 
 	/** Calls back after each change of view, width or mode; the answer ends it. */
@@ -96,7 +73,7 @@ export class Viewport {
 		const scale = this.#sized
 			? spanOf(this.#view) / this.#width
 			: this.#world.store.getState().division / DIVISION_PIXELS;
-		const span = limitSpan(scale * width, width);
+		const span = limitSpan(scale * width, width, this.#world.tick());
 		const { from, to } = this.#view;
 		this.#width = width;
 		this.#sized = true;
@@ -107,13 +84,15 @@ export class Viewport {
 		return timeAt(this.#view, this.#width, x);
 	}
 
-	/** Zooms by a factor (below 1 goes in) around plot pixel `x`; a live view keeps its right edge instead. */
+	/** Zooms by a factor (below 1 goes in) around plot pixel `x`; a live view keeps its right edge, play-back its middle. */
 	zoom(factor: number, x = this.#width / 2): void {
 		this.#rest();
+		const tick = this.#world.tick();
+		const anchor = this.timeAt(this.playing ? this.#width / 2 : x);
 		this.#set(
 			this.following
-				? zoomAtRight(this.#view, this.#width, factor)
-				: zoomAt(this.#view, this.#width, this.timeAt(x), factor),
+				? zoomAtRight(this.#view, this.#width, factor, tick)
+				: zoomAt(this.#view, this.#width, anchor, factor, tick),
 		);
 	}
 
@@ -166,17 +145,15 @@ export class Viewport {
 	show(view: TimeView, now = performance.now()): void {
 		this.#pause();
 		this.#inertia.stop();
-		const span = limitSpan(spanOf(view), this.#width);
+		const span = limitSpan(spanOf(view), this.#width, this.#world.tick());
 		const centre = (view.from + view.to) / 2;
 		const target = { from: centre - span / 2, to: centre + span / 2 };
-		const distance = Math.abs(centre - (this.#view.from + this.#view.to) / 2);
-		const far = distance > LONGEST_JUMP * Math.max(span, spanOf(this.#view));
-		if (far || this.#world.reducedMotion()) {
+		if (isFarJump(this.#view, target) || this.#world.reducedMotion()) {
 			this.#jump = undefined;
 			this.#set(target);
 			return;
 		}
-		this.#jump = { from: this.#view, to: target, start: now };
+		this.#jump = new Jump(this.#view, target, now);
 		this.#changed();
 	}
 
@@ -209,15 +186,11 @@ export class Viewport {
 	/** Moves the view on to page time `now` (ms); true if it changed. */
 	advance(now: number): boolean {
 		if (this.following) return this.#follow(now);
+		if (this.playing) return this.#play(now);
 		if (this.#jump !== undefined) {
-			const { from, to, start } = this.#jump;
-			const share = Math.min(1, Math.max(0, (now - start) / JUMP_MS));
-			const eased = 1 - (1 - share) ** 3;
-			if (share === 1) this.#jump = undefined;
-			this.#set({
-				from: from.from + (to.from - from.from) * eased,
-				to: from.to + (to.to - from.to) * eased,
-			});
+			const view = this.#jump.at(now);
+			if (this.#jump.isOver(now)) this.#jump = undefined;
+			this.#set(view);
 			return true;
 		}
 		const distance = this.#inertia.step(now);
@@ -245,11 +218,19 @@ export class Viewport {
 		let to = edge;
 		if (this.#world.reducedMotion()) {
 			// Whole divisions, at most four times a second.
-			const step = Math.max(divisionOf(this.#view, this.#width), 250_000);
+			const step = Math.max(divisionOf(this.#view, this.#width, this.#world.tick()), 250_000);
 			to = Math.floor(edge / step) * step;
 		}
 		if (to === this.#view.to) return false;
 		this.#set({ from: to - spanOf(this.#view), to });
+		return true;
+	}
+
+	#play(now: number): boolean {
+		const centre = this.#world.playCentre(now);
+		const { from, to } = this.#view;
+		if (centre === undefined || centre === (from + to) / 2) return false;
+		this.#set(viewWith(this.#view, centre));
 		return true;
 	}
 
@@ -264,7 +245,7 @@ export class Viewport {
 	}
 
 	#pause(): void {
-		if (this.following) this.#world.store.setState({ mode: "paused" });
+		if (this.following || this.playing) this.#world.store.setState({ mode: "paused" });
 	}
 
 	#rest(): void {
@@ -274,7 +255,7 @@ export class Viewport {
 
 	#set(view: TimeView): void {
 		this.#view = view;
-		const division = divisionOf(view, this.#width);
+		const division = divisionOf(view, this.#width, this.#world.tick());
 		if (this.#sized && this.#jump === undefined && division !== this.#world.store.getState().division) {
 			this.#world.store.setState({ division });
 		}

@@ -1,0 +1,78 @@
+import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { ChevronDown, Repeat } from "lucide-react";
+import { useStore } from "zustand";
+import { shownStore } from "../../bridge/index.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { Kbd } from "../../widgets/Kbd.tsx";
+import { timeText } from "../currentZero.ts";
+import { useBeat } from "../inspector/useBeat.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { PLAY_SPEEDS, speedText } from "../view/playback.ts";
+import styles from "./PlayControls.module.css";
+import { playSpeed, playStore, setSpeed } from "./playStore.ts";
+
+/** Speed, loop and position of play-back. */
+export function PlayControls() {
+	const loop = useStore(playStore, (state) => state.loop);
+	return (
+		<div className={styles["controls"]}>
+			<SpeedMenu />
+			<IconButton
+				icon={Repeat}
+				size="xs"
+				label="Loop: at the end, play what is marked again, or all"
+				active={loop}
+				onClick={() => playStore.setState({ loop: !loop })}
+			/>
+			<Position />
+		</div>
+	);
+}
+
+function SpeedMenu() {
+	const speed = useStore(playStore, playSpeed);
+	return (
+		<Menu position="bottom-start" width={120}>
+			<Menu.Target>
+				<Tooltip
+					label={
+						<>
+							Speed: <Kbd keys="Page Up" /> doubles, <Kbd keys="Page Down" /> halves, <Kbd keys="Home" /> 1×
+						</>
+					}
+				>
+					<UnstyledButton className={styles["speed"]} aria-label={`Speed ${speedText(speed)}`}>
+						{speedText(speed)}
+						<ChevronDown size={12} />
+					</UnstyledButton>
+				</Tooltip>
+			</Menu.Target>
+			<Menu.Dropdown className={styles["speeds"] ?? ""}>
+				{PLAY_SPEEDS.map((one, index) => (
+					<Menu.Item
+						key={one}
+						role="menuitemradio"
+						aria-checked={one === speed}
+						data-checked={one === speed || undefined}
+						onClick={() => setSpeed(index)}
+					>
+						{speedText(one)}
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}
+
+/** The moment in the middle of the view, which is the one that passes. */
+function Position() {
+	const text = useBeat(() => {
+		const { position } = playStore.getState();
+		return position === undefined ? "–" : timeText(position);
+	}, [playStore, shownStore, scopeStore]);
+	return (
+		<span className={styles["position"]} title="Time in the middle of the view">
+			{text}
+		</span>
+	);
+}
