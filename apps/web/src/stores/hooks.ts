@@ -1,6 +1,5 @@
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
-import { gpioName, namesStore } from "./namesStore.ts";
 import { isArmed, uiStore, type ViewId } from "./uiStore.ts";
 
 type UiState = ReturnType<typeof uiStore.getState>;
@@ -18,9 +17,4 @@ export function useView(): ViewId {
 /** True while the page may change pins. */
 export function useArmed(): boolean {
 	return useStore(uiStore, (state) => isArmed(state));
-}
-
-/** The name to show for a GPIO. */
-export function useGpioName(gpio: number): string {
-	return useStore(namesStore, (state) => gpioName(state, gpio));
 }

@@ -2,8 +2,8 @@ import type { TargetFacts } from "@gpioscope/protocol";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 
-/** What a person calls and how they colour one GPIO; kept per Pi. */
-export interface GpioStyle {
+/** What a person calls one line and how they want to see it: a GPIO of a Pi, or a channel of a file. */
+export interface LineStyle {
 	readonly name?: string;
 	/** Trace colour 1 to 8 of the palette. */
 	readonly colour?: number;
@@ -13,16 +13,17 @@ export interface GpioStyle {
 }
 
 interface NamesState {
-	/** Which Pi the styles below belong to: its address or serial, or "simulated". */
+	/** Which Pi is connected: its address, or "simulated". */
 	readonly pi: string;
-	readonly byPi: Readonly<Record<string, Readonly<Record<number, GpioStyle>>>>;
+	/** By Pi, or by file as `file:` and its name; then by GPIO, or channel of the file. */
+	readonly byPi: Readonly<Record<string, Readonly<Record<number, LineStyle>>>>;
 	/** Names that come with the target, such as those of the simulated bench; a person's own name wins. */
 	readonly offered: Readonly<Record<number, string>>;
-	/** Lane order by GPIO, per Pi; GPIOs not in it follow by number. */
+	/** A person's order of lanes, by Pi or file as above; lines not in it follow in their natural order. */
 	readonly order: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Names, colours, order and hiding of GPIOs, kept per Pi in the browser. */
+/** Names, colours, order and hiding of lines, kept per Pi and per file in the browser. */
 export const namesStore = createStore<NamesState>()(
 	persist((): NamesState => ({ pi: "simulated", byPi: {}, offered: {}, order: {} }), {
 		name: "gpioscope.names",
@@ -38,11 +39,14 @@ export function showNamesOf({ simulated, address, names = {} }: TargetFacts): vo
 	namesStore.setState({ pi, offered });
 }
 
-const NOTHING: Readonly<Record<number, GpioStyle>> = {};
+const NOTHING: Readonly<Record<number, LineStyle>> = {};
 
-/** The styles of the Pi that is connected. */
-export function stylesOf(state: NamesState): Readonly<Record<number, GpioStyle>> {
-	return state.byPi[state.pi] ?? NOTHING;
+/** The styles of the Pi that is connected, or of any Pi or file. */
+export function stylesOf(
+	state: Pick<NamesState, "pi" | "byPi">,
+	key = state.pi,
+): Readonly<Record<number, LineStyle>> {
+	return state.byPi[key] ?? NOTHING;
 }
 
 /** A person's own name, else the one that comes with the target, else undefined. */
@@ -55,18 +59,23 @@ export function gpioName(state: NamesState, gpio: number): string {
 	return ownName(state, gpio) ?? `GPIO ${gpio}`;
 }
 
-/** Changes part of a GPIO's style; an empty name returns to the offered one. */
-export function styleGpio(gpio: number, change: GpioStyle): void {
+/** Changes part of the style of a GPIO of the connected Pi; an empty name returns to the offered one. */
+export function styleGpio(gpio: number, change: LineStyle): void {
+	styleLine(namesStore.getState().pi, gpio, change);
+}
+
+/** Changes part of the style of a line of a Pi or file; an empty name returns to the given one. */
+export function styleLine(key: string, line: number, change: LineStyle): void {
 	namesStore.setState((state) => {
-		const styles = stylesOf(state);
-		const { name, ...rest } = { ...styles[gpio], ...change };
+		const styles = stylesOf(state, key);
+		const { name, ...rest } = { ...styles[line], ...change };
 		const trimmed = name?.trim();
-		const style: GpioStyle = trimmed === undefined || trimmed === "" ? rest : { ...rest, name: trimmed };
-		return { byPi: { ...state.byPi, [state.pi]: { ...styles, [gpio]: style } } };
+		const style: LineStyle = trimmed === undefined || trimmed === "" ? rest : { ...rest, name: trimmed };
+		return { byPi: { ...state.byPi, [key]: { ...styles, [line]: style } } };
 	});
 }
 
-/** Sets the order of lanes for the connected Pi. */
-export function orderGpios(gpios: readonly number[]): void {
-	namesStore.setState((state) => ({ order: { ...state.order, [state.pi]: gpios } }));
+/** Sets the order of the lanes of a Pi or file. */
+export function orderLines(key: string, lines: readonly number[]): void {
+	namesStore.setState((state) => ({ order: { ...state.order, [key]: lines } }));
 }

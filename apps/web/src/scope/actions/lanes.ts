@@ -1,6 +1,6 @@
 import { EyeOff } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
-import { styleGpio } from "../../stores/namesStore.ts";
+import { styleChannel } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { selectLanes } from "../lanes/selectLane.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -8,9 +8,9 @@ import { scopeStore } from "../scopeStore.ts";
 function selectNeighbour(direction: 1 | -1): void {
 	const { lanes } = laneStore.getState();
 	const { selected } = scopeStore.getState();
-	const index = lanes.findIndex((lane) => lane.gpio === selected[0]);
+	const index = lanes.findIndex((lane) => lane.channel === selected[0]);
 	const next = lanes[Math.min(lanes.length - 1, Math.max(0, index + direction))];
-	if (next !== undefined) selectLanes([next.gpio]);
+	if (next !== undefined) selectLanes([next.channel]);
 }
 
 /** Choosing and hiding lanes. */
@@ -34,7 +34,7 @@ export const laneActions = [
 		shortcuts: ["H"],
 		enabled: () => scopeStore.getState().selected.length > 0,
 		run: () => {
-			for (const gpio of scopeStore.getState().selected) styleGpio(gpio, { hidden: true });
+			for (const channel of scopeStore.getState().selected) styleChannel(channel, { hidden: true });
 			selectLanes([]);
 		},
 	}),

@@ -9,7 +9,7 @@ export function MeasurementsTab() {
 	const marked = useStore(stretchStore, (state) => state.lanes);
 	const recent = useStore(figuresStore, (state) => state.lanes);
 	const order = useStore(laneStore, (state) => state.lanes);
-	const lanes = marked ?? order.flatMap(({ gpio }) => recent[gpio] ?? []);
+	const lanes = marked ?? order.flatMap(({ channel }) => recent[channel] ?? []);
 	return <StretchTable wide lanes={lanes} />;
 }
 

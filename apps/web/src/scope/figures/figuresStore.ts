@@ -1,6 +1,6 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
-import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { capturesStore, LIVE, shownCapture, shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
@@ -17,7 +17,7 @@ const FRESH = 1e6;
 const MOST_CHANGES = 60_000;
 
 interface FiguresState {
-	/** Figures of the lanes on screen by GPIO: of the last second, or of what a paused view shows. */
+	/** Figures of the lanes on screen by channel: of the last second, or of what a paused view shows. */
 	readonly lanes: Readonly<Record<number, ChannelStatistics>>;
 	/** Level word and known channels: at blue while paused, else newest. */
 	readonly level: number;
@@ -33,18 +33,19 @@ export const figuresStore = createStore<FiguresState>()(() => ({
 	atBlue: false,
 }));
 
-/** The level of a GPIO by the figures; undefined is unknown. */
+/** The level of a channel by the figures; undefined is unknown. */
 export function levelOf(
 	{ level, known }: Pick<FiguresState, "level" | "known">,
-	gpio: number,
+	channel: number,
 ): 0 | 1 | undefined {
-	if (((known >>> gpio) & 1) === 0) return undefined;
-	return ((level >>> gpio) & 1) as 0 | 1;
+	if (((known >>> channel) & 1) === 0) return undefined;
+	return ((level >>> channel) & 1) as 0 | 1;
 }
 
 function windowNow(): { from: number; to: number } {
-	const { changesPerSecond, endTime } = shownStore.getState();
-	const perSecond = changesPerSecond.reduce((sum, rate) => sum + rate, 0);
+	const { changesPerSecond, changes, firstTime, endTime } = shownStore.getState();
+	const newest = changesPerSecond.reduce((sum, rate) => sum + rate, 0);
+	const perSecond = Math.max(newest, (changes / Math.max(1, endTime - firstTime)) * 1e6);
 	const length = Math.max(SHORTEST_WINDOW, Math.min(WINDOW, (MOST_CHANGES / Math.max(1, perSecond)) * 1e6));
 	if (scopeStore.getState().mode === "live") return { from: endTime - length, to: endTime };
 	const { from, to } = viewport.view;
@@ -67,9 +68,9 @@ async function readStatistics(): Promise<void> {
 		return;
 	}
 	const { from, to } = windowNow();
-	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
-	if (gpios.length === 0 || to <= from) return;
-	const statistics = await shownCapture.statistics(gpios, from, to);
+	const channels = laneStore.getState().lanes.map((lane) => lane.channel);
+	if (channels.length === 0 || to <= from) return;
+	const statistics = await shownCapture.statistics(channels, from, to);
 	figuresStore.setState({ lanes: Object.fromEntries(statistics.map((one) => [one.channel, one])) });
 }
 
@@ -77,7 +78,9 @@ async function readLevels(): Promise<void> {
 	const { mode, cursors } = scopeStore.getState();
 	if (mode === "live" || cursors.blue === undefined) {
 		const { level, known } = shownStore.getState();
-		figuresStore.setState({ level, known: isFresh() ? known : 0, atBlue: false });
+		// A capture that does not grow stays known to its end.
+		const isTrue = capturesStore.getState().shown !== LIVE || isFresh();
+		figuresStore.setState({ level, known: isTrue ? known : 0, atBlue: false });
 		return;
 	}
 	figuresStore.setState({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });

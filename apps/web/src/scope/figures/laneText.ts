@@ -69,10 +69,12 @@ export function rateText(perSecond: number): string {
 /** A lane for those who hear it: `Fan PWM, GPIO 18, high, 800.0 Hz, 24.8 %`. */
 export function laneSpoken(
 	name: string,
-	gpio: number,
+	place: string,
 	level: 0 | 1 | undefined,
 	figures: LaneFigures,
 ): string {
 	const word = level === undefined ? "unknown" : level === 1 ? "high" : "low";
-	return [name, `GPIO ${gpio}`, word, figures.first, figures.second].filter((part) => part !== "").join(", ");
+	return [name, name === place ? "" : place, word, figures.first, figures.second]
+		.filter((part) => part !== "")
+		.join(", ");
 }

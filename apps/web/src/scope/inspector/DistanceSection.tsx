@@ -2,10 +2,10 @@ import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
-import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { samplePeriod, timeText } from "../currentZero.ts";
+import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 import styles from "./inspector.module.css";
 import { periodsText } from "./periodsText.ts";
@@ -80,15 +80,17 @@ export function DistanceSection() {
 
 /** How many periods of the selected lane the distance is, when it is a whole number of them. */
 function Periods({ delta }: { readonly delta: number | undefined }) {
-	const gpio = useStore(scopeStore, (state) => state.selected[0]);
+	const channel = useStore(scopeStore, (state) => state.selected[0]);
 	const gold = useStore(scopeStore, (state) => state.cursors.gold);
-	const name = useStore(namesStore, (state) => (gpio === undefined ? "" : gpioName(state, gpio)));
+	const name = useStore(channelsStore, (state) =>
+		channel === undefined ? "" : channelOf(channel, state).name,
+	);
 	const [pulse, setPulse] = useState<Pulse>();
 	useEffect(() => {
 		let isCurrent = true;
-		if (gpio === undefined || gold === undefined) setPulse(undefined);
+		if (channel === undefined || gold === undefined) setPulse(undefined);
 		else
-			shownCapture.pulseAt(gpio, gold).then(
+			shownCapture.pulseAt(channel, gold).then(
 				(found) => {
 					if (isCurrent) setPulse(found);
 				},
@@ -99,6 +101,6 @@ function Periods({ delta }: { readonly delta: number | undefined }) {
 		return () => {
 			isCurrent = false;
 		};
-	}, [gpio, gold]);
+	}, [channel, gold]);
 	return delta === undefined ? null : periodsText(delta, pulse?.period, name);
 }

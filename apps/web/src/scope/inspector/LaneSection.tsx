@@ -3,10 +3,10 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
-import { useGpioName } from "../../stores/hooks.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { samplePeriod } from "../currentZero.ts";
+import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
@@ -30,8 +30,8 @@ interface Measured {
 
 /** The selected lane: the spread of its pulse widths. */
 export function LaneSection() {
-	const gpio = useStore(scopeStore, (state) => state.selected[0]);
-	if (gpio === undefined) {
+	const channel = useStore(scopeStore, (state) => state.selected[0]);
+	if (channel === undefined) {
 		return (
 			<Section title="Lane">
 				<p className={styles["hint"]}>
@@ -40,25 +40,28 @@ export function LaneSection() {
 			</Section>
 		);
 	}
-	return <SelectedLane key={gpio} gpio={gpio} />;
+	return <SelectedLane key={channel} channel={channel} />;
 }
 
-function SelectedLane({ gpio }: { readonly gpio: number }) {
-	const name = useGpioName(gpio);
-	const color = useStore(laneStore, (state) => state.lanes.find((lane) => lane.gpio === gpio)?.color ?? 0);
+function SelectedLane({ channel }: { readonly channel: number }) {
+	const { name, place, gpio } = useStore(channelsStore, (state) => channelOf(channel, state));
+	const color = useStore(
+		laneStore,
+		(state) => state.lanes.find((lane) => lane.channel === channel)?.color ?? 0,
+	);
 	const pin = useStore(connectionStore, ({ target }) =>
-		target !== undefined && "revision" in target.state
+		gpio !== undefined && target !== undefined && "revision" in target.state
 			? pinOf(boardOf(target.state.revision), gpio)?.pin
 			: undefined,
 	);
-	const { widths, where, failed } = useMeasured(gpio);
-	const place = `${name === `GPIO ${gpio}` ? "" : `GPIO ${gpio}`}${pin === undefined ? "" : `, pin ${pin}`}`;
+	const { widths, where, failed } = useMeasured(channel);
+	const places = [name === place ? "" : place, pin === undefined ? "" : `pin ${pin}`];
 	return (
 		<Section
 			title={
 				<>
 					<span className={styles["swatch"]} style={{ background: `var(--c${color})` }} />
-					{name} <span className={styles["place"]}>{place.replace(/^, /, "")}</span>
+					{name} <span className={styles["place"]}>{places.filter((part) => part !== "").join(", ")}</span>
 				</>
 			}
 		>
@@ -103,7 +106,7 @@ function stretchNow(): { readonly from: number; readonly to: number; readonly wh
 	return { from: viewport.view.from, to: viewport.view.to, where: "in view" };
 }
 
-function useMeasured(gpio: number): Measured {
+function useMeasured(channel: number): Measured {
 	const [measured, setMeasured] = useState<Measured>({ widths: undefined, where: "", failed: false });
 	useEffect(() => {
 		let isCurrent = true;
@@ -114,7 +117,7 @@ function useMeasured(gpio: number): Measured {
 			if (key === asked) return;
 			asked = key;
 			try {
-				const edges = await shownCapture.edges(gpio, from, to, MOST_EDGES);
+				const edges = await shownCapture.edges(channel, from, to, MOST_EDGES);
 				if (isCurrent) setMeasured({ widths: highWidths(edges, samplePeriod() ?? 1), where, failed: false });
 			} catch {
 				if (isCurrent) setMeasured({ widths: undefined, where, failed: true });
@@ -126,6 +129,6 @@ function useMeasured(gpio: number): Measured {
 			isCurrent = false;
 			clearInterval(timer);
 		};
-	}, [gpio]);
+	}, [channel]);
 	return measured;
 }

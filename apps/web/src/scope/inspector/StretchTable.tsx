@@ -1,6 +1,6 @@
 import { type ChannelStatistics, formatFrequency, formatSpan, groupDigits } from "@gpioscope/logic";
 import { useStore } from "zustand";
-import { gpioName, namesStore } from "../../stores/namesStore.ts";
+import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { countText } from "../minimap/countText.ts";
 import styles from "./inspector.module.css";
@@ -13,7 +13,7 @@ interface Props {
 
 /** Edges, frequency and duty of lanes over a stretch. */
 export function StretchTable({ lanes, wide = false }: Props) {
-	const names = useStore(namesStore);
+	const channels = useStore(channelsStore);
 	const colors = useStore(laneStore, (state) => state.lanes);
 	const count = (edges: number): string => (wide ? groupDigits(edges, 0) : countText(edges));
 	if (lanes.length === 0) return <p className={styles["hint"]}>No edge on these lanes there.</p>;
@@ -37,10 +37,10 @@ export function StretchTable({ lanes, wide = false }: Props) {
 							<span
 								className={styles["swatch"]}
 								style={{
-									background: `var(--c${colors.find((one) => one.gpio === lane.channel)?.color ?? 0})`,
+									background: `var(--c${colors.find((one) => one.channel === lane.channel)?.color ?? 0})`,
 								}}
 							/>
-							{gpioName(names, lane.channel)}
+							{channelOf(lane.channel, channels).name}
 						</td>
 						<td>{count(lane.rising)}</td>
 						<td>{count(lane.falling)}</td>

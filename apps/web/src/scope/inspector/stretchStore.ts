@@ -31,10 +31,10 @@ async function read(): Promise<void> {
 		stretchStore.setState({ lanes: undefined, failed: false });
 		return;
 	}
-	const gpios = laneStore.getState().lanes.map((lane) => lane.gpio);
+	const channels = laneStore.getState().lanes.map((lane) => lane.channel);
 	const start = performance.now();
 	try {
-		const lanes = await shownCapture.statistics(gpios, stretch.from, stretch.to);
+		const lanes = await shownCapture.statistics(channels, stretch.from, stretch.to);
 		lastDuration = performance.now() - start;
 		if (mine === turn) stretchStore.setState({ lanes, failed: false });
 	} catch {

@@ -4,13 +4,12 @@ import { type MouseEvent, memo, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { connectionStore } from "../../stores/connectionStore.ts";
-import { useGpioName } from "../../stores/hooks.ts";
-import { styleGpio } from "../../stores/namesStore.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { LevelBox } from "../../widgets/LevelBox.tsx";
 import { figuresStore, levelOf } from "../figures/figuresStore.ts";
 import { laneFigures, laneSpoken, purposeText } from "../figures/laneText.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { channelOf, channelsStore, styleChannel } from "./channelsStore.ts";
 import { dragLane } from "./dragLane.ts";
 import type { Lane } from "./laneLayout.ts";
 import styles from "./lanes.module.css";
@@ -26,35 +25,35 @@ export const LaneHeader = memo(function LaneHeader({
 	readonly lane: Lane;
 	readonly phone: boolean;
 }) {
-	const { gpio } = lane;
-	const name = useGpioName(gpio);
+	const { channel } = lane;
+	const { name, place, gpio } = useStore(channelsStore, (state) => channelOf(channel, state));
 	const [isRenaming, setRenaming] = useState(false);
-	const isSelected = useStore(scopeStore, (state) => state.selected.includes(gpio));
-	const level = useStore(figuresStore, (state) => levelOf(state, gpio));
-	const pin = useStore(pinsStore, (state) => state.pins[gpio]);
+	const isSelected = useStore(scopeStore, (state) => state.selected.includes(channel));
+	const level = useStore(figuresStore, (state) => levelOf(state, channel));
+	const pin = useStore(pinsStore, (state) => (gpio === undefined ? undefined : state.pins[gpio]));
 	const revision = useStore(connectionStore, ({ target }) =>
 		target !== undefined && "revision" in target.state ? target.state.revision : undefined,
 	);
 	const figures = useStore(
 		figuresStore,
-		useShallow((state) => laneFigures(state.lanes[gpio], pin)),
+		useShallow((state) => laneFigures(state.lanes[channel], pin)),
 	);
 	const use = purposeText(pin, revision);
 	const isTall = lane.height >= 36;
-	const hasOwnName = name !== `GPIO ${gpio}`;
+	const hasOwnName = name !== place;
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
 		<div
-			id={`lane-${gpio}`}
+			id={`lane-${channel}`}
 			className={styles[phone ? "phoneHeader" : "header"]}
 			style={{ top: lane.top, height: lane.height, ["--tone" as string]: `var(--c${lane.color})` }}
 			role="option"
 			tabIndex={-1}
 			aria-selected={isSelected}
-			aria-label={laneSpoken(name, gpio, level, figures)}
-			data-gpio={gpio}
+			aria-label={laneSpoken(name, place, level, figures)}
+			data-channel={channel}
 			onClick={(event: MouseEvent<HTMLElement>) => {
-				selectLane(gpio, event.ctrlKey || event.metaKey);
+				selectLane(channel, event.ctrlKey || event.metaKey);
 				// The list has the focus, not the lane: Space and arrows go on working the view.
 				event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
 			}}
@@ -69,27 +68,32 @@ export const LaneHeader = memo(function LaneHeader({
 					aria-label="Drag to order"
 					title="Drag to order (Alt ↑ ↓)"
 					onClick={(event) => event.stopPropagation()}
-					onPointerDown={(event) => dragLane(event, gpio)}
+					onPointerDown={(event) => dragLane(event, channel)}
 				>
 					<GripVertical size={12} />
 				</button>
 			)}
 			<span className={styles["label"]}>
 				{isRenaming ? (
-					<NameField name={hasOwnName ? name : ""} gpio={gpio} onDone={() => setRenaming(false)} />
+					<NameField
+						name={hasOwnName ? name : ""}
+						channel={channel}
+						place={place}
+						onDone={() => setRenaming(false)}
+					/>
 				) : (
 					<span className={styles["name"]}>{name}</span>
 				)}
 				{phone ? (
-					hasOwnName && <span className={styles["second"]}>{gpio}</span>
+					hasOwnName && <span className={styles["second"]}>{channel}</span>
 				) : isTall ? (
 					<span className={styles["second"]}>
-						{hasOwnName ? `GPIO ${gpio}${use === undefined ? "" : ` · ${use}`}` : (use ?? "")}
+						{hasOwnName ? `${place}${use === undefined ? "" : ` · ${use}`}` : (use ?? "")}
 					</span>
 				) : null}
 			</span>
 			{!isTall && !phone && hasOwnName && figures.first === "" && (
-				<span className={styles["second"]}>GPIO {gpio}</span>
+				<span className={styles["second"]}>{place}</span>
 			)}
 			<span
 				className={styles["figures"]}
@@ -99,13 +103,13 @@ export const LaneHeader = memo(function LaneHeader({
 				<span>{figures.first}</span>
 				{(isTall || phone) && <span>{figures.second}</span>}
 			</span>
-			{!phone && <Tools gpio={gpio} onRename={() => setRenaming(true)} />}
+			{!phone && <Tools channel={channel} onRename={() => setRenaming(true)} />}
 			<LevelBox level={level} />
 		</div>
 	);
 });
 
-function Tools({ gpio, onRename }: { readonly gpio: number; readonly onRename: () => void }) {
+function Tools({ channel, onRename }: { readonly channel: number; readonly onRename: () => void }) {
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks on the tools from selecting the lane.
 		// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the tools from selecting the lane.
@@ -115,7 +119,7 @@ function Tools({ gpio, onRename }: { readonly gpio: number; readonly onRename: (
 				tabIndex={-1}
 				aria-label="Hide lane"
 				title="Hide lane"
-				onClick={() => styleGpio(gpio, { hidden: true })}
+				onClick={() => styleChannel(channel, { hidden: true })}
 			>
 				<EyeOff size={14} />
 			</button>
@@ -129,7 +133,10 @@ function Tools({ gpio, onRename }: { readonly gpio: number; readonly onRename: (
 					<Menu.Item leftSection={<Pencil size={14} />} onClick={onRename}>
 						Rename
 					</Menu.Item>
-					<Menu.Item leftSection={<EyeOff size={14} />} onClick={() => styleGpio(gpio, { hidden: true })}>
+					<Menu.Item
+						leftSection={<EyeOff size={14} />}
+						onClick={() => styleChannel(channel, { hidden: true })}
+					>
 						Hide
 					</Menu.Item>
 					<Menu.Label>Colour</Menu.Label>
@@ -141,7 +148,7 @@ function Tools({ gpio, onRename }: { readonly gpio: number; readonly onRename: (
 								aria-label={`Colour ${color}`}
 								className={styles["swatch"]}
 								style={{ background: `var(--c${color})` }}
-								onClick={() => styleGpio(gpio, { colour: color })}
+								onClick={() => styleChannel(channel, { colour: color })}
 							/>
 						))}
 					</div>
@@ -153,19 +160,21 @@ function Tools({ gpio, onRename }: { readonly gpio: number; readonly onRename: (
 
 function NameField({
 	name,
-	gpio,
+	channel,
+	place,
 	onDone,
 }: {
 	readonly name: string;
-	readonly gpio: number;
+	readonly channel: number;
+	readonly place: string;
 	readonly onDone: () => void;
 }) {
 	return (
 		<input
 			className={styles["nameField"]}
-			aria-label={`Name of GPIO ${gpio}`}
+			aria-label={`Name of ${place}`}
 			defaultValue={name}
-			placeholder={`GPIO ${gpio}`}
+			placeholder={place}
 			maxLength={40}
 			// biome-ignore lint/a11y/noAutofocus: the person has just asked to type here.
 			autoFocus
@@ -174,7 +183,7 @@ function NameField({
 			onDoubleClick={(event) => event.stopPropagation()}
 			onBlur={(event) => {
 				if (event.currentTarget.dataset["given"] !== "up")
-					styleGpio(gpio, { name: event.currentTarget.value });
+					styleChannel(channel, { name: event.currentTarget.value });
 				onDone();
 			}}
 			onKeyDown={(event) => {

@@ -1,11 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type Ref, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { orderGpios } from "../../stores/namesStore.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { channelOrder, orderChannels } from "./channelsStore.ts";
 import { LaneHeader } from "./LaneHeader.tsx";
 import { IDLE_HEIGHT, moveLane } from "./laneLayout.ts";
-import { laneOrder, laneStore } from "./laneStore.ts";
+import { laneStore } from "./laneStore.ts";
 import styles from "./lanes.module.css";
 import { selectLanes } from "./selectLane.ts";
 
@@ -42,11 +42,11 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 		const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 		if (step === 0) return;
 		event.preventDefault();
-		const index = lanes.findIndex((lane) => lane.gpio === current);
+		const index = lanes.findIndex((lane) => lane.channel === current);
 		const next = lanes[Math.min(lanes.length - 1, Math.max(0, index + step))];
 		if (next === undefined) return;
-		if (event.altKey && current !== undefined) orderGpios(moveLane(laneOrder(), current, next.gpio));
-		else selectLanes([next.gpio]);
+		if (event.altKey && current !== undefined) orderChannels(moveLane(channelOrder(), current, next.channel));
+		else selectLanes([next.channel]);
 	};
 
 	return (
@@ -67,7 +67,7 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 				onKeyDown={onKeyDown}
 			>
 				{lanes.map((lane) => (
-					<LaneHeader key={lane.gpio} lane={lane} phone={phone} />
+					<LaneHeader key={lane.channel} lane={lane} phone={phone} />
 				))}
 			</div>
 			{idleRow !== undefined && (

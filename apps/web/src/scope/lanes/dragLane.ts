@@ -1,10 +1,9 @@
 import type { PointerEvent } from "react";
-import { orderGpios } from "../../stores/namesStore.ts";
+import { channelOrder, orderChannels } from "./channelsStore.ts";
 import { moveLane } from "./laneLayout.ts";
-import { laneOrder } from "./laneStore.ts";
 
 /** Follows a drag that began on a lane's grip: marks the lane under the pointer, and puts the dragged one there. */
-export function dragLane(event: PointerEvent<HTMLElement>, gpio: number): void {
+export function dragLane(event: PointerEvent<HTMLElement>, channel: number): void {
 	const grip: HTMLElement = event.currentTarget;
 	event.stopPropagation();
 	grip.setPointerCapture(event.pointerId);
@@ -22,10 +21,10 @@ export function dragLane(event: PointerEvent<HTMLElement>, gpio: number): void {
 	grip.addEventListener(
 		"pointerup",
 		() => {
-			const place = Number(target?.dataset["gpio"]);
+			const place = Number(target?.dataset["channel"]);
 			aimAt(undefined);
 			end.abort();
-			if (!Number.isNaN(place)) orderGpios(moveLane(laneOrder(), gpio, place));
+			if (!Number.isNaN(place)) orderChannels(moveLane(channelOrder(), channel, place));
 		},
 		{ signal },
 	);
@@ -41,7 +40,7 @@ export function dragLane(event: PointerEvent<HTMLElement>, gpio: number): void {
 
 function laneUnder(x: number, y: number): HTMLElement | undefined {
 	for (const element of document.elementsFromPoint(x, y)) {
-		const lane = element.closest<HTMLElement>("[data-gpio]");
+		const lane = element.closest<HTMLElement>("[data-channel]");
 		if (lane !== null) return lane;
 	}
 	return undefined;

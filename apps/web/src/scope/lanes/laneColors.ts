@@ -1,7 +1,7 @@
 /** Trace colours in the palette. */
 const COLORS = 8;
 
-/** Gives each GPIO the next colour when its lane first appears; the lane keeps it, whatever comes or goes around it. */
+/** Gives each channel the next colour when its lane first appears; the lane keeps it, whatever comes or goes around it. */
 export class LaneColors {
 	readonly #given = new Map<number, number>();
 
@@ -10,11 +10,11 @@ export class LaneColors {
 		this.#given.clear();
 	}
 
-	colorOf(gpio: number): number {
-		let color = this.#given.get(gpio);
+	colorOf(channel: number): number {
+		let color = this.#given.get(channel);
 		if (color === undefined) {
 			color = (this.#given.size % COLORS) + 1;
-			this.#given.set(gpio, color);
+			this.#given.set(channel, color);
 		}
 		return color;
 	}

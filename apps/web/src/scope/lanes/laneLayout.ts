@@ -1,14 +1,12 @@
 /** What the lanes are made from. */
 export interface LaneFacts {
-	/** GPIOs of the board, ascending. */
-	readonly gpios: readonly number[];
-	/** GPIOs that have changed; the others are folded. */
+	/** Channels of the capture in their order. */
+	readonly channels: readonly number[];
+	/** Channels that have changed; the others are folded. */
 	readonly active: ReadonlySet<number>;
-	readonly hidden: ReadonlySet<number>;
-	/** A person's order; GPIOs not in it follow by number. */
-	readonly order: readonly number[];
-	/** Trace colour 1 to 8 of each GPIO. */
-	colorOf(gpio: number): number;
+	isHidden(channel: number): boolean;
+	/** Trace colour 1 to 8 of a channel. */
+	colorOf(channel: number): number;
 	/** Folded lanes are shown below their row. */
 	readonly idleOpen: boolean;
 	readonly size: LaneSize;
@@ -34,7 +32,8 @@ export const IDLE_HEIGHT = 24;
 
 /** One lane with its place, CSS pixels from the top of all lanes. */
 export interface Lane extends LaneSize {
-	readonly gpio: number;
+	/** Channel 0 to 31 of the shown capture. */
+	readonly channel: number;
 	readonly top: number;
 	/** Trace colour 1 to 8. */
 	readonly color: number;
@@ -50,20 +49,18 @@ export interface LaneLayout {
 
 /** Places the lanes: those that changed first, then one row for the idle ones, then these if it is open. */
 export function layOutLanes(facts: LaneFacts): LaneLayout {
-	const place = new Map(facts.order.map((gpio, index) => [gpio, index]));
-	const rank = (gpio: number): number => place.get(gpio) ?? facts.order.length + gpio;
-	const shown = facts.gpios.filter((gpio) => !facts.hidden.has(gpio)).sort((a, b) => rank(a) - rank(b));
+	const shown = facts.channels.filter((channel) => !facts.isHidden(channel));
 	const lanes: Lane[] = [];
 	let top = 0;
-	const add = (gpio: number, idle: boolean): void => {
-		lanes.push({ ...facts.size, gpio, top, color: facts.colorOf(gpio), idle });
+	const add = (channel: number, idle: boolean): void => {
+		lanes.push({ ...facts.size, channel, top, color: facts.colorOf(channel), idle });
 		top += facts.size.height;
 	};
-	for (const gpio of shown) if (facts.active.has(gpio)) add(gpio, false);
-	const folded = shown.filter((gpio) => !facts.active.has(gpio));
+	for (const channel of shown) if (facts.active.has(channel)) add(channel, false);
+	const folded = shown.filter((channel) => !facts.active.has(channel));
 	const idleRow = folded.length === 0 ? undefined : { top, count: folded.length };
 	if (idleRow !== undefined) top += IDLE_HEIGHT;
-	if (facts.idleOpen) for (const gpio of folded) add(gpio, true);
+	if (facts.idleOpen) for (const channel of folded) add(channel, true);
 	return { lanes, idleRow, height: top };
 }
 
@@ -72,12 +69,12 @@ export function laneAt(layout: LaneLayout, y: number): Lane | undefined {
 	return layout.lanes.find((lane) => y >= lane.top && y < lane.top + lane.height);
 }
 
-/** The order after dragging `gpio` to the place of `target`. */
-export function moveLane(order: readonly number[], gpio: number, target: number): readonly number[] {
-	const from = order.indexOf(gpio);
+/** The order after dragging `channel` to the place of `target`. */
+export function moveLane(order: readonly number[], channel: number, target: number): readonly number[] {
+	const from = order.indexOf(channel);
 	const to = order.indexOf(target);
 	if (from < 0 || to < 0 || from === to) return order;
-	const moved = order.filter((other) => other !== gpio);
-	moved.splice(to, 0, gpio);
+	const moved = order.filter((other) => other !== channel);
+	moved.splice(to, 0, channel);
 	return moved;
 }

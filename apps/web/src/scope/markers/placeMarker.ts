@@ -8,8 +8,8 @@ export const SNAP_PIXELS = 6;
 /** Mask of the lanes whose edges count: the selected ones, else all on screen. */
 export function edgeMask(): number {
 	const { selected } = scopeStore.getState();
-	const gpios = selected.length > 0 ? selected : laneStore.getState().lanes.map((lane) => lane.gpio);
-	return gpios.reduce((mask, gpio) => mask | (1 << gpio), 0) >>> 0;
+	const channels = selected.length > 0 ? selected : laneStore.getState().lanes.map((lane) => lane.channel);
+	return channels.reduce((mask, channel) => mask | (1 << channel), 0) >>> 0;
 }
 
 /** The edge nearest to `time` within `reach` µs on a channel of the mask; undefined when there is none. */

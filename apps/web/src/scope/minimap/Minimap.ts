@@ -105,7 +105,7 @@ export class Minimap {
 					ratio,
 					columns,
 					rows: laneStore.getState().lanes.map((lane) => ({
-						channel: lane.gpio,
+						channel: lane.channel,
 						color: palette.traces[lane.color] ?? palette.ground,
 					})),
 					ground: parseColor(colors.panel).color,

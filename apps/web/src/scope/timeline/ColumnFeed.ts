@@ -1,5 +1,5 @@
 import type { Columns } from "@gpioscope/logic";
-import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { type CaptureId, capturesStore, shownCapture, shownStore } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
 import { HEADROOM } from "../view/liveEdge.ts";
@@ -11,12 +11,13 @@ const MARGIN = 160;
 /** Data later than this is missed, not just on its way, µs. */
 const MISSING = 300_000;
 
-type Answer = CachedColumns & Pick<Columns, "gaps" | "watchdogs" | "firstTime" | "endTime">;
+type Answer = CachedColumns &
+	Pick<Columns, "gaps" | "watchdogs" | "firstTime" | "endTime"> & { readonly of: CaptureId };
 
 /** Holds the capture's last answer and asks for the next one when a view needs it: one question at a time. */
 export class ColumnFeed {
 	readonly #onAnswer: () => void;
-	#answer: Answer | undefined;
+	#latest: Answer | undefined;
 	#isAsking = false;
 
 	constructor(onAnswer: () => void) {
@@ -29,11 +30,12 @@ export class ColumnFeed {
 		const scale = (view.to - view.from) / width;
 		const from = alignToColumns(view.from, scale) - MARGIN * scale;
 		const count = width + 2 * MARGIN;
+		const of = capturesStore.getState().shown;
 		this.#isAsking = true;
 		shownCapture
 			.query(from, from + count * scale, count)
 			.then((columns) => {
-				this.#answer = { ...columns, from, scale };
+				this.#latest = { ...columns, from, scale, of };
 				this.#onAnswer();
 			})
 			.catch((error: unknown) => {
@@ -43,6 +45,11 @@ export class ColumnFeed {
 			.finally(() => {
 				this.#isAsking = false;
 			});
+	}
+
+	/** The last answer, if it is about the capture that is shown. */
+	get #answer(): Answer | undefined {
+		return this.#latest?.of === capturesStore.getState().shown ? this.#latest : undefined;
 	}
 
 	/** Whether a view would show more with another answer. */

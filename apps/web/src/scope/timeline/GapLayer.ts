@@ -73,7 +73,7 @@ function freeRow(
 		const end = Math.ceil((x + width) * shown.ratio);
 		let changed = 0;
 		for (let column = start; column < end; column++) changed |= columns.changed[column] ?? 0;
-		if (((changed >>> lane.gpio) & 1) === 0) return middle;
+		if (((changed >>> lane.channel) & 1) === 0) return middle;
 	}
 	return idleRow === undefined ? undefined : idleRow.top - shown.scroll + 3;
 }

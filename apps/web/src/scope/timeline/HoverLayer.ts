@@ -25,9 +25,9 @@ export class HoverLayer {
 	readonly #readout: HTMLElement;
 	readonly #stop: () => void;
 	#pointer: Pointer | undefined;
-	#asked: { readonly gpio: number; readonly time: number } | undefined;
+	#asked: { readonly channel: number; readonly time: number } | undefined;
 	#isAsking = false;
-	#pulse: { readonly gpio: number; readonly pulse: Pulse } | undefined;
+	#pulse: { readonly channel: number; readonly pulse: Pulse } | undefined;
 
 	constructor(timeline: Timeline) {
 		this.#timeline = timeline;
@@ -71,11 +71,11 @@ export class HoverLayer {
 			this.#hide();
 			return;
 		}
-		this.#ask(lane.gpio, time);
+		this.#ask(lane.channel, time);
 		const known = this.#pulse;
 		if (
 			known === undefined ||
-			known.gpio !== lane.gpio ||
+			known.channel !== lane.channel ||
 			time < known.pulse.start ||
 			time > known.pulse.end
 		) {
@@ -85,17 +85,17 @@ export class HoverLayer {
 		this.#showPulse(known.pulse, lane, shown);
 	}
 
-	#ask(gpio: number, time: number): void {
+	#ask(channel: number, time: number): void {
 		const known = this.#pulse;
-		if (known?.gpio === gpio && time >= known.pulse.start && time < known.pulse.end) return;
-		this.#asked = { gpio, time };
+		if (known?.channel === channel && time >= known.pulse.start && time < known.pulse.end) return;
+		this.#asked = { channel, time };
 		if (this.#isAsking) return;
 		this.#isAsking = true;
 		const asked = this.#asked;
 		shownCapture
-			.pulseAt(gpio, time)
+			.pulseAt(channel, time)
 			.then((pulse) => {
-				this.#pulse = pulse === undefined ? undefined : { gpio, pulse };
+				this.#pulse = pulse === undefined ? undefined : { channel, pulse };
 			})
 			.catch((error: unknown) => {
 				this.#pulse = undefined;

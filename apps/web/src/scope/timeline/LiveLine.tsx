@@ -1,8 +1,8 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { shownCapture } from "../../bridge/index.ts";
-import { gpioName, namesStore } from "../../stores/namesStore.ts";
 import { timeText } from "../currentZero.ts";
+import { channelName } from "../lanes/channelsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 
 const AT_MOST_EVERY_MS = 1000;
@@ -17,9 +17,9 @@ export function LiveLine() {
 			const { cursors, selected } = scopeStore.getState();
 			if (cursors.blue === undefined) return;
 			const time = timeText(cursors.blue);
-			const gpio = selected[0];
-			const pulse = gpio === undefined ? undefined : await shownCapture.pulseAt(gpio, cursors.blue);
-			const lane = gpio === undefined ? "" : `, ${gpioName(namesStore.getState(), gpio)}`;
+			const channel = selected[0];
+			const pulse = channel === undefined ? undefined : await shownCapture.pulseAt(channel, cursors.blue);
+			const lane = channel === undefined ? "" : `, ${channelName(channel)}`;
 			const level =
 				pulse === undefined ? "" : `${pulse.level === 1 ? " high" : " low"}, ${formatSpan(pulse.width)}`;
 			setText(`Blue ${time}${lane}${level}`);

@@ -192,7 +192,7 @@ export class Timeline {
 			lanes: lanes.map((lane) => {
 				const top = Math.round((lane.top - scroll) * ratio);
 				return {
-					channel: lane.gpio,
+					channel: lane.channel,
 					top,
 					height: Math.round((lane.top + lane.height - scroll) * ratio) - top,
 					padTop: Math.round(lane.padTop * ratio),

@@ -54,7 +54,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				const lane = laneAt(laneStore.getState(), y + (shown?.scroll ?? 0));
 				const reach = (SNAP_PIXELS * (viewport.view.to - viewport.view.from)) / viewport.width;
 				if (lane === undefined || event.altKey) setCursor("gold", time);
-				else moveMarkerSnapped("gold", time, 1 << lane.gpio, reach);
+				else moveMarkerSnapped("gold", time, 1 << lane.channel, reach);
 			},
 			hover: (place) => {
 				hover.point(place);

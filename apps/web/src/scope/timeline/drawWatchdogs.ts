@@ -20,8 +20,8 @@ export function drawWatchdogs(
 	if (watchdogs.length === 0) return;
 	const side = SIDE * ratio;
 	context.fillStyle = color;
-	for (const { time, gpio } of watchdogs) {
-		const lane = lanes.find((one) => one.gpio === gpio);
+	for (const { time, gpio: channel } of watchdogs) {
+		const lane = lanes.find((one) => one.channel === channel);
 		if (lane === undefined) continue;
 		const x = corner.left + (time - view.from) / scale;
 		const foot = corner.top + (lane.top + lane.height - lane.padBottom - scroll) * ratio;

@@ -1,14 +1,13 @@
 import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
 import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
 import { useStore } from "zustand";
-import { gpioName, namesStore, styleGpio, stylesOf } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { markAction } from "../actions/cursors.ts";
 import { fitAll, fitMarked } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
-import { laneOrder } from "../lanes/laneStore.ts";
+import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";
@@ -137,9 +136,8 @@ function LanesMenu() {
 
 /** Which lanes are shown and how high they are. */
 export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
-	const names = useStore(namesStore);
+	const channels = useStore(channelsStore, (state) => state.channels);
 	const isIdleOpen = useStore(scopeStore, (state) => state.idleOpen);
-	const hidden = stylesOf(names);
 	return (
 		<>
 			{!touch && <HeightChoice />}
@@ -150,13 +148,13 @@ export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
 				onChange={(event) => scopeStore.setState({ idleOpen: event.currentTarget.checked })}
 			/>
 			<div className={styles["laneGrid"]} data-touch={touch || undefined}>
-				{laneOrder().map((gpio) => (
+				{channels.map(({ channel, name, style }) => (
 					<Checkbox
-						key={gpio}
+						key={channel}
 						size="xs"
-						label={gpioName(names, gpio)}
-						checked={hidden[gpio]?.hidden !== true}
-						onChange={(event) => styleGpio(gpio, { hidden: !event.currentTarget.checked })}
+						label={name}
+						checked={style.hidden !== true}
+						onChange={(event) => styleChannel(channel, { hidden: !event.currentTarget.checked })}
 					/>
 				))}
 			</div>
