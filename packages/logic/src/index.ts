@@ -1,3 +1,11 @@
+export type {
+	Extent,
+	LineCondition,
+	Trigger,
+	TriggerAction,
+	TriggerCondition,
+	TriggerStage,
+} from "@gpioscope/protocol";
 export { type Board, boardOf, isPermitted, pinOf } from "./board/Board.ts";
 export {
 	alternateFunction,
@@ -52,14 +60,6 @@ export {
 } from "./time/formatTime.ts";
 export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
-export type {
-	Extent,
-	LineCondition,
-	Trigger,
-	TriggerAction,
-	TriggerCondition,
-	TriggerStage,
-} from "./trigger/Trigger.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
 export { checkDocument } from "./wave/checkDocument.ts";

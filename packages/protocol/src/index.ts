@@ -164,3 +164,12 @@ export {
 } from "./messages/targetFacts.ts";
 export { formatPigs } from "./pigs/formatPigs.ts";
 export { type CommandCall, type PigsProblem, parsePigs } from "./pigs/parsePigs.ts";
+export type {
+	Extent,
+	LineCondition,
+	Trigger,
+	TriggerAction,
+	TriggerCondition,
+	TriggerStage,
+} from "./triggers/Trigger.ts";
+export { trigger, triggerLimits } from "./triggers/triggerSchema.ts";
