@@ -9,6 +9,7 @@ export {
 	type BlockWatchdog,
 	type GapCause,
 } from "./codec/block.ts";
+export { crc32 } from "./codec/crc32.ts";
 export { decodeBlock } from "./codec/decodeBlock.ts";
 export { encodeBlock } from "./codec/encodeBlock.ts";
 export { ReportParser, type ReportSink } from "./codec/ReportParser.ts";
