@@ -40,6 +40,7 @@ export {
 	type Format,
 	type WriteOptions,
 } from "./formats/Format.ts";
+export { formats, recogniseFormat } from "./formats/registry.ts";
 export { sigrok } from "./formats/sigrok/sigrok.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";

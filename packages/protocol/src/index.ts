@@ -1,4 +1,5 @@
 export { type AccessClass, accessClasses, allowsAccess } from "./access.ts";
+export { decodeText, encodeText } from "./bytes/text.ts";
 export {
 	type BlockAnchor,
 	type BlockContent,

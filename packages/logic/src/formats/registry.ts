@@ -1,0 +1,24 @@
+import type { Format } from "./Format.ts";
+import { piscopeVcd, vcd } from "./vcd/vcd.ts";
+
+/** Every file format, in the order in which they are offered. */
+export const formats: readonly Format[] = [vcd, piscopeVcd];
+
+/**
+ * The format of a file.
+ *
+ * @param head its first 4 KiB, or all of it when it is shorter.
+ * @returns undefined when no format takes it for its own.
+ */
+export function recogniseFormat(head: Uint8Array, name: string): Format | undefined {
+	let best: Format | undefined;
+	let surest = 0;
+	for (const format of formats) {
+		const sureness = (format.read && format.recognise?.(head, name)) ?? 0;
+		if (sureness > surest) {
+			best = format;
+			surest = sureness;
+		}
+	}
+	return best;
+}
