@@ -62,6 +62,14 @@ export {
 } from "./time/formatTime.ts";
 export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
+export { describeTrigger } from "./trigger/describeTrigger.ts";
+export {
+	type PiscopeAction,
+	piscopePreset,
+	piscopeSamples,
+	triggerFromPiscope,
+} from "./trigger/piscopeTriggers.ts";
+export { triggerProblem } from "./trigger/triggerProblem.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
 export { checkDocument } from "./wave/checkDocument.ts";
