@@ -1,4 +1,12 @@
-import type { ChannelStatistics, Columns, Levels, Pulse } from "@gpioscope/logic";
+import type {
+	ChannelStatistics,
+	Columns,
+	CompareOptions,
+	Differences,
+	Levels,
+	Pulse,
+	Stretch,
+} from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
 import type { Question, QuestionName, Questions } from "./questions.ts";
 import type { WorkerLink } from "./WorkerLink.ts";
@@ -68,6 +76,27 @@ export class CaptureClient {
 	/** How many changes to keep before the oldest are dropped. */
 	setLimit(changes: number): Promise<void> {
 		return this.#ask("setLimit", { changes });
+	}
+
+	/** Keeps what is there now whatever comes, or lets go of it; for a view that stands still while recording goes on. */
+	hold(held: boolean): Promise<void> {
+		return this.#ask("hold", { held });
+	}
+
+	/** Stretches of [from, to) longer than `longerThan` in which no channel of the mask changes: the longest `limit`. */
+	idle(
+		mask: number,
+		longerThan: number,
+		from: number,
+		to: number,
+		limit = 1000,
+	): Promise<readonly Stretch[]> {
+		return this.#ask("idle", { mask, longerThan, from, to, limit });
+	}
+
+	/** Where this capture and another differ. */
+	compare(other: CaptureId, options: CompareOptions): Promise<Differences> {
+		return this.#ask("compare", { other, ...options });
 	}
 
 	#ask<N extends QuestionName>(name: N, ask: Questions[N]["ask"]): Promise<Questions[N]["answer"]> {

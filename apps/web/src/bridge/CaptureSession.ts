@@ -99,7 +99,7 @@ export class CaptureSession {
 	#answer({ id, of, question }: Extract<ToWorker, { kind: "ask" }>): void {
 		try {
 			const shelved = this.shelf.get(of);
-			const value = answer(shelved.capture, question);
+			const value = answer(shelved.capture, question, (id) => this.shelf.get(id).capture);
 			if (question.name === "setLimit") shelved.hasNews = true;
 			this.#options.post({ kind: "answer", id, value }, transferablesOf(value));
 		} catch (error) {

@@ -11,12 +11,16 @@ function finely() {
 	return builder.capture;
 }
 
+const none = (): never => {
+	throw new RangeError("There is no other capture.");
+};
+
 describe("answer", () => {
 	it("speaks of microseconds whatever the capture counts in", () => {
 		const capture = finely();
-		expect(answer(capture, { name: "nextEdge", mask: 1, time: 1.25 })).toBe(1.75);
-		expect(answer(capture, { name: "previousEdge", mask: 1, time: 1.25 })).toBeUndefined();
-		expect(answer(capture, { name: "pulseAt", channel: 0, time: 1.5 })).toMatchObject({
+		expect(answer(capture, { name: "nextEdge", mask: 1, time: 1.25 }, none)).toBe(1.75);
+		expect(answer(capture, { name: "previousEdge", mask: 1, time: 1.25 }, none)).toBeUndefined();
+		expect(answer(capture, { name: "pulseAt", channel: 0, time: 1.5 }, none)).toMatchObject({
 			level: 1,
 			start: 1.25,
 			end: 1.75,
@@ -25,16 +29,16 @@ describe("answer", () => {
 			frequency: 1e6,
 			duty: 0.5,
 		});
-		expect(answer(capture, { name: "columns", from: 1, to: 2, columns: 4 })).toMatchObject({
+		expect(answer(capture, { name: "columns", from: 1, to: 2, columns: 4 }, none)).toMatchObject({
 			from: 1,
 			to: 2,
 			changed: Uint32Array.of(0, 1, 0, 1),
 			endTime: 4,
 		});
-		expect(answer(capture, { name: "edges", channel: 0, from: 0, to: 4, limit: 9 })).toMatchObject({
+		expect(answer(capture, { name: "edges", channel: 0, from: 0, to: 4, limit: 9 }, none)).toMatchObject({
 			times: Float64Array.of(1.25, 1.75, 2.25),
 		});
-		expect(answer(capture, { name: "statistics", channels: [0], from: 0, to: 4 })).toMatchObject([
+		expect(answer(capture, { name: "statistics", channels: [0], from: 0, to: 4 }, none)).toMatchObject([
 			{ rising: 2, highTime: 2.25, knownTime: 4, meanFrequency: 1e6 },
 		]);
 	});

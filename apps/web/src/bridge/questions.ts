@@ -2,16 +2,22 @@ import {
 	type Capture,
 	type ChannelStatistics,
 	type Columns,
+	type CompareOptions,
+	compareCaptures,
+	type Differences,
 	type Edges,
 	edges,
+	idleStretches,
 	type Levels,
 	nextEdge,
 	type Pulse,
 	previousEdge,
 	pulseAt,
 	queryColumns,
+	type Stretch,
 	statistics,
 } from "@gpioscope/logic";
+import type { CaptureId } from "./CaptureEntry.ts";
 
 /** What the page may ask the worker about its capture, and what the answer is. Times in microseconds. */
 export interface Questions {
@@ -26,6 +32,12 @@ export interface Questions {
 	};
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
 	setLimit: { ask: { changes: number }; answer: undefined };
+	hold: { ask: { held: boolean }; answer: undefined };
+	idle: {
+		ask: { mask: number; longerThan: number; from: number; to: number; limit: number };
+		answer: readonly Stretch[];
+	};
+	compare: { ask: CompareOptions & { other: CaptureId }; answer: Differences };
 }
 
 export type QuestionName = keyof Questions;
@@ -34,8 +46,15 @@ export type Question = {
 }[QuestionName];
 
 type Answerers = {
-	readonly [N in QuestionName]: (capture: Capture, ask: Questions[N]["ask"]) => Questions[N]["answer"];
+	readonly [N in QuestionName]: (
+		capture: Capture,
+		ask: Questions[N]["ask"],
+		captureOf: CaptureOf,
+	) => Questions[N]["answer"];
 };
+
+/** Another capture of the worker. */
+export type CaptureOf = (id: CaptureId) => Capture;
 
 const answerers: Answerers = {
 	columns: (capture, { from, to, columns }) => queryColumns(capture, from, to, columns),
@@ -49,15 +68,26 @@ const answerers: Answerers = {
 		capture.limit = changes;
 		return undefined;
 	},
+	hold: (capture, { held }) => {
+		capture.hold(held);
+		return undefined;
+	},
+	idle: (capture, { mask, longerThan, from, to, limit }) =>
+		idleStretches(capture, mask, longerThan, from, to, limit),
+	compare: (capture, { other, ...options }, captureOf) => compareCaptures(capture, captureOf(other), options),
 };
 
 /** Answers a question. @throws RangeError when it makes no sense. */
-export function answer(capture: Capture, question: Question): unknown {
+export function answer(capture: Capture, question: Question, captureOf: CaptureOf): unknown {
 	const { ticksPerMicro } = capture;
-	const answerer = answerers[question.name] as (capture: Capture, ask: Question) => unknown;
-	if (ticksPerMicro === 1) return answerer(capture, question);
+	const answerer = answerers[question.name] as (
+		capture: Capture,
+		ask: Question,
+		captureOf: CaptureOf,
+	) => unknown;
+	if (ticksPerMicro === 1) return answerer(capture, question, captureOf);
 	const scale = answerScales[question.name] as ((value: unknown, ticks: number) => unknown) | undefined;
-	const value = answerer(capture, inTicks(question, ticksPerMicro));
+	const value = answerer(capture, inTicks(question, ticksPerMicro), captureOf);
 	return scale === undefined || value === undefined ? value : scale(value, ticksPerMicro);
 }
 
@@ -69,7 +99,7 @@ function inTicks(question: Question, ticks: number): Question {
 	return { ...question, ...Object.fromEntries(times) };
 }
 
-const TIMES: ReadonlySet<string> = new Set(["from", "to", "time"]);
+const TIMES: ReadonlySet<string> = new Set(["from", "to", "time", "longerThan"]);
 
 type Scales = {
 	readonly [N in QuestionName]?: (
@@ -90,6 +120,7 @@ const answerScales: Scales = {
 		firstTime: columns.firstTime / ticks,
 		endTime: columns.endTime / ticks,
 	}),
+	idle: (stretches, ticks) => stretches.map(({ from, to }) => ({ from: from / ticks, to: to / ticks })),
 	nextEdge: (time, ticks) => time / ticks,
 	previousEdge: (time, ticks) => time / ticks,
 	pulseAt: ({ period, frequency, ...pulse }, ticks) => ({

@@ -51,6 +51,8 @@ export class Capture {
 	#firstTime = 0;
 	#endTime = 0;
 	#lastNumber = -1;
+	/** What is not to be dropped: everything up to a time, in so many chunks from the front. */
+	#held: { readonly chunks: number; readonly until: number } | undefined;
 
 	constructor({ limit = DEFAULT_LIMIT, chunkSize, ticksPerMicro = 1 }: CaptureOptions = {}) {
 		this.#limit = limit;
@@ -154,6 +156,16 @@ export class Capture {
 
 	set limit(changes: number) {
 		this.#limit = changes;
+		this.#dropOldest();
+	}
+
+	/**
+	 * Keeps what is there now, for who looks at it while recording goes on: newer changes have the limit to themselves, and
+	 * what is dropped from between is a gap. False lets go of it again.
+	 */
+	hold(isHeld: boolean): void {
+		// The first chunk is kept in any case: its first word is the level of all that lies before it.
+		this.#held = isHeld ? { chunks: Math.max(1, this.chunks.length), until: this.#endTime } : undefined;
 		this.#dropOldest();
 	}
 
@@ -269,9 +281,17 @@ export class Capture {
 	}
 
 	#dropOldest(): void {
-		const dropped = this.chunks.dropOldest(this.#limit);
+		const held = this.#held;
+		const dropped = this.chunks.dropOldest(this.#limit, held?.chunks);
 		if (dropped === 0) return;
 		this.#dropped += dropped;
+		if (held !== undefined) {
+			const last = this.chunks.at(held.chunks - 1);
+			const from = Math.max(held.until, last === undefined ? held.until : last.timeAt(last.count - 1));
+			const to = this.chunks.at(held.chunks)?.base ?? from;
+			this.#addGap({ from, to, cause: "notKept", lost: dropped });
+			return;
+		}
 		this.#firstTime = Math.max(this.#firstTime, this.chunks.at(0)?.base ?? this.#firstTime);
 		this.knowledge.dropBefore(this.#firstTime);
 		this.#gaps.dropBefore(this.#firstTime);

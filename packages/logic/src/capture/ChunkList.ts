@@ -88,17 +88,19 @@ export class ChunkList {
 		}
 	}
 
-	/** Drops the oldest chunks as long as `limit` changes remain. Returns how many changes went. */
-	dropOldest(limit: number): number {
-		let count = 0;
-		let left = this.#changes;
-		while (count < this.#chunks.length - 1 && left - (this.#chunks[count]?.count ?? 0) >= limit)
-			left -= this.#chunks[count++]?.count ?? 0;
-		if (count === 0) return 0;
-		this.#spare = this.#chunks.splice(0, count).findLast((chunk) => chunk.isFull && !chunk.isShared);
-		const dropped = this.#changes - left;
-		this.#changes = left;
-		return dropped;
+	/** Drops the oldest chunks from a place on, as long as `limit` changes remain there. Returns how many changes went. */
+	dropOldest(limit: number, from = 0): number {
+		let end = from;
+		let left = 0;
+		for (let place = from; place < this.#chunks.length; place++) left += this.#chunks[place]?.count ?? 0;
+		const before = left;
+		while (end < this.#chunks.length - 1 && left - (this.#chunks[end]?.count ?? 0) >= limit)
+			left -= this.#chunks[end++]?.count ?? 0;
+		if (end === from) return 0;
+		const gone = this.#chunks.splice(from, end - from);
+		this.#spare = gone.findLast((chunk) => chunk.isFull && !chunk.isShared);
+		this.#changes -= before - left;
+		return before - left;
 	}
 
 	#add(time: number): Chunk {

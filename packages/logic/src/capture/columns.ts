@@ -106,6 +106,8 @@ function fillChanges(
 			place++;
 			chunk = next;
 			index = 0;
+			// Differs from the level so far where chunks before it were dropped.
+			level = chunk.before;
 		}
 		changed[column] = activity.any;
 		multiple[column] = activity.again | (activity.any & ~(levelBefore ^ level));

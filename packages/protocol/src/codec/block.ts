@@ -1,8 +1,15 @@
 /** Why a stretch of a capture is unknown. */
-export type GapCause = "start" | "daemonLost" | "reportsLost" | "viewerSlow" | "stalled";
+export type GapCause = "start" | "daemonLost" | "reportsLost" | "viewerSlow" | "stalled" | "notKept";
 
 /** The causes in the order of their numbers on the wire: only ever append. */
-export const gapCauses: readonly GapCause[] = ["start", "daemonLost", "reportsLost", "viewerSlow", "stalled"];
+export const gapCauses: readonly GapCause[] = [
+	"start",
+	"daemonLost",
+	"reportsLost",
+	"viewerSlow",
+	"stalled",
+	"notKept",
+];
 
 /** A stretch in which nothing is known, in microseconds of the block's epoch. */
 export interface BlockGap {

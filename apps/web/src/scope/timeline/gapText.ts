@@ -19,6 +19,10 @@ const CAUSES: Readonly<Record<BlockGap["cause"], { readonly cause: string; reado
 		cause: "pigpiod's reports stood still.",
 		remedy: "Another program does not read its notifications; stop it.",
 	},
+	notKept: {
+		cause: "It was dropped while the view was paused, as the memory for captures was full.",
+		remedy: "Allow more changes in Settings.",
+	},
 };
 
 /** Short text for the pill of a gap. */
