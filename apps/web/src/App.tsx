@@ -7,6 +7,8 @@ import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { Palette } from "./frame/Palette.tsx";
+import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
+import { startCaptureLimit } from "./stores/captureLimit.ts";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
 import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
 
@@ -15,6 +17,8 @@ export function App() {
 	useShortcuts();
 	useEffect(startArmTimeout, []);
 	useEffect(startConnectionNotices, []);
+	useEffect(startCaptureLimit, []);
+	useEffect(holdWhilePaused, []);
 	return (
 		<MantineProvider
 			theme={mantineTheme}

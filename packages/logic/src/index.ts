@@ -25,6 +25,7 @@ export { gpioOfWiringPiNumber, wiringPiNumber } from "./board/wiringPi.ts";
 export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";
 export { type BuilderOptions, CaptureBuilder, TimeOrderError } from "./capture/CaptureBuilder.ts";
 export { ChangeCursor } from "./capture/ChangeCursor.ts";
+export { BYTES_PER_CHANGE } from "./capture/Chunk.ts";
 export { type Columns, queryColumns } from "./capture/columns.ts";
 export type { Gap } from "./capture/Gap.ts";
 export { idleStretches, type Stretch } from "./capture/idleStretches.ts";

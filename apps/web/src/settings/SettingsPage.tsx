@@ -1,9 +1,19 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
+import { useStore } from "zustand";
 import { targetLine } from "../frame/targetText.ts";
+import {
+	captureLimit,
+	LEAST_CHANGES,
+	limitMemory,
+	limitText,
+	MOST_CHANGES,
+	parseLimit,
+} from "../stores/captureLimit.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useUi } from "../stores/hooks.ts";
 import { uiStore } from "../stores/uiStore.ts";
 import { KeyValues } from "../widgets/KeyValues.tsx";
+import { NumberField } from "../widgets/NumberField.tsx";
 import { Section } from "../widgets/Section.tsx";
 import styles from "./SettingsPage.module.css";
 
@@ -14,6 +24,7 @@ export function SettingsPage() {
 			<div className={styles["column"]}>
 				<Display />
 				<KeysAndMouse />
+				<CaptureMemory />
 				<Connection />
 				<Section title="Safety">
 					<p className={styles["text"]}>
@@ -70,6 +81,33 @@ function KeysAndMouse() {
 					onChange={(event) => uiStore.setState({ wheelScrolls: event.currentTarget.checked })}
 				/>
 			</div>
+		</Section>
+	);
+}
+
+function CaptureMemory() {
+	const changes = useStore(captureLimit, (state) => state.changes);
+	return (
+		<Section title="Capture">
+			<div className={styles["row"]}>
+				<span>Changes kept in this page ({limitMemory(changes)})</span>
+				<NumberField
+					label="Changes kept"
+					value={changes}
+					min={LEAST_CHANGES}
+					max={MOST_CHANGES}
+					step={1_000_000}
+					width={120}
+					parse={parseLimit}
+					format={limitText}
+					range="1 M to 100 M changes, or 9 MB to 820 MB"
+					onChange={(next) => captureLimit.setState({ changes: next })}
+				/>
+			</div>
+			<p className={styles["text"]}>
+				Beyond this the oldest are dropped, about a million at a time. While the view is paused, what was
+				there stays, and as many newer ones are kept beside it.
+			</p>
 		</Section>
 	);
 }

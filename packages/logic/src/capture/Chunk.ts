@@ -1,5 +1,8 @@
 import { type Activity, FAN_OUT, FAN_OUT_BITS, Pyramid } from "./Pyramid.ts";
 
+/** What a change takes in a full chunk, in bytes: time, levels, and its part of the pyramid. */
+export const BYTES_PER_CHANGE = 8 + 4 / (FAN_OUT - 1);
+
 /** Most changes in one chunk. */
 export const CHUNK_SIZE = 2 ** 20;
 const FIRST_ROOM = 2 ** 8;
