@@ -46,6 +46,17 @@ export {
 } from "./formats/Format.ts";
 export { formats, recogniseFormat } from "./formats/registry.ts";
 export { sigrok } from "./formats/sigrok/sigrok.ts";
+export {
+	amend,
+	type History,
+	type HistoryStep,
+	historyLimit,
+	joinWithinMs,
+	record,
+	redo,
+	startHistory,
+	undo,
+} from "./history/history.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export {
@@ -96,17 +107,6 @@ export {
 	type WaveTrack,
 	withTrack,
 } from "./wave/document.ts";
-export {
-	amend,
-	type History,
-	type HistoryStep,
-	historyLimit,
-	joinWithinMs,
-	record,
-	redo,
-	startHistory,
-	undo,
-} from "./wave/history.ts";
 export { defaultLimits, dmaLiteLimits, type WaveLimits } from "./wave/limits.ts";
 export { type MatchedEdges, matchEdges, type VerifiedEdge } from "./wave/matchEdges.ts";
 export { type MoveLimits, moveEdge, moveEdges, moveLimits } from "./wave/moveEdges.ts";

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
 import { startFigures } from "./figures/figuresStore.ts";
+import { startHistory } from "./history/scopeHistory.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
 import { followSelection } from "./lanes/selectLane.ts";
+import { startKeepingMarkers } from "./markers/keepMarkers.ts";
 import { CaptureFacts } from "./minimap/CaptureFacts.tsx";
 import { CornerTime } from "./minimap/CornerTime.tsx";
 import { MinimapHost } from "./minimap/MinimapHost.tsx";
@@ -18,7 +20,7 @@ export function ScopeMain() {
 	const isPhone = usePhone();
 
 	useEffect(() => {
-		const stops = [startLanes(), startFigures(), followSelection()];
+		const stops = [startLanes(), startFigures(), followSelection(), startKeepingMarkers(), startHistory()];
 		return () => {
 			for (const stop of stops) stop();
 		};

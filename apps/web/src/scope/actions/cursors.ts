@@ -3,7 +3,7 @@ import { defineAction } from "../../actions/defineAction.ts";
 import { viewport } from "../mainViewport.ts";
 import { selectEnd } from "../markers/selection.ts";
 import { addMarker, scopeStore, setCursor } from "../scopeStore.ts";
-import { here, markTime } from "./here.ts";
+import { markTime } from "./here.ts";
 
 function select(end: "green" | "red"): void {
 	scopeStore.setState(({ cursors }) => ({ cursors: { ...cursors, ...selectEnd(end, markTime(), cursors) } }));
@@ -46,7 +46,7 @@ export const cursorActions = [
 		shortcuts: ["B"],
 		run: () => {
 			const { bluePinned, cursors } = scopeStore.getState();
-			if (!bluePinned && cursors.blue === undefined) setCursor("blue", here());
+			if (!bluePinned && cursors.blue === undefined) setCursor("blue", markTime());
 			scopeStore.setState({ bluePinned: !bluePinned });
 		},
 	}),

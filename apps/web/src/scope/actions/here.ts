@@ -1,4 +1,5 @@
 import { viewport } from "../mainViewport.ts";
+import { onTick } from "../markers/onTick.ts";
 import { scopeStore } from "../scopeStore.ts";
 
 /** Where keys act: blue, else the middle of the view, else the newest data. */
@@ -15,7 +16,7 @@ export function isInView(time: number): boolean {
 
 /** Where markers are put: blue, wherever it is, else the middle of the view. */
 export function markTime(): number {
-	return scopeStore.getState().cursors.blue ?? here();
+	return onTick(scopeStore.getState().cursors.blue ?? here());
 }
 
 /** Plot pixel that a zoom by key or figure holds: that of blue when it is in sight. */

@@ -1,3 +1,4 @@
+import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
 import { edgeActions } from "./edges.ts";
 import { fitActions } from "./fitting.ts";
@@ -15,4 +16,5 @@ export const scopeActions = [
 	...cursorActions,
 	...laneActions,
 	...toolActions,
+	...changeActions,
 ];

@@ -1,106 +1,222 @@
 import { formatSpan } from "@gpioscope/logic";
-import { LocateFixed, Trash2 } from "lucide-react";
+import { Check, ClipboardList, LocateFixed, Sheet, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useStore } from "zustand";
+import { showError } from "../../actions/showError.ts";
 import { shownStore } from "../../bridge/index.ts";
+import { copyText } from "../../widgets/copyText.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { timeText } from "../currentZero.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { viewport } from "../mainViewport.ts";
-import { shownMarkers } from "../markers/shownMarkers.ts";
+import {
+	type MarkerOrder,
+	type MarkerRow,
+	MOST_COLUMNS,
+	markerTable,
+	tableCsv,
+	tableText,
+} from "../markers/markerTable.ts";
+import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { type CursorId, changeMarker, removeMarker, scopeStore, setCursor } from "../scopeStore.ts";
 import styles from "./drawer.module.css";
 
 /** All markers with their times and the differences between any two. */
 export function MarkersTab() {
-	const markers = useBeat(() => shownMarkers(scopeStore.getState()), [scopeStore]);
+	const [order, setOrder] = useState<MarkerOrder>("time");
+	const named = useStore(scopeStore, (state) => state.named);
+	const table = useBeat(() => markersNow(order), [scopeStore]);
+	// Times read differently when the zero changes or the clock is measured anew.
 	const times = useBeat(
-		() => shownMarkers(scopeStore.getState()).map((marker) => timeText(marker.time)),
+		() => markersNow(order).rows.map(({ marker }) => timeText(marker.time)),
 		[scopeStore, shownStore],
 	);
-	const named = useStore(scopeStore, (state) => state.named);
-	if (markers.length === 0) {
+	if (table.rows.length === 0) {
 		return <EmptyNote>No marker yet. Click in the traces for gold, or press M for a named one.</EmptyNote>;
 	}
 	return (
 		<table className={styles["table"]}>
 			<thead>
 				<tr>
-					<th>Marker</th>
-					<th data-align="right">Time</th>
-					{markers.map((marker) => (
+					<SortHead order="name" current={order} onSort={setOrder}>
+						Marker
+					</SortHead>
+					<SortHead order="time" current={order} onSort={setOrder} align="right">
+						Time
+					</SortHead>
+					<th data-align="right">Δ previous</th>
+					{table.columns.map((marker) => (
 						<th key={marker.id} data-align="right">
-							Δ {marker.flag}
+							Δ {marker.initial}
 						</th>
 					))}
 					<th data-grow>Note</th>
-					<th />
+					<th>
+						<CopyTools />
+					</th>
 				</tr>
 			</thead>
 			<tbody>
-				{markers.map((marker, row) => {
-					const own = named.find((one) => `m${one.number}` === marker.id);
-					return (
-						<tr key={marker.id}>
-							<td>
-								<span className={styles["flag"]} data-tone={marker.tone}>
-									{marker.flag.slice(0, 2).trim()}
-								</span>
-								{own === undefined ? (
-									marker.name
-								) : (
-									<input
-										className={styles["input"]}
-										aria-label={`Name of marker ${own.number}`}
-										placeholder="Name"
-										maxLength={24}
-										value={own.name}
-										onChange={(event) => changeMarker(own.number, { name: event.currentTarget.value })}
-									/>
-								)}
-							</td>
-							<td data-align="right">{times[row] ?? "–"}</td>
-							{markers.map((other) => (
-								<td key={other.id} data-align="right" data-weak>
-									{other.id === marker.id ? "–" : formatSpan(other.time - marker.time, { signed: true })}
-								</td>
-							))}
-							<td data-grow>
-								{own !== undefined && (
-									<input
-										className={styles["input"]}
-										aria-label={`Note of marker ${own.number}`}
-										placeholder="Note"
-										value={own.note}
-										onChange={(event) => changeMarker(own.number, { note: event.currentTarget.value })}
-									/>
-								)}
-							</td>
-							<td>
-								<span className={styles["tools"]}>
-									<IconButton
-										icon={LocateFixed}
-										size="xs"
-										label={`Show ${marker.name}`}
-										onClick={() => viewport.showTime(marker.time)}
-									/>
-									<IconButton
-										icon={Trash2}
-										size="xs"
-										label={`Remove ${marker.name}`}
-										onClick={() =>
-											own === undefined
-												? setCursor(marker.id as CursorId, undefined)
-												: removeMarker(own.number)
-										}
-									/>
-								</span>
-							</td>
-						</tr>
-					);
-				})}
+				{table.rows.map((row, index) => (
+					<Row
+						key={row.marker.id}
+						row={row}
+						columns={table.columns}
+						time={times[index] ?? "–"}
+						number={named.find((one) => `m${one.number}` === row.marker.id)?.number}
+					/>
+				))}
 			</tbody>
 		</table>
+	);
+}
+
+function markersNow(order: MarkerOrder, columns = MOST_COLUMNS): ReturnType<typeof markerTable> {
+	const state = scopeStore.getState();
+	const notes = new Map(state.named.map(({ number, note }) => [`m${number}`, note]));
+	return markerTable(shownMarkers(state), notes, order, columns);
+}
+
+interface SortHeadProps {
+	readonly order: MarkerOrder;
+	readonly current: MarkerOrder;
+	readonly onSort: (order: MarkerOrder) => void;
+	readonly align?: "right";
+	readonly children: string;
+}
+
+function SortHead({ order, current, onSort, align, children }: SortHeadProps) {
+	const isCurrent = order === current;
+	return (
+		<th data-align={align} aria-sort={isCurrent ? "ascending" : "none"}>
+			<button type="button" className={styles["sort"]} onClick={() => onSort(order)}>
+				{children} <span aria-hidden="true">{isCurrent ? "↑" : ""}</span>
+			</button>
+		</th>
+	);
+}
+
+interface RowProps {
+	readonly row: MarkerRow;
+	readonly columns: readonly ShownMarker[];
+	readonly time: string;
+	/** Of a named marker. */
+	readonly number: number | undefined;
+}
+
+function Row({ row: { marker, sincePrevious, distances }, columns, time, number }: RowProps) {
+	return (
+		<tr>
+			<td>
+				<span className={styles["flag"]} data-tone={marker.tone}>
+					{marker.initial}
+				</span>
+				{number === undefined ? marker.name : <NameField number={number} />}
+			</td>
+			<td data-align="right">{time}</td>
+			<td data-align="right" data-weak>
+				{sincePrevious === undefined ? "–" : formatSpan(sincePrevious)}
+			</td>
+			{columns.map((other, index) => (
+				<td key={other.id} data-align="right" data-weak>
+					{other.id === marker.id ? "–" : formatSpan(distances[index] ?? 0, { signed: true })}
+				</td>
+			))}
+			<td data-grow>{number !== undefined && <NoteField number={number} />}</td>
+			<td>
+				<span className={styles["tools"]}>
+					<IconButton
+						icon={LocateFixed}
+						size="xs"
+						label={`Show ${marker.name}`}
+						onClick={() => viewport.showTime(marker.time)}
+					/>
+					<IconButton
+						icon={Trash2}
+						size="xs"
+						label={`Remove ${marker.name}`}
+						onClick={() =>
+							number === undefined ? setCursor(marker.id as CursorId, undefined) : removeMarker(number)
+						}
+					/>
+				</span>
+			</td>
+		</tr>
+	);
+}
+
+function NameField({ number }: { readonly number: number }) {
+	const name = useStore(scopeStore, ({ named }) => named.find((one) => one.number === number)?.name ?? "");
+	return (
+		<input
+			className={styles["input"]}
+			aria-label={`Name of marker ${number}`}
+			placeholder="Name"
+			maxLength={24}
+			value={name}
+			onChange={(event) => changeMarker(number, { name: event.currentTarget.value })}
+		/>
+	);
+}
+
+function NoteField({ number }: { readonly number: number }) {
+	const note = useStore(scopeStore, ({ named }) => named.find((one) => one.number === number)?.note ?? "");
+	return (
+		<input
+			className={styles["input"]}
+			aria-label={`Note of marker ${number}`}
+			placeholder="Note"
+			value={note}
+			onChange={(event) => changeMarker(number, { note: event.currentTarget.value })}
+		/>
+	);
+}
+
+const COPIES = [
+	{
+		id: "text",
+		icon: ClipboardList,
+		label: "Copy all markers and differences as text",
+		write: () =>
+			tableText(markersNow("time", Number.POSITIVE_INFINITY), {
+				time: (micros) => timeText(micros),
+				span: (micros) => formatSpan(micros, { signed: true }),
+			}),
+	},
+	{
+		id: "csv",
+		icon: Sheet,
+		label: "Copy all markers and differences as CSV, in µs from the start",
+		write: () => tableCsv(markersNow("time", Number.POSITIVE_INFINITY), shownStore.getState().origin),
+	},
+] as const;
+
+/** For how long a button says that it has copied, ms. */
+const SAID_MS = 1500;
+
+function CopyTools() {
+	const [copied, setCopied] = useState<string>();
+	return (
+		<span className={styles["tools"]}>
+			{COPIES.map(({ id, icon, label, write }) => (
+				<IconButton
+					key={id}
+					icon={copied === id ? Check : icon}
+					size="xs"
+					label={copied === id ? "Copied" : label}
+					onClick={() => {
+						copyText(write()).then(
+							() => {
+								setCopied(id);
+								setTimeout(() => setCopied(undefined), SAID_MS);
+							},
+							(error: unknown) => showError("Copy", error),
+						);
+					}}
+				/>
+			))}
+		</span>
 	);
 }
 

@@ -8,6 +8,8 @@ export interface ShownMarker {
 	readonly time: number;
 	/** Text of the flag. */
 	readonly flag: string;
+	/** Text of a flag without room. */
+	readonly initial: string;
 	/** For people who do not see the flag. */
 	readonly name: string;
 	readonly tone: CursorId | "mark";
@@ -32,7 +34,16 @@ export function shownMarkers({
 	for (const { id, flag, name } of CURSORS) {
 		const time = cursors[id];
 		if (time === undefined) continue;
-		shown.push({ id, time, flag, name, tone: id, dashed: false, pinned: id === "blue" && bluePinned });
+		shown.push({
+			id,
+			time,
+			flag,
+			initial: flag,
+			name,
+			tone: id,
+			dashed: false,
+			pinned: id === "blue" && bluePinned,
+		});
 	}
 	for (const { number, name, time } of named) {
 		const flag = name === "" ? String(number) : `${number} ${name}`;
@@ -40,6 +51,7 @@ export function shownMarkers({
 			id: `m${number}`,
 			time,
 			flag,
+			initial: String(number),
 			name: `Marker ${flag}`,
 			tone: "mark",
 			dashed: true,

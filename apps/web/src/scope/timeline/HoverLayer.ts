@@ -4,7 +4,7 @@ import { type Lane, laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { addElement, setShown } from "./element.ts";
 import { gapExplanation } from "./gapText.ts";
-import { pixelOf, type Shown } from "./Shown.ts";
+import { pixelOf, type Shown, timeOf } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
@@ -56,7 +56,7 @@ export class HoverLayer {
 			this.#hide();
 			return;
 		}
-		const time = shown.view.from + (pointer.x / shown.width) * (shown.view.to - shown.view.from);
+		const time = timeOf(pointer.x, shown);
 		const reach = (2 * (shown.view.to - shown.view.from)) / shown.width;
 		const gap = shown.gaps.find(({ from, to }) => time >= from - reach && time < to + reach);
 		if (gap !== undefined) {

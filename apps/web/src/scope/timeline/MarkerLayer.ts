@@ -1,7 +1,8 @@
 import { formatFrequency, formatSpan } from "@gpioscope/logic";
-import { edgeMask, moveMarker, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
+import { layFlags } from "../markers/flagLayout.ts";
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { dragMarker } from "./dragMarker.ts";
 import { addElement, setShown, setText } from "./element.ts";
 import { pixelOf, type Shown } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
@@ -16,8 +17,6 @@ const TONES: Readonly<Record<ShownMarker["tone"], string>> = {
 };
 const HANDLE =
 	'<svg width="14" height="10" viewBox="0 0 14 10" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="M5 1 1.5 5 5 9M9 1l3.5 4L9 9"/></svg>';
-/** Width of a flag of one letter. */
-const LEAST_FLAG = 15;
 /** Width of the arrow's text with its arrow heads. */
 const DIMENSION_TEXT = 150;
 
@@ -83,39 +82,38 @@ export class MarkerLayer {
 			this.#parts.delete(id);
 		}
 		for (const marker of markers) this.#placeMarker(marker, shown);
-		this.#separateFlags(markers, shown);
+		this.#layFlags(markers, shown);
 		this.#placeRanges(shown);
 	}
 
-	/** Flags that would cover one another show only what is free of them, at least their first letter. */
-	#separateFlags(markers: readonly ShownMarker[], shown: Shown): void {
+	/** Flags stand side by side; where there is no room for a name they are an initial. */
+	#layFlags(markers: readonly ShownMarker[], shown: Shown): void {
 		const placed = markers
-			.map((marker) => ({ flag: this.#parts.get(marker.id)?.flag, x: pixelOf(marker.time, shown) }))
+			.map((marker) => ({ marker, flag: this.#parts.get(marker.id)?.flag, x: pixelOf(marker.time, shown) }))
+			.filter(({ x }) => isInSight(x, shown))
 			.sort((a, b) => a.x - b.x);
-		placed.forEach(({ flag, x }, index) => {
-			if (flag === undefined) return;
-			const next = placed[index + 1]?.x ?? Number.POSITIVE_INFINITY;
-			const previous = placed[index - 1]?.x ?? Number.NEGATIVE_INFINITY;
-			const room = next - x;
-			// Too close to the next one, a flag hangs to the left of its line if that is free.
-			const isLeft = room < LEAST_FLAG && x - previous >= 2 * LEAST_FLAG;
-			flag.toggleAttribute("data-left", isLeft);
-			flag.style.maxWidth = isLeft || !Number.isFinite(room) ? "" : `${Math.max(LEAST_FLAG, room)}px`;
-			flag.style.zIndex = String(index + 1);
+		const places = layFlags(
+			placed.map(({ x }) => x),
+			shown.width,
+		);
+		placed.forEach(({ marker, flag }, index) => {
+			const place = places[index];
+			if (flag === undefined || place === undefined) return;
+			flag.style.transform = `translateX(${place.left}px)`;
+			flag.style.maxWidth = place.room === undefined ? "" : `${place.room}px`;
+			flag.toggleAttribute("data-initial", place.isInitial);
+			setText(flag, place.isInitial ? marker.initial : marker.flag);
 		});
-		this.#flagPixels = placed.map(({ x }) => x);
+		this.#flagPixels = places.map(({ left }) => left);
 	}
 
 	#placeMarker(marker: ShownMarker, shown: Shown): void {
 		const { line, flag, handle } = this.#parts.get(marker.id) ?? this.#add(marker);
 		const x = pixelOf(marker.time, shown);
-		const isShown = x >= -1 && x <= shown.width;
-		for (const element of [line, flag, handle]) {
-			if (element === undefined) continue;
-			setShown(element, isShown);
-			element.style.transform = `translateX(${x}px)`;
-		}
-		setText(flag, marker.flag);
+		for (const element of [line, flag, handle])
+			if (element !== undefined) setShown(element, isInSight(x, shown));
+		line.style.transform = `translateX(${x}px)`;
+		if (handle !== undefined) handle.style.transform = `translateX(${x}px)`;
 		flag.toggleAttribute("data-pinned", marker.pinned);
 		flag.setAttribute("aria-label", marker.name);
 	}
@@ -131,35 +129,13 @@ export class MarkerLayer {
 			handle.innerHTML = HANDLE;
 			handle.setAttribute("role", "img");
 			handle.setAttribute("aria-label", `${marker.name} handle`);
-			this.#makeDraggable(handle, marker.id);
+			dragMarker(handle, marker.id, this.#timeline);
 		}
 		for (const element of [line, flag, handle]) element?.style.setProperty("--tone", TONES[marker.tone]);
-		this.#makeDraggable(flag, marker.id);
+		dragMarker(flag, marker.id, this.#timeline);
 		const parts = { line, flag, handle };
 		this.#parts.set(marker.id, parts);
 		return parts;
-	}
-
-	#makeDraggable(element: HTMLElement, id: string): void {
-		element.addEventListener("pointerdown", (event) => {
-			event.stopPropagation();
-			element.setPointerCapture(event.pointerId);
-			if (id === "blue") scopeStore.setState({ bluePinned: true });
-		});
-		element.addEventListener("pointermove", (event) => {
-			if (!element.hasPointerCapture(event.pointerId)) return;
-			const shown = this.#timeline.shown;
-			if (shown === undefined) return;
-			event.stopPropagation();
-			const x = event.clientX - this.#timeline.over.getBoundingClientRect().left;
-			const micros = (shown.view.to - shown.view.from) / shown.width;
-			const time = shown.view.from + x * micros;
-			if (event.altKey) moveMarker(id, time);
-			else moveMarkerSnapped(id, time, edgeMask(), SNAP_PIXELS * micros);
-		});
-		for (const name of ["click", "pointerup"] as const) {
-			element.addEventListener(name, (event) => event.stopPropagation());
-		}
 	}
 
 	#placeRanges(shown: Shown): void {
@@ -208,6 +184,10 @@ export class MarkerLayer {
 			: !hasFlag(left, right);
 		setShown(this.#dimension, isFree);
 	}
+}
+
+function isInSight(x: number, { width }: Shown): boolean {
+	return x >= -1 && x <= width;
 }
 
 /** The tint of a stretch over the lanes, and its bar in the ruler. */

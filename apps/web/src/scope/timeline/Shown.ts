@@ -33,6 +33,11 @@ export function pixelOf(
 	return Math.floor((time - view.from) / scale) / ratio;
 }
 
+/** Capture time at a CSS pixel of the plot, µs. */
+export function timeOf(x: number, { view, width }: Pick<Shown, "view" | "width">): number {
+	return view.from + (x / Math.max(1, width)) * (view.to - view.from);
+}
+
 /** Device columns of the gaps. */
 export function gapColumns({ gaps, view, scale }: Shown): DrawnGap[] {
 	return gaps.map((gap) => {

@@ -4,7 +4,8 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
-import { moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
+import { onTick } from "../markers/onTick.ts";
+import { moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { fit } from "../view/timeView.ts";
 import { addElement } from "./element.ts";
@@ -16,6 +17,7 @@ import { LiveLine } from "./LiveLine.tsx";
 import { MarkerLayer } from "./MarkerLayer.ts";
 import { PlotMenu, type PlotMenuPlace } from "./PlotMenu.tsx";
 import { RULER_HEIGHT } from "./plotOptions.ts";
+import { SnapDots } from "./SnapDots.ts";
 import { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 import { workRuler } from "./workRuler.ts";
@@ -43,7 +45,12 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const box = addElement(timeline.over, "div", styles["box"]);
 		box.style.display = "none";
 		const hover = new HoverLayer(timeline);
-		const layers = [new GapLayer(timeline), new MarkerLayer(timeline, ruler, phone), hover];
+		const layers = [
+			new GapLayer(timeline),
+			new MarkerLayer(timeline, ruler, phone),
+			new SnapDots(timeline),
+			hover,
+		];
 		// After an edge key, blue is the keys' until the pointer really moves.
 		let heldAt: { readonly x: number; readonly time: number } | undefined;
 		const gestures = new Gestures(timeline.over, viewport, {
@@ -53,7 +60,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				const shown = timeline.shown;
 				const lane = laneAt(laneStore.getState(), y + (shown?.scroll ?? 0));
 				const reach = (SNAP_PIXELS * (viewport.view.to - viewport.view.from)) / viewport.width;
-				if (lane === undefined || event.altKey) setCursor("gold", time);
+				if (lane === undefined || event.altKey) moveMarkerFreely("gold", time);
 				else moveMarkerSnapped("gold", time, 1 << lane.channel, reach);
 			},
 			hover: (place) => {
@@ -67,13 +74,13 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 					// Something else moved blue: it stays until the pointer has gone its way.
 					if (heldAt !== undefined && Math.abs(place.x - heldAt.x) < BLUE_HOLD) return;
 				}
-				const time = viewport.timeAt(place.x);
+				const time = onTick(viewport.timeAt(place.x));
 				heldAt = { x: place.x, time };
 				setCursor("blue", time);
 			},
 			range: (kind, fromX, toX, done) => {
 				const [left, right] = fromX < toX ? [fromX, toX] : [toX, fromX];
-				const [from, to] = [viewport.timeAt(left), viewport.timeAt(right)];
+				const [from, to] = [onTick(viewport.timeAt(left)), onTick(viewport.timeAt(right))];
 				if (kind === "measure") {
 					setCursor("green", from);
 					setCursor("red", to);
@@ -119,7 +126,8 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			onContextMenu={(event) => {
 				event.preventDefault();
 				const { left } = event.currentTarget.getBoundingClientRect();
-				setMenu({ x: event.clientX, y: event.clientY, time: viewport.timeAt(event.clientX - left) });
+				const time = onTick(viewport.timeAt(event.clientX - left));
+				setMenu({ x: event.clientX, y: event.clientY, time });
 			}}
 		>
 			<EmptyText />

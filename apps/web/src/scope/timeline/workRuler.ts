@@ -1,4 +1,5 @@
 import { fitAll } from "../actions/fitting.ts";
+import { onTick } from "../markers/onTick.ts";
 import { setCursor } from "../scopeStore.ts";
 import { ZOOM_NOTCH } from "../view/timeView.ts";
 import type { Viewport } from "../view/viewport.ts";
@@ -30,8 +31,8 @@ export function workRuler(ruler: HTMLElement, viewport: Viewport): () => void {
 			const x = xOf(event);
 			if (!isRange && Math.abs(x - startX) < DRAG_START) return;
 			isRange = true;
-			setCursor("green", viewport.timeAt(Math.min(startX, x)));
-			setCursor("red", viewport.timeAt(Math.max(startX, x)));
+			setCursor("green", onTick(viewport.timeAt(Math.min(startX, x))));
+			setCursor("red", onTick(viewport.timeAt(Math.max(startX, x))));
 		},
 		{ signal },
 	);

@@ -1,0 +1,54 @@
+import { edgeMask, moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
+import { shownMarkers } from "../markers/shownMarkers.ts";
+import { scopeStore } from "../scopeStore.ts";
+import { timeOf } from "./Shown.ts";
+import type { Timeline } from "./Timeline.ts";
+
+/** Moves a marker to a pixel of the plot: onto an edge that is near, unless `isFree`. */
+export function moveMarkerTo(id: string, x: number, timeline: Timeline, isFree: boolean): void {
+	const { shown } = timeline;
+	if (shown === undefined) return;
+	const time = timeOf(x, shown);
+	const reach = (SNAP_PIXELS * (shown.view.to - shown.view.from)) / shown.width;
+	if (isFree) moveMarkerFreely(id, time);
+	else moveMarkerSnapped(id, time, edgeMask(), reach);
+}
+
+/** Lets a flag or handle be dragged: it snaps to edges (Alt: not), and Escape puts it back. */
+export function dragMarker(element: HTMLElement, id: string, timeline: Timeline): void {
+	let start: { readonly time: number; readonly pointer: number } | undefined;
+	const end = (): void => {
+		start = undefined;
+		window.removeEventListener("keydown", cancel, { capture: true });
+	};
+	const cancel = (event: KeyboardEvent): void => {
+		if (event.key !== "Escape" || start === undefined) return;
+		event.preventDefault();
+		event.stopPropagation();
+		element.releasePointerCapture(start.pointer);
+		moveMarkerFreely(id, start.time);
+		end();
+	};
+	element.addEventListener("pointerdown", (event) => {
+		const marker = shownMarkers(scopeStore.getState()).find((one) => one.id === id);
+		if (event.button !== 0 || marker === undefined) return;
+		event.stopPropagation();
+		element.setPointerCapture(event.pointerId);
+		start = { time: marker.time, pointer: event.pointerId };
+		window.addEventListener("keydown", cancel, { capture: true });
+		if (id === "blue") scopeStore.setState({ bluePinned: true });
+	});
+	element.addEventListener("pointermove", (event) => {
+		if (!element.hasPointerCapture(event.pointerId)) return;
+		event.stopPropagation();
+		const x = event.clientX - timeline.over.getBoundingClientRect().left;
+		moveMarkerTo(id, x, timeline, event.altKey);
+	});
+	for (const name of ["pointerup", "pointercancel"] as const) {
+		element.addEventListener(name, (event) => {
+			event.stopPropagation();
+			end();
+		});
+	}
+	element.addEventListener("click", (event) => event.stopPropagation());
+}
