@@ -13,7 +13,8 @@ export interface WrittenRange {
 export function writtenRange(capture: Capture, { from, to }: WriteOptions): WrittenRange {
 	if (capture.isEmpty) throw new FileError("Nothing is captured yet.");
 	const start = Math.ceil(Math.max(from ?? capture.firstTime, capture.firstTime));
-	const end = Math.floor(Math.min(to ?? capture.endTime, capture.endTime));
-	if (end < start) throw new FileError("Nothing was captured in the chosen stretch. Choose another one.");
-	return { start, end, until: to === undefined || to > capture.endTime ? end + 1 : end };
+	const until = Math.ceil(Math.min(to ?? Number.POSITIVE_INFINITY, capture.endTime + 1));
+	const end = Math.min(until, capture.endTime);
+	if (until <= start) throw new FileError("Nothing was captured in the chosen stretch. Choose another one.");
+	return { start, end, until };
 }

@@ -1,8 +1,11 @@
 import type { Format } from "./Format.ts";
+import { piscope } from "./piscope/piscope.ts";
+import { reports } from "./reports/reports.ts";
+import { sigrok } from "./sigrok/sigrok.ts";
 import { piscopeVcd, vcd } from "./vcd/vcd.ts";
 
 /** Every file format, in the order in which they are offered. */
-export const formats: readonly Format[] = [vcd, piscopeVcd];
+export const formats: readonly Format[] = [vcd, sigrok, piscope, piscopeVcd, reports];
 
 /**
  * The format of a file.

@@ -12,7 +12,11 @@ export function clockAt(
 	options: WriteOptions,
 	start: number,
 ): number | undefined {
-	if (options.startedAt !== undefined) return options.startedAt;
 	const { anchor, ticksPerMicro } = capture;
+	if (options.startedAt !== undefined) {
+		// The range may have been asked for from before the capture begins.
+		const asked = options.from ?? start;
+		return options.startedAt + (start - asked) / (ticksPerMicro * 1000);
+	}
 	return anchor && anchor.wall + (start - anchor.time) / (ticksPerMicro * 1000);
 }

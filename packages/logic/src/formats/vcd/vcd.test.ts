@@ -294,7 +294,7 @@ describe("VCD as piscope writes it", () => {
 
 	it("refuses what is finer than piscope's clock", () => {
 		const { document } = reading("$timescale 1 ns $end $var wire 1 ! A $end $enddefinitions $end #0 0!");
-		expect(() => piscopeVcd.write?.(document, {})).toThrow("piscope counts microseconds");
+		expect(() => piscopeVcd.write?.(document, {})).toThrow("counts whole microseconds");
 	});
 });
 

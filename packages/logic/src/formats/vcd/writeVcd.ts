@@ -1,9 +1,12 @@
 import { type CaptureRun, runsOf } from "../../capture/runs.ts";
-import { type CaptureDocument, type ChannelInfo, FileError, type WriteOptions } from "../Format.ts";
+import type { CaptureDocument, ChannelInfo, WriteOptions } from "../Format.ts";
 import { formatLocalTime } from "../localTime.ts";
+import { maskOf } from "../maskOf.ts";
+import { writtenRange } from "../range.ts";
+import { clockAt } from "../startOfRange.ts";
 import { TextWriter } from "../text/TextWriter.ts";
 import { timescaleFor } from "../timescale.ts";
-import { type WrittenRange, writtenRange } from "../writtenRange.ts";
+import { microsPerTick } from "../wholeMicros.ts";
 import { OWN_VERSION } from "./writers.ts";
 
 const HASH = 0x23;
@@ -11,10 +14,16 @@ const LINE_FEED = 0x0a;
 const ZERO = 0x30;
 const UNKNOWN = 0x78;
 
+/** Where the file begins: ticks of the capture, and milliseconds since 1970 where known. */
+interface Start {
+	readonly ticks: number;
+	readonly wall: number | undefined;
+}
+
 /** What differs between our files and those of piscope. */
 interface Layout {
 	/** Lines before the values. */
-	header(document: CaptureDocument, range: WrittenRange, timescale: string): string;
+	header(document: CaptureDocument, start: Start, timescale: string): string;
 	/** The identifier of a channel, a single character. */
 	readonly idOf: (channel: number) => string;
 	readonly channels: (document: CaptureDocument) => number;
@@ -23,10 +32,10 @@ interface Layout {
 }
 
 const own: Layout = {
-	header({ capture, channels }, { from, startedAt }, timescale) {
-		const offset = (from - capture.origin) / capture.ticksPerMicro;
+	header({ capture, channels }, { ticks, wall }, timescale) {
+		const offset = (ticks - capture.origin) / capture.ticksPerMicro;
 		return [
-			...(startedAt === undefined ? [] : [`$date ${new Date(startedAt).toISOString()} $end`]),
+			...(wall === undefined ? [] : [`$date ${new Date(wall).toISOString()} $end`]),
 			`$version ${OWN_VERSION} $end`,
 			...(offset === 0 ? [] : [`$comment Time 0 is ${offset} us after the beginning of the capture. $end`]),
 			`$timescale ${timescale} $end`,
@@ -40,16 +49,16 @@ const own: Layout = {
 		].join("\n");
 	},
 	idOf: (channel) => String.fromCharCode(0x21 + channel),
-	channels: ({ channels }) => channels.reduce((mask, { channel }) => mask | (1 << channel), 0),
+	channels: ({ channels }) => maskOf(channels),
 	isComplete: true,
 };
 
 /** All 32 lines by their numbers, whichever were looked at, without an end, as piscope 0.8 writes them. */
 const piscope: Layout = {
-	header(_, { startedAt }, timescale) {
+	header(_, { wall }, timescale) {
 		return [
 			// piscope always has a date; without one it is the beginning of all times.
-			`$date ${formatLocalTime(startedAt ?? 0)} $end`,
+			`$date ${formatLocalTime(wall ?? 0)} $end`,
 			"$version piscope V1 $end",
 			`$timescale ${timescale} $end`,
 			"$scope module top $end",
@@ -66,30 +75,26 @@ const piscope: Layout = {
 
 /** By the rules that sigrok-cli, PulseView and GTKWave all read: a token a line, levels at #0, a closing time. */
 export function writeVcd(document: CaptureDocument, options: WriteOptions): Iterable<Uint8Array> {
-	if (document.channels.length === 0) throw new FileError("No channel is chosen.");
 	return written(document, options, own);
 }
 
 /** As piscope writes it. @throws FileError when the capture is finer than microseconds. */
 export function writePiscopeVcd(document: CaptureDocument, options: WriteOptions): Iterable<Uint8Array> {
-	if (timescaleFor(document.capture.ticksPerMicro).perMicro !== 1)
-		throw new FileError(
-			"piscope counts microseconds, but this capture is finer. Ordinary VCD keeps it exact.",
-		);
+	microsPerTick(document.capture);
 	return written(document, options, piscope);
 }
 
 function* written(document: CaptureDocument, options: WriteOptions, layout: Layout): Generator<Uint8Array> {
 	const { capture } = document;
-	const range = writtenRange(document, options);
+	const { start, end, until } = writtenRange(capture, options);
 	const { text, perTick } = timescaleFor(capture.ticksPerMicro);
 	const channels = layout.channels(document);
-	const lines = new VcdLines(layout, (ticks) => Math.round((ticks - range.from) * perTick));
+	const lines = new VcdLines(layout, (ticks) => Math.round((ticks - start) * perTick));
 	const { out } = lines;
-	out.text(layout.header(document, range, text));
+	out.text(layout.header(document, { ticks: start, wall: clockAt(document, options, start) }, text));
 	let last: CaptureRun | undefined;
 	let level = 0;
-	for (const run of runsOf(capture, range.from, range.until)) {
+	for (const run of runsOf(capture, start, until)) {
 		if (run.begins) {
 			lines.begin(run, last, level, channels);
 			level = run.level;
@@ -109,7 +114,7 @@ function* written(document: CaptureDocument, options: WriteOptions, layout: Layo
 			if (out.isFull) yield out.take();
 		}
 	}
-	if (layout.isComplete) lines.end(range.end);
+	if (layout.isComplete) lines.end(end);
 	yield out.take();
 }
 
