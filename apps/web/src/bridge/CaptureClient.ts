@@ -78,6 +78,11 @@ export class CaptureClient {
 		return this.#ask("setLimit", { changes });
 	}
 
+	/** Forgets all that was captured; recording goes on. */
+	clear(): Promise<void> {
+		return this.#ask("clear", {});
+	}
+
 	/** Keeps what is there now whatever comes, or lets go of it; for a view that stands still while recording goes on. */
 	hold(held: boolean): Promise<void> {
 		return this.#ask("hold", { held });

@@ -100,7 +100,7 @@ export class CaptureSession {
 		try {
 			const shelved = this.shelf.get(of);
 			const value = answer(shelved.capture, question, (id) => this.shelf.get(id).capture);
-			if (question.name === "setLimit") shelved.hasNews = true;
+			if (question.name === "setLimit" || question.name === "clear") shelved.hasNews = true;
 			this.#options.post({ kind: "answer", id, value }, transferablesOf(value));
 		} catch (error) {
 			this.#post({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });

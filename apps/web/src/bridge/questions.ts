@@ -33,6 +33,7 @@ export interface Questions {
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
 	setLimit: { ask: { changes: number }; answer: undefined };
 	hold: { ask: { held: boolean }; answer: undefined };
+	clear: { ask: object; answer: undefined };
 	idle: {
 		ask: { mask: number; longerThan: number; from: number; to: number; limit: number };
 		answer: readonly Stretch[];
@@ -66,6 +67,10 @@ const answerers: Answerers = {
 	edges: (capture, { channel, from, to, limit }) => edges(capture, channel, from, to, limit),
 	setLimit: (capture, { changes }) => {
 		capture.limit = changes;
+		return undefined;
+	},
+	clear: (capture) => {
+		capture.clear();
 		return undefined;
 	},
 	hold: (capture, { held }) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
+import { ClearQuestion } from "./clear/ClearQuestion.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
 import { startHistory } from "./history/scopeHistory.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
@@ -38,6 +39,7 @@ export function ScopeMain() {
 	if (isPhone) {
 		return (
 			<div className={styles["phone"]}>
+				<ClearQuestion />
 				<MinimapHost height={36} />
 				<div className={styles["phonePlot"]}>
 					<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
@@ -48,6 +50,7 @@ export function ScopeMain() {
 	}
 	return (
 		<div className={styles["scope"]}>
+			<ClearQuestion />
 			<div className={styles["facts"]}>
 				<CaptureFacts />
 			</div>

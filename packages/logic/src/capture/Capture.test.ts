@@ -271,3 +271,30 @@ function compareStatistics(capture: Capture, model: CaptureModel, from: number, 
 		expect(found.highTime).toBe(highTime);
 	}
 }
+
+describe("clear", () => {
+	it("forgets all, and goes on as if the capture began there", () => {
+		fc.assert(
+			fc.property(parts, fc.nat(11), (list, cut) => {
+				const cleared = new Capture({ chunkSize: 32 });
+				const blocks = blocksOf(list.map((part) => ({ ...part, newEpoch: false })));
+				for (const content of blocks.slice(0, cut)) cleared.append(content);
+				const before = cleared.changes;
+				cleared.clear();
+				expect([cleared.isEmpty, cleared.changes, cleared.dropped]).toEqual([true, 0, before]);
+				const fresh = new Capture({ chunkSize: 32 });
+				for (const content of blocks.slice(cut)) {
+					expect(cleared.append(content)).toBe(true);
+					fresh.append(content);
+				}
+				if (fresh.isEmpty) return;
+				const { firstTime, endTime, origin, changes, latest } = fresh;
+				expect([cleared.firstTime, cleared.endTime, cleared.origin]).toEqual([firstTime, endTime, origin]);
+				expect([cleared.changes, cleared.latest]).toEqual([changes, latest]);
+				const view = [firstTime - 2, endTime + 3, 57] as const;
+				expect(queryColumns(cleared, ...view)).toEqual(queryColumns(fresh, ...view));
+			}),
+			{ numRuns: 150, endOnFailure: true },
+		);
+	});
+});

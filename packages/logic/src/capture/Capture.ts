@@ -121,7 +121,7 @@ export class Capture {
 		return this.chunks.changes;
 	}
 
-	/** Changes dropped because of the limit. */
+	/** Changes dropped because of the limit, or cleared. */
 	get dropped(): number {
 		return this.#dropped;
 	}
@@ -167,6 +167,19 @@ export class Capture {
 		// The first chunk is kept in any case: its first word is the level of all that lies before it.
 		this.#held = isHeld ? { chunks: Math.max(1, this.chunks.length), until: this.#endTime } : undefined;
 		this.#dropOldest();
+	}
+
+	/** Forgets all that was captured; recording goes on with the next block. */
+	clear(): void {
+		this.#dropped += this.#chunks.changes;
+		this.#chunks = this.#chunks.emptied();
+		this.#knowledge = new Knowledge();
+		this.#watchdogs = new PointList(POINT_LIMIT);
+		this.#events = new PointList(POINT_LIMIT);
+		this.#gaps = new GapList();
+		this.#origin = undefined;
+		this.#firstTime = this.#endTime;
+		this.#held = undefined;
 	}
 
 	/** The newest levels. */

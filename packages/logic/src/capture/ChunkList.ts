@@ -56,6 +56,11 @@ export class ChunkList {
 		return copy;
 	}
 
+	/** A list without changes for chunks of the same size. */
+	emptied(): ChunkList {
+		return new ChunkList(this.#chunkSize);
+	}
+
 	at(place: number): Chunk | undefined {
 		return this.#chunks[place];
 	}

@@ -1,3 +1,4 @@
+import { clearActions } from "../clear/clearActions.ts";
 import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
 import { edgeActions } from "./edges.ts";
@@ -17,4 +18,5 @@ export const scopeActions = [
 	...laneActions,
 	...toolActions,
 	...changeActions,
+	...clearActions,
 ];
