@@ -1,6 +1,7 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { shownStore } from "../../bridge/index.ts";
+import { limitText } from "../../stores/captureLimit.ts";
 import { countText } from "./countText.ts";
 import styles from "./minimap.module.css";
 
@@ -8,10 +9,18 @@ import styles from "./minimap.module.css";
 export function CaptureFacts() {
 	const span = useStore(shownStore, ({ firstTime, endTime }) => capturedText(endTime - firstTime));
 	const changes = useStore(shownStore, (state) => countText(state.changes));
+	const limit = useStore(shownStore, (state) => state.limit);
+	const isOldestGone = useStore(shownStore, (state) => state.dropped > 0);
 	return (
 		<>
 			<span className={styles["captured"]}>{span} captured</span>
-			<span className={styles["changes"]}>{changes} changes</span>
+			<span className={styles["changes"]}>
+				{isOldestGone
+					? `${changes}, oldest dropped`
+					: Number.isFinite(limit)
+						? `${changes} of ${limitText(limit)} changes`
+						: `${changes} changes`}
+			</span>
 		</>
 	);
 }

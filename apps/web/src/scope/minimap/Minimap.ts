@@ -1,11 +1,14 @@
 import { shownCapture, shownStore } from "../../bridge/index.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
+import { timeText } from "../currentZero.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { parseColor } from "../draw/pixelColor.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
-import { addElement } from "../timeline/element.ts";
+import { addElement, setShown, setText } from "../timeline/element.ts";
+import type { MinimapGrip } from "./dragWindow.ts";
 import { drawMinimap } from "./drawMinimap.ts";
+import { MinimapMarkers } from "./MinimapMarkers.ts";
 import styles from "./minimap.module.css";
 
 /** Between two drawings while the capture grows, ms. */
@@ -17,6 +20,8 @@ export class Minimap {
 	readonly #host: HTMLElement;
 	readonly #canvas: HTMLCanvasElement;
 	readonly #window: HTMLElement;
+	readonly #markers: MinimapMarkers;
+	readonly #pointer: HTMLElement;
 	readonly #observer: ResizeObserver;
 	readonly #stops: (() => void)[];
 	#span = { from: 0, to: 1 };
@@ -34,6 +39,9 @@ export class Minimap {
 			const edge = addElement(this.#window, "div", styles["edge"]);
 			edge.dataset["side"] = side;
 		}
+		this.#markers = new MinimapMarkers(host, (time) => this.#pixelOf(time));
+		this.#pointer = addElement(host, "div", styles["pointer"]);
+		setShown(this.#pointer, false);
 		this.#observer = new ResizeObserver(() => {
 			this.#width = host.clientWidth;
 			this.#draw();
@@ -48,16 +56,30 @@ export class Minimap {
 		this.#draw();
 	}
 
-	/** The stretch of time that the strip shows. */
-	get span(): { readonly from: number; readonly to: number } {
-		return this.#span;
-	}
-
+	/** Capture time (µs) at a CSS pixel. */
 	timeAt(x: number): number {
 		return this.#span.from + (x / Math.max(1, this.#width)) * (this.#span.to - this.#span.from);
 	}
 
+	/** What a press on this element of the strip takes hold of. */
+	gripAt(target: EventTarget | null): MinimapGrip {
+		if (!(target instanceof HTMLElement) || !this.#window.contains(target)) return "elsewhere";
+		const { side } = target.dataset;
+		return side === "left" || side === "right" ? side : "window";
+	}
+
+	/** Tells the time under the pointer at a CSS pixel; undefined when there is none. */
+	point(x: number | undefined): void {
+		setShown(this.#pointer, x !== undefined);
+		if (x === undefined) return;
+		setText(this.#pointer, timeText(this.timeAt(x)));
+		this.#pointer.toggleAttribute("data-left", x > this.#width / 2);
+		this.#pointer.style.transform = `translateX(${Math.round(x)}px)`;
+	}
+
 	destroy(): void {
+		this.#markers.destroy();
+		this.#pointer.remove();
 		for (const stop of this.#stops) stop();
 		this.#observer.disconnect();
 		clearTimeout(this.#timer);
@@ -114,6 +136,7 @@ export class Minimap {
 				context.putImageData(image, 0, 0);
 				this.#span = { from: firstTime, to: endTime };
 				this.#placeWindow();
+				this.#markers.place();
 			})
 			.catch((error: unknown) => console.error("The capture did not answer.", error))
 			.finally(() => {
@@ -121,12 +144,16 @@ export class Minimap {
 			});
 	}
 
+	#pixelOf(time: number): number {
+		const { from, to } = this.#span;
+		return ((time - from) / (to - from)) * this.#width;
+	}
+
 	#placeWindow(): void {
 		const clientWidth = this.#width;
-		const { from, to } = this.#span;
 		const { view } = viewport;
-		const left = ((view.from - from) / (to - from)) * clientWidth;
-		const right = ((view.to - from) / (to - from)) * clientWidth;
+		const left = this.#pixelOf(view.from);
+		const right = this.#pixelOf(view.to);
 		const width = Math.min(clientWidth, Math.max(LEAST_WINDOW, right - Math.max(0, left)));
 		const start = Math.min(Math.max(0, left), clientWidth - width);
 		this.#window.style.transform = `translateX(${start}px)`;

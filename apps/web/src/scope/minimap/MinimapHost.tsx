@@ -1,21 +1,26 @@
 import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
 import { shownStore } from "../../bridge/index.ts";
+import { timeText } from "../currentZero.ts";
+import { useBeat } from "../inspector/useBeat.ts";
 import { viewport } from "../mainViewport.ts";
-import { fit } from "../view/timeView.ts";
+import { scopeStore } from "../scopeStore.ts";
 import { Minimap } from "./Minimap.ts";
 import styles from "./minimap.module.css";
+import { minimapKeys, workMinimap } from "./workMinimap.ts";
 
 /** The overview of the capture: drag the window to pan, its edges to zoom, elsewhere to choose a new one. */
 export function MinimapHost({ height }: { readonly height: number }) {
 	const host = useRef<HTMLDivElement>(null);
+	const isOldestGone = useStore(shownStore, ({ dropped }) => dropped > 0);
+	const place = useBeat(placeNow, [viewport, shownStore, scopeStore]);
 	useEffect(() => {
 		const element = host.current;
 		if (element === null) return;
 		const minimap = new Minimap(element);
-		const end = new AbortController();
-		startDragging(element, minimap, end.signal);
+		const stopWork = workMinimap(element, minimap);
 		return () => {
-			end.abort();
+			stopWork();
 			minimap.destroy();
 		};
 	}, []);
@@ -24,63 +29,31 @@ export function MinimapHost({ height }: { readonly height: number }) {
 			ref={host}
 			className={styles["host"]}
 			style={{ height }}
-			role="img"
+			role="slider"
+			tabIndex={0}
 			aria-label="Overview of the whole capture"
-			title="Drag the window to pan, its edges to zoom; double click fits all"
+			aria-valuemin={0}
+			aria-valuemax={100}
+			aria-valuenow={place.percent}
+			aria-valuetext={place.text}
+			data-oldest-gone={isOldestGone || undefined}
+			onKeyDown={(event) => {
+				const deed = minimapKeys.get(event.key);
+				if (deed === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+				event.preventDefault();
+				deed();
+			}}
 		/>
 	);
 }
 
-function startDragging(element: HTMLElement, minimap: Minimap, signal: AbortSignal): void {
-	let move: ((time: number) => void) | undefined;
-	let moved = false;
-	const timeOf = (event: MouseEvent): number =>
-		minimap.timeAt(event.clientX - element.getBoundingClientRect().left);
-	element.addEventListener(
-		"pointerdown",
-		(event) => {
-			if (event.button !== 0) return;
-			element.setPointerCapture(event.pointerId);
-			moved = false;
-			const start = timeOf(event);
-			const { view } = viewport;
-			const target = event.target instanceof HTMLElement ? event.target : undefined;
-			const side = target?.dataset["side"];
-			if (side === "left") move = (time) => viewport.hold(ordered(time, view.to));
-			else if (side === "right") move = (time) => viewport.hold(ordered(view.from, time));
-			else if (target?.classList.contains(styles["window"] ?? "") === true)
-				move = (time) => viewport.hold({ from: view.from + time - start, to: view.to + time - start });
-			else move = (time) => viewport.hold(ordered(start, time));
-		},
-		{ signal },
-	);
-	element.addEventListener(
-		"pointermove",
-		(event) => {
-			if (move === undefined || (!moved && Math.abs(event.movementX) < 1)) return;
-			moved = true;
-			move(timeOf(event));
-		},
-		{ signal },
-	);
-	const stop = (event: PointerEvent): void => {
-		if (move !== undefined && !moved && event.type === "pointerup") viewport.showTime(timeOf(event));
-		move = undefined;
+/** Where the view lies in the capture, for those who do not see the window. */
+function placeNow(): { readonly percent: number; readonly text: string } {
+	const { firstTime, endTime } = shownStore.getState();
+	const { from, to } = viewport.view;
+	const share = endTime > firstTime ? ((from + to) / 2 - firstTime) / (endTime - firstTime) : 1;
+	return {
+		percent: Math.round(Math.min(1, Math.max(0, share)) * 100),
+		text: viewport.following ? "live" : `${timeText(from)} to ${timeText(to)}`,
 	};
-	element.addEventListener("pointerup", stop, { signal });
-	element.addEventListener("pointercancel", stop, { signal });
-	element.addEventListener(
-		"dblclick",
-		() => {
-			const { firstTime, endTime } = shownStore.getState();
-			viewport.show(fit(firstTime, endTime, viewport.width));
-		},
-		{ signal },
-	);
-}
-
-function ordered(a: number, b: number): { from: number; to: number } {
-	const from = Math.min(a, b);
-	// A window without width would be no view.
-	return { from, to: Math.max(a, b, from + 1) };
 }

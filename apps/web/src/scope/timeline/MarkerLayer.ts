@@ -1,5 +1,6 @@
 import { formatFrequency, formatSpan } from "@gpioscope/logic";
 import { layFlags } from "../markers/flagLayout.ts";
+import { markerTone } from "../markers/markerTone.ts";
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { dragMarker } from "./dragMarker.ts";
@@ -8,13 +9,6 @@ import { pixelOf, type Shown } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
-const TONES: Readonly<Record<ShownMarker["tone"], string>> = {
-	gold: "var(--gold)",
-	blue: "var(--blue)",
-	green: "var(--green)",
-	red: "var(--mred)",
-	mark: "var(--mark)",
-};
 const HANDLE =
 	'<svg width="14" height="10" viewBox="0 0 14 10" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="M5 1 1.5 5 5 9M9 1l3.5 4L9 9"/></svg>';
 /** Width of the arrow's text with its arrow heads. */
@@ -131,7 +125,7 @@ export class MarkerLayer {
 			handle.setAttribute("aria-label", `${marker.name} handle`);
 			dragMarker(handle, marker.id, this.#timeline);
 		}
-		for (const element of [line, flag, handle]) element?.style.setProperty("--tone", TONES[marker.tone]);
+		for (const element of [line, flag, handle]) element?.style.setProperty("--tone", markerTone(marker.tone));
 		dragMarker(flag, marker.id, this.#timeline);
 		const parts = { line, flag, handle };
 		this.#parts.set(marker.id, parts);

@@ -7,6 +7,7 @@ import {
 	holdNear,
 	limitSpan,
 	panBy,
+	pixelAt,
 	spanOf,
 	type TimeView,
 	timeAt,
@@ -94,6 +95,16 @@ export class Viewport {
 				? zoomAtRight(this.#view, this.#width, factor, tick)
 				: zoomAt(this.#view, this.#width, anchor, factor, tick),
 		);
+	}
+
+	/** Zooms by a factor around a capture time, wherever it is; a live view keeps its right edge instead. */
+	zoomAround(time: number, factor: number): void {
+		this.zoom(factor, pixelAt(this.#view, this.#width, time));
+	}
+
+	/** The span nearest to this one (µs) that the zoom limits allow. */
+	limitSpan(span: number): number {
+		return limitSpan(span, this.#width, this.#world.tick());
 	}
 
 	/** Makes one division last so many µs, around plot pixel `x`. */
