@@ -32,9 +32,18 @@ export { idleStretches, type Stretch } from "./capture/idleStretches.ts";
 export { type CaptureRun, runsOf } from "./capture/runs.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
 export { type CompareOptions, compareCaptures, type Differences } from "./compare/compareCaptures.ts";
+export type { Found, Match } from "./find/Found.ts";
 export { findMatches } from "./find/findMatches.ts";
 export type { MatchList } from "./find/MatchList.ts";
-export { channelsOf, type Search } from "./find/Search.ts";
+export {
+	type ParsedSearch,
+	readSearch,
+	type SearchReading,
+	type SearchSuggestion,
+	type SearchWorld,
+} from "./find/parseSearch.ts";
+export type { Search } from "./find/Search.ts";
+export { searchCapture } from "./find/searchCapture.ts";
 export {
 	type CaptureDocument,
 	type ChannelInfo,

@@ -1,21 +1,26 @@
-import type { Chunk } from "../capture/Chunk.ts";
-import type { MatchList } from "./MatchList.ts";
+import type { CaptureRun } from "../capture/runs.ts";
 
-/** Changes [first, last) of one chunk, all of them within one stretch of knowledge. */
-export interface ChunkRun {
-	readonly chunk: Chunk;
-	readonly first: number;
-	readonly last: number;
-	/** Channels that the chunk stores inverted there. */
-	readonly correction: number;
+/** Takes what a matcher finds. */
+export interface MatchSink {
+	/**
+	 * @param start where the match began; as `end` for an edge and for the start of a pattern
+	 * @param end where it was recognised
+	 * @param channel 0 to 31; -1 where it is one of several channels
+	 */
+	add(start: number, end: number, channel: number): void;
 }
 
+/** Where a matcher stands between two runs. */
+export type MatcherState = unknown;
+
 /**
- * Looks for one thing in the changes it is shown in time order. Its loops run over the columns themselves: a whole
+ * Looks for one thing in the runs it is shown in time order. Its loops run over the columns themselves: a whole
  * capture of ten million changes is searched while a person waits.
  */
 export interface Matcher {
-	/** From `time` on the channels are known; before it nothing was. `level` is the true level word there. */
-	begin(time: number, level: number, matches: MatchList): void;
-	scan(run: ChunkRun, matches: MatchList): void;
+	/** Runs without a chunk have no changes, but tell what is known. */
+	scan(run: CaptureRun, matches: MatchSink): void;
+	/** What `restore` needs to go on from here. */
+	save(): MatcherState;
+	restore(state: MatcherState): void;
 }

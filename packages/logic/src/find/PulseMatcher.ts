@@ -1,9 +1,9 @@
-import type { ChunkRun, Matcher } from "./Matcher.ts";
-import type { MatchList } from "./MatchList.ts";
+import type { CaptureRun } from "../capture/runs.ts";
+import type { Matcher, MatcherState, MatchSink } from "./Matcher.ts";
 
 /** Finds pulses of one channel by their width. */
 export class PulseMatcher implements Matcher {
-	readonly #bit: number;
+	readonly #channel: number;
 	readonly #level: 0 | 1 | "either";
 	readonly #min: number;
 	readonly #max: number;
@@ -11,18 +11,20 @@ export class PulseMatcher implements Matcher {
 	#edge = Number.NaN;
 
 	constructor(channel: number, level: 0 | 1 | "either", min = 0, max = Number.POSITIVE_INFINITY) {
-		this.#bit = 1 << channel;
+		this.#channel = channel;
 		this.#level = level;
 		this.#min = min;
 		this.#max = max;
 	}
 
-	begin(): void {
-		this.#edge = Number.NaN;
-	}
-
-	scan({ chunk, first, last, correction }: ChunkRun, matches: MatchList): void {
-		const bit = this.#bit;
+	scan({ chunk, first, last, known, correction }: CaptureRun, matches: MatchSink): void {
+		const channel = this.#channel;
+		const bit = 1 << channel;
+		if ((known & bit) === 0) {
+			this.#edge = Number.NaN;
+			return;
+		}
+		if (chunk === undefined) return;
 		const [min, max] = [this.#min, this.#max];
 		const { levels, offsets, base } = chunk;
 		const inverted = correction & bit;
@@ -39,12 +41,20 @@ export class PulseMatcher implements Matcher {
 				const width = now - edge;
 				// Comparisons with NaN are false: the first edge ends no pulse.
 				if (width >= min && width <= max && (either || (after & bit) === wanted)) {
-					matches.add(base + edge, base + now);
+					matches.add(base + edge, base + now, channel);
 				}
 				edge = now;
 			}
 			before = after;
 		}
 		this.#edge = base + edge;
+	}
+
+	save(): MatcherState {
+		return this.#edge;
+	}
+
+	restore(state: MatcherState): void {
+		this.#edge = state as number;
 	}
 }

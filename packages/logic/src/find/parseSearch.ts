@@ -1,0 +1,282 @@
+import { parseTime } from "../time/parseTime.ts";
+import { ANY_CHANNEL, type Search } from "./Search.ts";
+import { SearchReader } from "./SearchReader.ts";
+import { comparisons, decoderWords, kindSynonyms, type SearchKindWord, searchKinds } from "./searchWords.ts";
+
+/** What a search may name. */
+export interface SearchWorld {
+	readonly channels: readonly { readonly channel: number; readonly name: string }[];
+	/** Groups of channels that show a number, the highest bit first. */
+	readonly buses?: readonly { readonly name: string; readonly channels: readonly number[] }[];
+}
+
+/** A way in which a search may go on. */
+export interface SearchSuggestion {
+	/** What stands there then. */
+	readonly text: string;
+	readonly summary: string;
+}
+
+export type ParsedSearch =
+	/** Widths in microseconds. `words` names what is sought: `pulse under 12 µs on Fan PWM`. */
+	| { readonly kind: "search"; readonly search: Search; readonly words: string }
+	/** Right as far as it goes; `allowed` says what may follow. */
+	| { readonly kind: "unfinished"; readonly message: string }
+	/** What stands at [from, to) of the text is not understood. */
+	| { readonly kind: "wrong"; readonly from: number; readonly to: number; readonly message: string };
+
+/** What was read, and how the text may go on at its end. */
+export interface SearchReading {
+	readonly parsed: ParsedSearch;
+	/** Where the suggestions would stand, to the end of the text. */
+	readonly from: number;
+	readonly suggestions: readonly SearchSuggestion[];
+}
+
+/** Bounds of widths are moved by this share, so that a rounding error neither lets one in nor keeps one out. */
+const ROUNDING = 1e-12;
+
+interface Part {
+	readonly search: Search;
+	readonly words: string;
+}
+
+/**
+ * Reads what a person typed into the find field: `rise on Fan PWM`, `high pulse 1..2 ms on 12`, `17=0 & 22=1`,
+ * `bus0=0x3F`, `watchdog`, `gap`. Says what is wrong and where, and how the text may go on at its end.
+ */
+export function readSearch(text: string, world: SearchWorld): SearchReading {
+	const reader = new SearchReader(text);
+	const part = readPart(reader, world);
+	const { from, suggestions } = reader;
+	if (part !== undefined && reader.atEnd) return { parsed: { kind: "search", ...part }, from, suggestions };
+	return { parsed: reader.problem(), from, suggestions };
+}
+
+function readPart(reader: SearchReader, world: SearchWorld): Part | undefined {
+	if (isForDecoder(reader)) return undefined;
+	const mark = reader.at;
+	const pattern = readPattern(reader, world);
+	if (pattern !== undefined) return pattern;
+	reader.at = mark;
+	const word = readKind(reader);
+	if (word === undefined) return undefined;
+	const kind = searchKinds[word];
+	if (kind.kind === "gap") return { search: { kind: "gap" }, words: "gap" };
+	const width = kind.kind === "pulse" ? readWidth(reader) : ANY_WIDTH;
+	const place = width && readPlace(reader, world);
+	if (width === undefined || place === undefined) return undefined;
+	const { summary: _, ...what } = kind;
+	return {
+		search: { ...what, ...width.bounds, channels: place.channels } as Search,
+		words: [KIND_WORDS[word], width.words, place.words].filter((part) => part !== "").join(" "),
+	};
+}
+
+const KIND_WORDS: Readonly<Record<SearchKindWord, string>> = {
+	rise: "rising edge",
+	fall: "falling edge",
+	edge: "edge",
+	pulse: "pulse",
+	"high pulse": "high pulse",
+	"low pulse": "low pulse",
+	watchdog: "watchdog report",
+	gap: "gap",
+};
+
+function isForDecoder(reader: SearchReader): boolean {
+	const word = decoderWords.find((name) => reader.peeksWord(name));
+	const what = word ?? (reader.peeks("/") ? "/text/" : undefined);
+	if (what === undefined) return false;
+	reader.refuse(`Searching ${what} needs a decoder. Edges, pulses and levels can be searched without one.`);
+	return true;
+}
+
+function readKind(reader: SearchReader): SearchKindWord | undefined {
+	const words = Object.keys(searchKinds) as SearchKindWord[];
+	const all = [...words, ...Object.keys(kindSynonyms)].sort((a, b) => b.length - a.length);
+	for (const word of words) reader.offer({ text: word, summary: searchKinds[word].summary });
+	const found = all.find((word) => reader.takeWord(word));
+	return found === undefined ? undefined : (kindSynonyms[found] ?? (found as SearchKindWord));
+}
+
+/** `17=0 & Fan PWM=1 & bus0=0x3F`; undefined when it does not begin as one. */
+function readPattern(reader: SearchReader, world: SearchWorld): Part | undefined {
+	let care = 0;
+	let value = 0;
+	const words: string[] = [];
+	do {
+		const term = readLevel(reader, world);
+		if (term === undefined) return undefined;
+		if ((care & term.care & (value ^ term.value)) !== 0) {
+			reader.refuse("No channel can be both low and high.");
+			return undefined;
+		}
+		care |= term.care;
+		value |= term.value;
+		words.push(term.words);
+		reader.offer({ text: "&", summary: "and another level" });
+	} while (reader.take("&") || reader.takeWord("and"));
+	return {
+		search: { kind: "pattern", care: care >>> 0, value: value >>> 0 },
+		words: `moment with ${words.join(" and ")}`,
+	};
+}
+
+interface LevelTerm {
+	readonly care: number;
+	readonly value: number;
+	readonly words: string;
+}
+
+function readLevel(reader: SearchReader, world: SearchWorld): LevelTerm | undefined {
+	const bus = (world.buses ?? []).find(({ name }) => {
+		reader.offer({ text: `${name}=`, summary: "A value of this bus" });
+		return reader.takeWord(name);
+	});
+	if (bus !== undefined) return readBusValue(reader, bus.name, bus.channels);
+	const channel = readChannel(reader, world, (name) => ({ text: `${name}=`, summary: "A level" }));
+	if (channel === undefined) return undefined;
+	reader.offer({ text: "=", summary: "A level" });
+	if (!reader.take("=")) return undefined;
+	for (const [text, summary] of [
+		["0", "Low"],
+		["1", "High"],
+	] as const)
+		reader.offer({ text, summary });
+	const isHigh = reader.takeWord("1") || reader.takeWord("high");
+	if (!isHigh && !reader.takeWord("0") && !reader.takeWord("low")) return undefined;
+	const bit = 1 << channel.channel;
+	return { care: bit, value: isHigh ? bit : 0, words: `${channel.name} ${isHigh ? "high" : "low"}` };
+}
+
+function readBusValue(
+	reader: SearchReader,
+	name: string,
+	channels: readonly number[],
+): LevelTerm | undefined {
+	reader.offer({ text: "=", summary: "A value of this bus" });
+	if (!reader.take("=")) return undefined;
+	reader.offer({ text: "0x0", summary: "A number" });
+	const number = reader.takePattern(/0x[0-9a-f]+|0b[01]+|\d+/iy);
+	if (number === undefined) return undefined;
+	const most = 2 ** channels.length - 1;
+	if (Number(number) > most) {
+		reader.refuse(`${name} has ${channels.length} channels, so its value is at most ${most}.`, number.length);
+		return undefined;
+	}
+	let care = 0;
+	let value = 0;
+	channels.forEach((channel, place) => {
+		care |= 1 << channel;
+		if ((Number(number) >>> (channels.length - 1 - place)) & 1) value |= 1 << channel;
+	});
+	return { care, value, words: `${name} at ${number}` };
+}
+
+/** `17`, `GPIO 17` or a name. */
+function readChannel(
+	reader: SearchReader,
+	{ channels }: SearchWorld,
+	suggest: (name: string) => SearchSuggestion,
+): { readonly channel: number; readonly name: string } | undefined {
+	for (const { channel, name } of channels) reader.offer(suggest(name), [String(channel), `GPIO ${channel}`]);
+	const longestFirst = [...channels].sort((a, b) => b.name.length - a.name.length);
+	const named = longestFirst.find(({ name }) => reader.takeWord(name));
+	if (named !== undefined) return named;
+	const mark = reader.at;
+	reader.takeWord("gpio");
+	const number = reader.takePattern(/\d+/y);
+	if (number === undefined) {
+		reader.at = mark;
+		return undefined;
+	}
+	const known = channels.find(({ channel }) => channel === Number(number));
+	const isBeginning = channels.some(({ channel }) => String(channel).startsWith(number));
+	if (known === undefined && !(isBeginning && reader.atEnd))
+		reader.refuse(`There is no channel ${number} here.`, number.length);
+	return known;
+}
+
+/** `on Fan PWM, 17`; without it all channels count. Undefined when it is not right. */
+function readPlace(
+	reader: SearchReader,
+	world: SearchWorld,
+): { readonly channels: number; readonly words: string } | undefined {
+	reader.offer({ text: "on", summary: "Only on one lane" });
+	if (!reader.takeWord("on")) return { channels: ANY_CHANNEL, words: "on any lane" };
+	let channels = 0;
+	const names: string[] = [];
+	do {
+		const channel = readChannel(reader, world, (name) => ({ text: name, summary: "" }));
+		if (channel === undefined) return undefined;
+		channels |= 1 << channel.channel;
+		names.push(channel.name);
+	} while (reader.take(","));
+	return { channels: channels >>> 0, words: `on ${names.join(", ")}` };
+}
+
+interface Width {
+	readonly bounds: { readonly min?: number; readonly max?: number };
+	readonly words: string;
+}
+
+const ANY_WIDTH: Width = { bounds: {}, words: "" };
+
+/** `< 12 µs`, `1..2 ms`, or nothing; undefined when it is not right. */
+function readWidth(reader: SearchReader): Width | undefined {
+	reader.offer({ text: "<", summary: "Narrower than" });
+	reader.offer({ text: ">", summary: "Wider than" });
+	reader.offer({ text: "1..2 ms", summary: "From one width to another" });
+	const sign = (Object.keys(comparisons) as (keyof typeof comparisons)[]).find((one) => reader.take(one));
+	if (sign !== undefined) {
+		const time = readTime(reader);
+		if (time === undefined) return undefined;
+		const { min, max, strict, words } = comparisons[sign];
+		const outwards = strict ? -ROUNDING : ROUNDING;
+		return {
+			bounds: {
+				...(min && { min: time.micros * (1 - outwards) }),
+				...(max && { max: time.micros * (1 + outwards) }),
+			},
+			words: `${words} ${time.text}`,
+		};
+	}
+	return reader.peeksPattern(/[\d.]/y) ? readRange(reader) : ANY_WIDTH;
+}
+
+function readRange(reader: SearchReader): Width | undefined {
+	const range = reader.takeMatch(
+		/(\d+(?:\.\d+)?)\s*([nuµμm]?s|min)?\s*(?:\.\.|to|–|-)\s*(\d+(?:\.\d+)?)\s*([nuµμm]?s\b|min\b)?/iy,
+	);
+	if (range === undefined) {
+		const number = reader.takePattern(/[\d.]+/y) ?? "";
+		if (!reader.atEnd)
+			reader.refuse("A width needs < or > before it, or two times as 1..2 ms.", number.length);
+		else if (!number.includes("..")) reader.offer({ text: "..", summary: "to a second width" });
+		return undefined;
+	}
+	const [all, low = "", lowUnit, high = "", highUnit = "µs"] = range;
+	const min = parseTime(`${low} ${lowUnit ?? highUnit}`) ?? 0;
+	const max = parseTime(`${high} ${highUnit}`) ?? 0;
+	if (min > max) {
+		reader.refuse("The first width must be the smaller one.", all.length);
+		return undefined;
+	}
+	const text = `${low}${lowUnit === undefined ? "" : `\u00a0${lowUnit}`} to ${high}\u00a0${highUnit}`;
+	return {
+		bounds: { min: min * (1 - ROUNDING), max: max * (1 + ROUNDING) },
+		words: `of ${text}`,
+	};
+}
+
+function readTime(reader: SearchReader): { readonly micros: number; readonly text: string } | undefined {
+	reader.offer({ text: "10 µs", summary: "A time" });
+	const number = reader.takePattern(/\d+(?:\.\d+)?/y);
+	if (number === undefined) return undefined;
+	for (const unit of ["ns", "µs", "ms", "s"]) reader.offer({ text: unit, summary: "" });
+	const unit = ["ns", "us", "µs", "μs", "ms", "s", "min", "h"].find((one) => reader.takeWord(one)) ?? "µs";
+	const shown = unit === "us" || unit === "μs" ? "µs" : unit;
+	const micros = parseTime(`${number} ${shown}`);
+	return micros === undefined ? undefined : { micros, text: `${number}\u00a0${shown}` };
+}
