@@ -4,10 +4,13 @@ import type {
 	CompareOptions,
 	Differences,
 	Levels,
+	Match,
 	Pulse,
+	Search,
 	Stretch,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
+import type { FindProgress } from "./findings.ts";
 import type { Question, QuestionName, Questions } from "./questions.ts";
 import type { WorkerLink } from "./WorkerLink.ts";
 
@@ -71,6 +74,26 @@ export class CaptureClient {
 	async edges(channel: number, from: number, to: number, limit = 10_000): Promise<readonly Edge[]> {
 		const { times, levels } = await this.#ask("edges", { channel, from, to, limit });
 		return Array.from(times, (time, index) => ({ time, level: levels[index] ? 1 : 0 }));
+	}
+
+	/**
+	 * Searches further for a while, and tells how far it is; asked again with the same search it goes on.
+	 *
+	 * @param grows whether the capture may still grow
+	 * @param from with `to` and `columns`: where to tell which of so many equal parts have a match
+	 */
+	find(search: Search, grows: boolean, from: number, to: number, columns: number): Promise<FindProgress> {
+		return this.#ask("find", { search, grows, from, to, columns });
+	}
+
+	/** The match of a rank, among those found so far. */
+	matchAt(search: Search, rank: number): Promise<Match | undefined> {
+		return this.#ask("matchAt", { search, rank });
+	}
+
+	/** The match that ends next after a time, or last before it, among those found so far. */
+	matchBeside(search: Search, time: number, direction: "next" | "previous"): Promise<Match | undefined> {
+		return this.#ask("matchBeside", { search, time, direction });
 	}
 
 	/** How many changes to keep before the oldest are dropped. */

@@ -42,4 +42,19 @@ describe("answer", () => {
 			{ rising: 2, highTime: 2.25, knownTime: 4, meanFrequency: 1e6 },
 		]);
 	});
+	it("searches in microseconds, too", () => {
+		const capture = finely();
+		const search = { kind: "pulse", channels: 1, level: 1, max: 0.5 } as const;
+		expect(
+			answer(capture, { name: "find", search, grows: false, from: 0, to: 4, columns: 4 }, none),
+		).toMatchObject({ first: 0, count: 1, isComplete: true, columns: Uint8Array.of(0, 1, 0, 0) });
+		const match = { start: 1.25, end: 1.75, channel: 0, rank: 0 };
+		expect(answer(capture, { name: "matchAt", search, rank: 0 }, none)).toEqual(match);
+		expect(answer(capture, { name: "matchBeside", search, time: 1.5, direction: "next" }, none)).toEqual(
+			match,
+		);
+		expect(
+			answer(capture, { name: "matchBeside", search, time: 1.75, direction: "previous" }, none),
+		).toBeUndefined();
+	});
 });

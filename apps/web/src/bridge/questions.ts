@@ -9,15 +9,18 @@ import {
 	edges,
 	idleStretches,
 	type Levels,
+	type Match,
 	nextEdge,
 	type Pulse,
 	previousEdge,
 	pulseAt,
 	queryColumns,
+	type Search,
 	type Stretch,
 	statistics,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
+import { type FindProgress, findFurther, matchAt, matchBeside, searchInTicks } from "./findings.ts";
 
 /** What the page may ask the worker about its capture, and what the answer is. Times in microseconds. */
 export interface Questions {
@@ -31,6 +34,15 @@ export interface Questions {
 		answer: readonly ChannelStatistics[];
 	};
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
+	find: {
+		ask: { search: Search; grows: boolean; from: number; to: number; columns: number };
+		answer: FindProgress;
+	};
+	matchAt: { ask: { search: Search; rank: number }; answer: Match | undefined };
+	matchBeside: {
+		ask: { search: Search; time: number; direction: "next" | "previous" };
+		answer: Match | undefined;
+	};
 	setLimit: { ask: { changes: number }; answer: undefined };
 	hold: { ask: { held: boolean }; answer: undefined };
 	clear: { ask: object; answer: undefined };
@@ -65,6 +77,9 @@ const answerers: Answerers = {
 	pulseAt: (capture, { channel, time }) => pulseAt(capture, channel, time),
 	statistics: (capture, { channels, from, to }) => statistics(capture, channels, from, to),
 	edges: (capture, { channel, from, to, limit }) => edges(capture, channel, from, to, limit),
+	find: findFurther,
+	matchAt: (capture, { search, rank }) => matchAt(capture, search, rank),
+	matchBeside: (capture, { search, time, direction }) => matchBeside(capture, search, time, direction),
 	setLimit: (capture, { changes }) => {
 		capture.limit = changes;
 		return undefined;
@@ -101,10 +116,17 @@ function inTicks(question: Question, ticks: number): Question {
 	const times = Object.entries(question).flatMap(([key, value]) =>
 		TIMES.has(key) && typeof value === "number" ? [[key, value * ticks]] : [],
 	);
-	return { ...question, ...Object.fromEntries(times) };
+	const search = "search" in question ? { search: searchInTicks(question.search, ticks) } : {};
+	return { ...question, ...Object.fromEntries(times), ...search } as Question;
 }
 
 const TIMES: ReadonlySet<string> = new Set(["from", "to", "time", "longerThan"]);
+
+const matchInMicros = (match: Match, ticks: number): Match => ({
+	...match,
+	start: match.start / ticks,
+	end: match.end / ticks,
+});
 
 type Scales = {
 	readonly [N in QuestionName]?: (
@@ -143,6 +165,8 @@ const answerScales: Scales = {
 			knownTime: one.knownTime / ticks,
 			...(meanFrequency !== undefined && { meanFrequency: meanFrequency * ticks }),
 		})),
+	matchAt: matchInMicros,
+	matchBeside: matchInMicros,
 	edges: (found, ticks) => ({ ...found, times: found.times.map((time) => time / ticks) }),
 };
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
 import { ClearQuestion } from "./clear/ClearQuestion.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
+import { startFind } from "./find/findRunner.ts";
 import { startHistory } from "./history/scopeHistory.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
@@ -21,7 +22,14 @@ export function ScopeMain() {
 	const isPhone = usePhone();
 
 	useEffect(() => {
-		const stops = [startLanes(), startFigures(), followSelection(), startKeepingMarkers(), startHistory()];
+		const stops = [
+			startLanes(),
+			startFigures(),
+			startFind(),
+			followSelection(),
+			startKeepingMarkers(),
+			startHistory(),
+		];
 		return () => {
 			for (const stop of stops) stop();
 		};

@@ -114,13 +114,14 @@ export class SearchReader {
 		const isBeginning = this.#offers.some(({ suggestion, aliases }) =>
 			[suggestion.text, ...aliases].some((text) => begins(text, rest.toLowerCase())),
 		);
-		if (rest === "" || isBeginning) return { kind: "unfinished", message: `May go on with ${allowed}.` };
+		if (rest === "" || isBeginning)
+			return { kind: "unfinished", message: `Not finished. It goes on with: ${allowed}.` };
 		const word = /^(?:[\p{L}\p{N}_.]+|\S)/u.exec(rest)?.[0] ?? rest;
 		return {
 			kind: "wrong",
 			from: this.#farthest,
 			to: this.#farthest + word.length,
-			message: `“${word}” is not understood. Here may stand ${allowed}.`,
+			message: `“${word}” is not understood. Allowed here: ${allowed}.`,
 		};
 	}
 

@@ -55,6 +55,8 @@ export function readSearch(text: string, world: SearchWorld): SearchReading {
 
 function readPart(reader: SearchReader, world: SearchWorld): Part | undefined {
 	if (isForDecoder(reader)) return undefined;
+	for (const word of Object.keys(searchKinds) as SearchKindWord[])
+		reader.offer({ text: word, summary: searchKinds[word].summary });
 	const mark = reader.at;
 	const pattern = readPattern(reader, world);
 	if (pattern !== undefined) return pattern;
@@ -95,7 +97,6 @@ function isForDecoder(reader: SearchReader): boolean {
 function readKind(reader: SearchReader): SearchKindWord | undefined {
 	const words = Object.keys(searchKinds) as SearchKindWord[];
 	const all = [...words, ...Object.keys(kindSynonyms)].sort((a, b) => b.length - a.length);
-	for (const word of words) reader.offer({ text: word, summary: searchKinds[word].summary });
 	const found = all.find((word) => reader.takeWord(word));
 	return found === undefined ? undefined : (kindSynonyms[found] ?? (found as SearchKindWord));
 }

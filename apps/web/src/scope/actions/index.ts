@@ -1,4 +1,5 @@
 import { clearActions } from "../clear/clearActions.ts";
+import { findActions } from "../find/findActions.ts";
 import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
 import { edgeActions } from "./edges.ts";
@@ -16,6 +17,7 @@ export const scopeActions = [
 	...fitActions,
 	...cursorActions,
 	...laneActions,
+	...findActions,
 	...toolActions,
 	...changeActions,
 	...clearActions,

@@ -3,6 +3,8 @@ import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts"
 import { timeText } from "../currentZero.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { parseColor } from "../draw/pixelColor.ts";
+import { drawFindTicks } from "../find/drawFindTicks.ts";
+import { findStore } from "../find/findStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { addElement, setShown, setText } from "../timeline/element.ts";
@@ -14,6 +16,8 @@ import styles from "./minimap.module.css";
 /** Between two drawings while the capture grows, ms. */
 const BEAT_MS = 500;
 const LEAST_WINDOW = 12;
+/** Of the ticks of matches at the strip's foot, CSS pixels. */
+const TICK_HEIGHT = 4;
 
 /** The whole capture in one strip, with the window that the view shows of it. */
 export class Minimap {
@@ -51,6 +55,9 @@ export class Minimap {
 			viewport.subscribe(() => this.#placeWindow()),
 			shownStore.subscribe(() => this.#later()),
 			laneStore.subscribe(() => this.#later()),
+			findStore.subscribe((state, before) => {
+				if (state.result !== before.result) this.#later();
+			}),
 			onCanvasColorsChange(() => this.#draw()),
 		];
 		this.#draw();
@@ -133,6 +140,21 @@ export class Minimap {
 					ground: parseColor(colors.panel).color,
 					palette,
 				});
+				const { result } = findStore.getState();
+				if (result !== undefined) {
+					drawFindTicks(
+						{
+							pixels,
+							width,
+							top: Math.round(height - TICK_HEIGHT * ratio),
+							bottom: height,
+							from: firstTime,
+							to: endTime,
+							color: parseColor(colors.t1).color,
+						},
+						result,
+					);
+				}
 				context.putImageData(image, 0, 0);
 				this.#span = { from: firstTime, to: endTime };
 				this.#placeWindow();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { connectionStore } from "../../stores/connectionStore.ts";
+import { FindLayer } from "../find/FindLayer.ts";
 import { laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
@@ -47,6 +48,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const hover = new HoverLayer(timeline);
 		const layers = [
 			new GapLayer(timeline),
+			new FindLayer(timeline),
 			new MarkerLayer(timeline, ruler, phone),
 			new SnapDots(timeline),
 			hover,

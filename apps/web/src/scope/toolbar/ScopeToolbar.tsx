@@ -7,6 +7,7 @@ import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { markAction } from "../actions/cursors.ts";
 import { fitAll, fitMarked } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
+import { FindField } from "../find/FindField.tsx";
 import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
@@ -87,6 +88,8 @@ export function ScopeToolbar() {
 			<span className={styles["separator"]} />
 			<GoToField />
 			<ZeroMenu />
+			<span className={styles["separator"]} />
+			<FindField />
 			<span className={styles["space"]} />
 			<Tooltip
 				label={

@@ -1,0 +1,66 @@
+import { formatSpan, type Match } from "@gpioscope/logic";
+import { shownCapture } from "../../bridge/index.ts";
+import { here } from "../actions/here.ts";
+import { timeText } from "../currentZero.ts";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore, setCursor } from "../scopeStore.ts";
+import { type FindQuery, type FindResult, findStore } from "./findStore.ts";
+import { positionText } from "./findText.ts";
+
+export type FindDirection = "next" | "previous";
+
+interface Step {
+	readonly match: Match;
+	/** Whether it went over the end of the capture, to its other end. */
+	readonly isAround: boolean;
+}
+
+async function findStep(
+	{ search }: FindQuery,
+	{ first, count }: FindResult,
+	direction: FindDirection,
+): Promise<Step | undefined> {
+	const { current } = findStore.getState();
+	const { blue } = scopeStore.getState().cursors;
+	const isThere = current !== undefined && current.rank >= first && blue === current.start;
+	const beside = isThere
+		? await shownCapture.matchAt(search, current.rank + (direction === "next" ? 1 : -1))
+		: await shownCapture.matchBeside(search, here(), direction);
+	if (beside !== undefined) return { match: beside, isAround: false };
+	const other = await shownCapture.matchAt(search, direction === "next" ? first : first + count - 1);
+	return other && { match: other, isAround: true };
+}
+
+/** Puts blue on the neighbouring match and brings it into sight; from a live view, the newest one comes first. */
+export async function stepToMatch(wanted: FindDirection): Promise<void> {
+	const { query, result } = findStore.getState();
+	if (query === undefined || result === undefined || result.count === 0) return;
+	const direction = viewport.following ? "previous" : wanted;
+	const step = await findStep(query, result, direction);
+	if (step === undefined || findStore.getState().query !== query) return;
+	goToMatch(step.match, step.isAround ? (direction === "next" ? "from the start, " : "from the end, ") : "");
+}
+
+/** @param around what is told before, when the search went over an end */
+function goToMatch(match: Match, around: string): void {
+	const { query, result } = findStore.getState();
+	scopeStore.getState().pause();
+	setCursor("blue", match.start);
+	viewport.reveal(match.start);
+	const width = match.end > match.start ? `, ${formatSpan(match.end - match.start)} long` : "";
+	findStore.setState({
+		current: match,
+		...(query !== undefined &&
+			result !== undefined && {
+				announcement: `${around}${positionText(result, match.rank)}: ${query.words} at ${timeText(match.start)}${width}`,
+			}),
+	});
+}
+
+/** As `stepToMatch`, for those who do not wait for it. */
+export function showMatch(direction: FindDirection): void {
+	stepToMatch(direction).catch((error: unknown) => {
+		findStore.setState({ failed: true });
+		console.error("The capture did not answer.", error);
+	});
+}
