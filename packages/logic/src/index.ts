@@ -31,6 +31,7 @@ export type { Gap } from "./capture/Gap.ts";
 export { idleStretches, type Stretch } from "./capture/idleStretches.ts";
 export { type CaptureRun, runsOf } from "./capture/runs.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
+export { blocksOf, sliceOf } from "./capture/sliceOf.ts";
 export { type CompareOptions, compareCaptures, type Differences } from "./compare/compareCaptures.ts";
 export type { Found, Match } from "./find/Found.ts";
 export { findMatches } from "./find/findMatches.ts";
@@ -87,12 +88,17 @@ export {
 export { groupDigits, MINUS, THIN_SPACE } from "./time/groupDigits.ts";
 export { parseFrequency, parseNumber, parseTime } from "./time/parseTime.ts";
 export { describeTrigger } from "./trigger/describeTrigger.ts";
+export { findLastTriggerHit, findTriggerHits, visitHits } from "./trigger/findTriggerHits.ts";
+export { HitLog } from "./trigger/HitLog.ts";
+export type { TriggeredPause } from "./trigger/PauseCountdown.ts";
 export {
 	type PiscopeAction,
 	piscopePreset,
 	piscopeSamples,
 	triggerFromPiscope,
 } from "./trigger/piscopeTriggers.ts";
+export type { SegmentStretch } from "./trigger/SegmentQueue.ts";
+export { type TriggerStatus, TriggerWatch } from "./trigger/TriggerWatch.ts";
 export { triggerProblem } from "./trigger/triggerProblem.ts";
 export { type Alignment, alignPulses } from "./wave/align.ts";
 export { alignWave, type EdgesByGpio } from "./wave/alignWave.ts";
