@@ -4,14 +4,15 @@ import type { Capture } from "./Capture.ts";
  * When the `number`th change of a capture happened, counted from 1 and with those that were dropped since; undefined
  * when it is not kept any more, or not there yet.
  */
-export function changeTime({ chunks, dropped }: Capture, number: number): number | undefined {
-	let index = number - 1 - dropped;
-	if (index < 0) return undefined;
-	for (let place = 0; place < chunks.length; place++) {
+export function changeTime({ chunks, dropped, changes }: Capture, number: number): number | undefined {
+	// Counted from the end: what is dropped lies before what is asked for.
+	let left = dropped + changes - number;
+	if (left < 0 || left >= changes) return undefined;
+	for (let place = chunks.length - 1; place >= 0; place--) {
 		const chunk = chunks.at(place);
 		const count = chunk?.count ?? 0;
-		if (index < count) return chunk?.timeAt(index);
-		index -= count;
+		if (left < count) return chunk?.timeAt(count - 1 - left);
+		left -= count;
 	}
 	return undefined;
 }

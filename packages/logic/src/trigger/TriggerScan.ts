@@ -7,6 +7,7 @@ import type { TriggerRun } from "./TriggerRun.ts";
 /** A stretch in which the same channels are known. */
 interface Stretch {
 	readonly known: number;
+	readonly since: number;
 	/** From here on it is to be looked at. */
 	readonly start: number;
 	/** Channels that came to another level just there without an edge that anyone saw. */
@@ -41,7 +42,7 @@ export class TriggerScan {
 	/** Channels that were stored inverted there. */
 	#correction = 0;
 	#stretches: readonly Stretch[] = [];
-	/** Whether changes were dropped before they were looked at. */
+	/** Whether something was dropped before it was looked at. */
 	#missed = false;
 
 	/** @param from whether to begin with what the capture holds already, or only with what comes */
@@ -56,7 +57,7 @@ export class TriggerScan {
 	advance(to = Number.POSITIVE_INFINITY): void {
 		const { dropped, firstTime, endTime, isEmpty } = this.#capture;
 		if (isEmpty) return;
-		this.#missed = this.#position < dropped;
+		this.#missed = this.#position < dropped || this.#until < firstTime;
 		this.#position = Math.max(this.#position, dropped);
 		const from = Math.max(this.#until, firstTime);
 		const place = this.#find();
@@ -112,6 +113,7 @@ export class TriggerScan {
 			);
 			stretches.push({
 				known: step.known,
+				since: step.time,
 				start: Math.max(step.time, from),
 				flipped,
 				border: border.filter(({ first, last }) => first < last),
