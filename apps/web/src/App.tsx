@@ -7,6 +7,8 @@ import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { Palette } from "./frame/Palette.tsx";
+import { ExportDialog } from "./scope/files/ExportDialog.tsx";
+import { FileDrop } from "./scope/files/FileDrop.tsx";
 import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
 import { startCaptureLimit } from "./stores/captureLimit.ts";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
@@ -29,6 +31,8 @@ export function App() {
 			<Frame />
 			<KeysHelp />
 			<Palette />
+			<FileDrop />
+			<ExportDialog />
 			<Notifications position="bottom-right" limit={3} autoClose={6000} />
 		</MantineProvider>
 	);

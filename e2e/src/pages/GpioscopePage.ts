@@ -21,6 +21,7 @@ interface Probe {
 			readonly gaps: number;
 		};
 	};
+	readonly bridge: { call(command: string, args: object): Promise<unknown> };
 	readonly connectionStore: {
 		getState(): { readonly target?: { readonly state: { readonly kind: string } } };
 	};
@@ -96,6 +97,14 @@ export class GpioscopePage {
 				window.__gpioscope.capture.edges(channel, since, Number.POSITIVE_INFINITY, 100_000),
 			[gpio, from] as const,
 		);
+	}
+
+	/** Sends a command as the page itself does. */
+	call(command: string, args: object): Promise<unknown> {
+		return this.page.evaluate(([name, values]) => window.__gpioscope.bridge.call(name, values), [
+			command,
+			args,
+		] as const);
 	}
 
 	/** Waits until a GPIO has at least so many edges since a time, and answers them. */

@@ -39,6 +39,8 @@ function join() {
 	const heard: FromWorker[] = [];
 	const session = new CaptureSession({
 		open: fake.open,
+		formats: [],
+		recognise: () => undefined,
 		isReachable: () => Promise.resolve(fake.isReachable),
 		now: () => Date.now(),
 		post: (message) => {

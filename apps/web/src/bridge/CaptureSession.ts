@@ -6,6 +6,7 @@ import { LIVE } from "./CaptureEntry.ts";
 import { type CaptureFacts, captureFacts, noFacts } from "./CaptureFacts.ts";
 import { CaptureShelf } from "./CaptureShelf.ts";
 import { ChangeRates } from "./ChangeRates.ts";
+import { FileJobs, type FormatChoice } from "./jobs/FileJobs.ts";
 import { answer, transferablesOf } from "./questions.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
@@ -13,7 +14,8 @@ import type { FromWorker, ToWorker } from "./workerMessages.ts";
 const PUBLISH_EVERY = 100;
 
 export interface CaptureSessionOptions
-	extends Pick<BridgeSocketOptions, "open" | "isReachable" | "firstDelay"> {
+	extends Pick<BridgeSocketOptions, "open" | "isReachable" | "firstDelay">,
+		FormatChoice {
 	readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
 	/** Milliseconds on the clock that the page takes `receivedAt` from, plus a constant it knows. */
 	readonly now: () => number;
@@ -31,6 +33,7 @@ export class CaptureSession {
 	readonly #socket: BridgeSocket;
 	readonly #rates: ChangeRates;
 	readonly #arrivals = new Arrivals();
+	readonly #jobs: FileJobs;
 	readonly #timer: ReturnType<typeof setInterval>;
 	#revision = 0;
 	#receivedAt = 0;
@@ -45,7 +48,18 @@ export class CaptureSession {
 			onBlock: (bytes) => this.#onBlock(bytes),
 			onFault: (message) => this.#post({ kind: "fault", message }),
 		});
-		this.#timer = setInterval(() => this.#publish(), PUBLISH_EVERY);
+		const { formats, recognise } = options;
+		this.#jobs = new FileJobs({
+			formats,
+			recognise,
+			shelf: this.shelf,
+			post: (message) => this.#post(message),
+			publish: () => this.#publish(),
+		});
+		this.#timer = setInterval(() => {
+			this.#publish();
+			this.#jobs.publishProgress();
+		}, PUBLISH_EVERY);
 	}
 
 	/** Takes a message from the page. */
@@ -64,7 +78,14 @@ export class CaptureSession {
 				this.#answer(message);
 				break;
 			case "forget":
+				this.#jobs.cancel(message.id);
 				if (this.shelf.remove(message.id)) this.#post({ kind: "forgotten", id: message.id });
+				break;
+			case "open":
+			case "export":
+			case "estimate":
+			case "cancel":
+				this.#jobs.receive(message);
 				break;
 		}
 	}

@@ -31,6 +31,11 @@ export class CaptureShelf {
 		return shelved;
 	}
 
+	/** The capture of that id, if there is one. */
+	find(id: CaptureId): ShelvedCapture | undefined {
+		return this.#shelf.get(id);
+	}
+
 	/** Whether there was one; the live one stays. */
 	remove(id: CaptureId): boolean {
 		return id !== LIVE && this.#shelf.delete(id);

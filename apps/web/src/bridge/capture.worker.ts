@@ -1,3 +1,4 @@
+import { formats, recogniseFormat } from "@gpioscope/logic";
 import { CaptureSession } from "./CaptureSession.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
@@ -21,6 +22,8 @@ async function isReachable(): Promise<boolean> {
 const session = new CaptureSession({
 	open: (url, subprotocol) => new WebSocket(url, subprotocol),
 	isReachable,
+	formats,
+	recognise: recogniseFormat,
 	post: (message, transfer) => self.postMessage(message, transfer),
 	// The worker's performance.now() starts later than the page's; this sum is the same clock in both.
 	now: () => performance.timeOrigin + performance.now(),

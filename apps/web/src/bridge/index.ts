@@ -9,11 +9,14 @@ import type { CaptureFacts } from "./CaptureFacts.ts";
 import { captureStore, capturesStore, forgetCapture, shownStore, takeFacts } from "./capturesStore.ts";
 import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
+import { FileClient } from "./jobs/FileClient.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
 export { BridgeError } from "./BridgeError.ts";
 export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
 export { showCapture, shownEntry } from "./capturesStore.ts";
+export { FileJobError } from "./jobs/FileClient.ts";
+export type { OpenedFile } from "./jobs/fileJobMessages.ts";
 export { captureStore, capturesStore, shownStore };
 
 const link = new WorkerLink();
@@ -31,6 +34,9 @@ export const shownCapture = new CaptureClient(link, () => capturesStore.getState
 export function captureOf(id: CaptureId): CaptureClient {
 	return new CaptureClient(link, () => id);
 }
+
+/** Opens and writes files. */
+export const files = new FileClient(link);
 
 /** Closes a capture; the live one stays. */
 export function closeCapture(id: CaptureId): void {

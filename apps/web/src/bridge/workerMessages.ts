@@ -2,6 +2,7 @@ import type { ClientMessage, ServerMessage } from "@gpioscope/protocol";
 import type { SocketState } from "../stores/connectionStore.ts";
 import type { CaptureId, CaptureSource } from "./CaptureEntry.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
+import type { JobNews, JobRequest } from "./jobs/fileJobMessages.ts";
 import type { Question } from "./questions.ts";
 
 /** What the page tells the worker. */
@@ -12,7 +13,8 @@ export type ToWorker =
 	| { readonly kind: "send"; readonly message: ClientMessage }
 	| { readonly kind: "ask"; readonly id: number; readonly of: CaptureId; readonly question: Question }
 	/** A capture is not needed any more. */
-	| { readonly kind: "forget"; readonly id: CaptureId };
+	| { readonly kind: "forget"; readonly id: CaptureId }
+	| JobRequest;
 
 /** What the worker tells the page. */
 export type FromWorker =
@@ -26,6 +28,7 @@ export type FromWorker =
 	  }
 	| { readonly kind: "forgotten"; readonly id: CaptureId }
 	| { readonly kind: "answer"; readonly id: number; readonly value: unknown }
+	| JobNews
 	/** The question of that id could not be answered. */
 	| { readonly kind: "failure"; readonly id: number; readonly message: string }
 	/** Something arrived that could not be read; work goes on. */

@@ -1,9 +1,11 @@
 import { Tooltip } from "@mantine/core";
-import { type LucideIcon, Pause, Play, Radio } from "lucide-react";
+import { FileText, type LucideIcon, Pause, Play, Radio } from "lucide-react";
 import { useStore } from "zustand";
+import { capturesStore, LIVE } from "../bridge/index.ts";
 import { Kbd } from "../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../widgets/radioGroupKeys.ts";
 import styles from "./CaptureControls.module.css";
+import { CaptureMenu } from "./files/CaptureMenu.tsx";
 import { playFrom } from "./mainViewport.ts";
 import { PlayControls } from "./play/PlayControls.tsx";
 import { scopeStore } from "./scopeStore.ts";
@@ -20,6 +22,14 @@ interface Segment {
 	readonly keys: string;
 	readonly choose: () => void;
 }
+
+/** What stands in the place of a pause when the capture on view is not the live one. */
+const STILL = {
+	icon: FileText,
+	label: "File",
+	labelOn: "File",
+	tip: "A capture that was kept; the live one goes on",
+} as const;
 
 const SEGMENTS: readonly Segment[] = [
 	{
@@ -51,10 +61,16 @@ const SEGMENTS: readonly Segment[] = [
 	},
 ];
 
+/** A capture that does not grow is neither paused nor behind. */
+const SEGMENTS_OF_FILE = SEGMENTS.map((segment) =>
+	segment.mode === "paused" ? { ...segment, ...STILL } : segment,
+);
+
 /** Live, paused or playing, and where that is. The capture goes on in each. */
 export function CaptureControls() {
 	const mode = useStore(scopeStore, (state) => state.mode);
 	const behind = useStore(scopeStore, (state) => state.behindLive);
+	const isLive = useStore(capturesStore, (state) => state.shown === LIVE);
 	return (
 		<>
 			<div
@@ -63,37 +79,43 @@ export function CaptureControls() {
 				aria-label="What the scope shows"
 				{...radioGroupKeys}
 			>
-				{SEGMENTS.map(({ mode: own, icon: Icon, label, labelOn = label, tip, keys, choose }) => (
-					<Tooltip
-						key={own}
-						label={
-							<>
-								{tip} <Kbd keys={keys} />
-							</>
-						}
-					>
-						{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on this bar. */}
-						<button
-							type="button"
-							role="radio"
-							aria-checked={mode === own}
-							className={styles["item"]}
-							data-mode={own}
-							onClick={choose}
+				{(isLive ? SEGMENTS : SEGMENTS_OF_FILE).map(
+					({ mode: own, icon: Icon, label, labelOn = label, tip, keys, choose }) => (
+						<Tooltip
+							key={own}
+							label={
+								<>
+									{tip} <Kbd keys={keys} />
+								</>
+							}
 						>
-							<Icon size={14} />
-							<span className={styles["label"]}>{mode === own ? labelOn : label}</span>
-						</button>
-					</Tooltip>
-				))}
+							{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on this bar. */}
+							<button
+								type="button"
+								role="radio"
+								aria-checked={mode === own}
+								className={styles["item"]}
+								data-mode={own}
+								data-still={(!isLive && own === "paused") || undefined}
+								onClick={choose}
+							>
+								<Icon size={14} />
+								<span className={styles["label"]}>{mode === own ? labelOn : label}</span>
+							</button>
+						</Tooltip>
+					),
+				)}
 			</div>
 			{mode === "play" ? (
 				<PlayControls />
 			) : (
-				<span className={styles["behind"]} data-shown={mode === "paused" || undefined}>
-					<b>{behindText(behind)}</b> behind live
-				</span>
+				isLive && (
+					<span className={styles["behind"]} data-shown={mode === "paused" || undefined}>
+						<b>{behindText(behind)}</b> behind live
+					</span>
+				)
 			)}
+			<CaptureMenu />
 		</>
 	);
 }

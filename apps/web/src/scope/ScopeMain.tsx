@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
 import { ClearQuestion } from "./clear/ClearQuestion.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
+import { FileProgress } from "./files/FileProgress.tsx";
 import { startFind } from "./find/findRunner.ts";
 import { startHistory } from "./history/scopeHistory.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
@@ -48,6 +49,7 @@ export function ScopeMain() {
 		return (
 			<div className={styles["phone"]}>
 				<ClearQuestion />
+				<FileProgress />
 				<MinimapHost height={36} />
 				<div className={styles["phonePlot"]}>
 					<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
@@ -59,6 +61,7 @@ export function ScopeMain() {
 	return (
 		<div className={styles["scope"]}>
 			<ClearQuestion />
+			<FileProgress />
 			<div className={styles["facts"]}>
 				<CaptureFacts />
 			</div>

@@ -1,4 +1,5 @@
 import { clearActions } from "../clear/clearActions.ts";
+import { filesActions } from "../files/filesActions.ts";
 import { findActions } from "../find/findActions.ts";
 import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
@@ -21,4 +22,5 @@ export const scopeActions = [
 	...toolActions,
 	...changeActions,
 	...clearActions,
+	...filesActions,
 ];

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { FileSection } from "../files/FileSection.tsx";
 import { DistanceSection } from "./DistanceSection.tsx";
 import { LaneSection } from "./LaneSection.tsx";
 import { StretchSection } from "./StretchSection.tsx";
@@ -12,6 +13,7 @@ export function ScopeInspector() {
 			<DistanceSection />
 			<StretchSection />
 			<LaneSection />
+			<FileSection />
 		</>
 	);
 }

@@ -1,11 +1,22 @@
 import { formatFrequency, formatSpan } from "@gpioscope/logic";
 import { ActionIcon, Drawer } from "@mantine/core";
-import { ChevronLeft, ChevronRight, Flag, Maximize, Pause, Ruler, SlidersHorizontal } from "lucide-react";
+import {
+	ChevronLeft,
+	ChevronRight,
+	Files,
+	Flag,
+	Maximize,
+	Pause,
+	Ruler,
+	SlidersHorizontal,
+} from "lucide-react";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { capturesStore, LIVE } from "../../bridge/index.ts";
 import { markAction } from "../actions/cursors.ts";
 import { stepToEdge } from "../actions/edges.ts";
 import { fitMarked } from "../actions/fitting.ts";
+import { FilesSheet } from "../files/FilesSheet.tsx";
 import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
 import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
@@ -14,9 +25,11 @@ import { LaneChoices } from "../toolbar/ScopeToolbar.tsx";
 import { behindText } from "../view/behindText.ts";
 import styles from "./phone.module.css";
 
+const SHEET_TITLES = { lanes: "Lanes", measure: "Measure", files: "Captures and files" } as const;
+
 /** Measuring and moving by thumb: between the traces and the tabs. */
 export function PhoneStrip() {
-	const [sheet, setSheet] = useState<"lanes" | "measure">();
+	const [sheet, setSheet] = useState<keyof typeof SHEET_TITLES>();
 	useEffect(startStretch, []);
 	return (
 		<>
@@ -40,6 +53,10 @@ export function PhoneStrip() {
 						<SlidersHorizontal size={20} />
 						Lanes
 					</button>
+					<button type="button" onClick={() => setSheet("files")}>
+						<Files size={20} />
+						Files
+					</button>
 				</div>
 			</div>
 			<Drawer
@@ -47,12 +64,12 @@ export function PhoneStrip() {
 				onClose={() => setSheet(undefined)}
 				position="bottom"
 				size="60%"
-				title={sheet === "lanes" ? "Lanes" : "Measure"}
+				title={sheet && SHEET_TITLES[sheet]}
 				radius="xl"
 			>
-				{sheet === "measure" ? (
-					<ScopeInspector />
-				) : (
+				{sheet === "measure" && <ScopeInspector />}
+				{sheet === "files" && <FilesSheet onDone={() => setSheet(undefined)} />}
+				{sheet === "lanes" && (
 					<div className={styles["lanes"]}>
 						<LaneChoices touch />
 					</div>
@@ -110,6 +127,7 @@ function Measure({ onOpen }: { readonly onOpen: () => void }) {
 function LiveButton() {
 	const mode = useStore(scopeStore, (state) => state.mode);
 	const behind = useStore(scopeStore, (state) => state.behindLive);
+	const isOther = useStore(capturesStore, (state) => state.shown !== LIVE);
 	if (mode === "live") {
 		return (
 			<button type="button" className={styles["go"]} onClick={() => scopeStore.getState().pause()}>
@@ -121,7 +139,7 @@ function LiveButton() {
 	return (
 		<button type="button" className={styles["go"]} data-paused onClick={() => scopeStore.getState().live()}>
 			Go live
-			<small>{behindText(behind)} behind</small>
+			<small>{isOther ? "from a file" : `${behindText(behind)} behind`}</small>
 		</button>
 	);
 }

@@ -7,6 +7,7 @@ import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { markAction } from "../actions/cursors.ts";
 import { fitAll, fitMarked } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
+import { FileButtons } from "../files/FileButtons.tsx";
 import { FindField } from "../find/FindField.tsx";
 import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
 import { viewport } from "../mainViewport.ts";
@@ -103,6 +104,7 @@ export function ScopeToolbar() {
 				</Button>
 			</Tooltip>
 			<LanesMenu />
+			<FileButtons />
 		</div>
 	);
 }

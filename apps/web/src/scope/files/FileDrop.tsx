@@ -1,0 +1,26 @@
+import { formats } from "@gpioscope/logic";
+import { Dropzone } from "@mantine/dropzone";
+import { FileInput } from "lucide-react";
+import styles from "./FileDrop.module.css";
+import { openFiles } from "./openFile.ts";
+
+const READABLE = formats.filter(({ read }) => read !== undefined).map(({ label }) => label);
+
+/** Files dropped anywhere on the page are opened in the scope. */
+export function FileDrop() {
+	return (
+		<Dropzone.FullScreen
+			onDrop={openFiles}
+			onReject={(rejected) => openFiles(rejected.map(({ file }) => file))}
+			multiple
+			className={styles["zone"] ?? ""}
+		>
+			<div className={styles["note"]}>
+				<FileInput size={32} strokeWidth={1.5} />
+				<strong>Drop to open in the scope</strong>
+				<span>{READABLE.join(" · ")}</span>
+				<span className={styles["live"]}>The live capture goes on meanwhile.</span>
+			</div>
+		</Dropzone.FullScreen>
+	);
+}

@@ -1,0 +1,28 @@
+import { formatSpan } from "@gpioscope/logic";
+import type { CaptureEntry, CaptureSource } from "../../bridge/index.ts";
+import { countText } from "../minimap/countText.ts";
+
+/** What a capture is called. */
+export function captureName(source: CaptureSource): string {
+	switch (source.kind) {
+		case "live":
+			return "Live";
+		case "file":
+			return source.name;
+		case "segment":
+			return `T${source.trigger} #${source.hit}`;
+	}
+}
+
+/** How much is in it: `1.24 M changes · 94.3 s · 8 channels`. */
+export function captureFacts({ source, facts }: Pick<CaptureEntry, "source" | "facts">): string {
+	const { changes, firstTime, endTime } = facts;
+	const channels = source.kind === "file" ? [channelsText(source.channels.length)] : [];
+	return [`${countText(changes)} changes`, formatSpan(Math.max(0, endTime - firstTime)), ...channels].join(
+		" · ",
+	);
+}
+
+export function channelsText(count: number): string {
+	return count === 1 ? "1 channel" : `${count} channels`;
+}
