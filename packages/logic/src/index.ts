@@ -55,7 +55,6 @@ export {
 	type WriteOptions,
 } from "./formats/Format.ts";
 export { formats, recogniseFormat } from "./formats/registry.ts";
-export { sigrok } from "./formats/sigrok/sigrok.ts";
 export {
 	amend,
 	type History,

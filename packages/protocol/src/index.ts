@@ -9,6 +9,7 @@ export {
 	type BlockGap,
 	type BlockWatchdog,
 	type GapCause,
+	gapCauses,
 } from "./codec/block.ts";
 export { crc32 } from "./codec/crc32.ts";
 export { decodeBlock } from "./codec/decodeBlock.ts";

@@ -1,4 +1,5 @@
 import type { ChannelInfo } from "./Format.ts";
+import { maskOf } from "./maskOf.ts";
 
 /** Picks the bits of some channels out of a level word and puts them side by side, the first channel lowest. */
 export class ChannelBits {
@@ -7,8 +8,9 @@ export class ChannelBits {
 	readonly #tables: readonly Uint32Array[];
 	readonly #isPlain: boolean;
 
+	/** @throws FileError when there is no channel. */
 	constructor(channels: readonly ChannelInfo[]) {
-		this.mask = channels.reduce((mask, { channel }) => mask | (1 << channel), 0) >>> 0;
+		this.mask = maskOf(channels) >>> 0;
 		this.#isPlain = channels.every(({ channel }, place) => channel === place);
 		this.#tables = [0, 8, 16, 24].map((first) => {
 			const table = new Uint32Array(256);

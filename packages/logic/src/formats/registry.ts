@@ -2,11 +2,12 @@ import { csv } from "./csv/csv.ts";
 import type { Format } from "./Format.ts";
 import { piscope } from "./piscope/piscope.ts";
 import { reports } from "./reports/reports.ts";
+import { session } from "./session/session.ts";
 import { sigrok } from "./sigrok/sigrok.ts";
 import { piscopeVcd, vcd } from "./vcd/vcd.ts";
 
 /** Every file format, in the order in which they are offered. */
-export const formats: readonly Format[] = [vcd, sigrok, csv, piscope, piscopeVcd, reports];
+export const formats: readonly Format[] = [session, vcd, sigrok, csv, piscope, piscopeVcd, reports];
 
 /**
  * The format of a file.

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { ChannelBits } from "../ChannelBits.ts";
-import { type CaptureDocument, FileError, type WriteOptions } from "../Format.ts";
+import type { CaptureDocument, WriteOptions } from "../Format.ts";
 import { writtenRange } from "../range.ts";
 import { encodeSidecar, SIDECAR } from "../sidecar.ts";
 import { clockAt, markersAfter } from "../startOfRange.ts";
@@ -16,7 +16,6 @@ export function* writeSigrok(document: CaptureDocument, options: WriteOptions): 
 
 function* members(document: CaptureDocument, options: WriteOptions): Generator<ZipMember> {
 	const { capture, channels } = document;
-	if (channels.length === 0) throw new FileError("No channel is chosen. Show one first.");
 	const range = writtenRange(capture, options);
 	const bits = new ChannelBits(channels);
 	const grid = sampleGrid(capture, bits, range);

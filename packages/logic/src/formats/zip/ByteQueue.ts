@@ -14,6 +14,13 @@ export class ByteQueue {
 		this.#length += piece.length;
 	}
 
+	/** Puts bytes back at the head. */
+	unshift(piece: Uint8Array): void {
+		if (piece.length === 0) return;
+		this.#pieces.unshift(piece);
+		this.#length += piece.length;
+	}
+
 	/** The next `count` bytes, which stay; undefined when fewer are here. */
 	peek(count: number): Uint8Array | undefined {
 		if (count > this.#length) return undefined;
