@@ -55,6 +55,11 @@ export class CaptureClient {
 		return this.#ask("previousEdge", { mask, time });
 	}
 
+	/** By channel 0 to 31, when it changed last, strictly before a time; NaN when it did not. */
+	lastChanges(time: number): Promise<Float64Array> {
+		return this.#ask("lastChanges", { time });
+	}
+
 	/** The levels at a time, and which of them are known. */
 	levelAt(time: number): Promise<Levels> {
 		return this.#ask("levelAt", { time });

@@ -29,8 +29,9 @@ export interface CaptureFacts {
 	readonly byteLength: number;
 	/** By channel 0 to 31, over the last second. */
 	readonly changesPerSecond: readonly number[];
-	/** How many gaps there are. */
+	/** How many gaps there are, and events of the daemon. */
 	readonly gaps: number;
+	readonly events: number;
 	/** One moment on both clocks, when known: microseconds of the capture, milliseconds since 1970. */
 	readonly anchor: BlockAnchor | undefined;
 }
@@ -52,6 +53,7 @@ export const noFacts: CaptureFacts = {
 	byteLength: 0,
 	changesPerSecond: new Array<number>(32).fill(0),
 	gaps: 0,
+	events: 0,
 	anchor: undefined,
 };
 
@@ -71,6 +73,7 @@ export function captureFacts(
 		limit: capture.limit,
 		byteLength: capture.byteLength,
 		gaps: capture.gapCount,
+		events: capture.events.count,
 		anchor: anchor && { ...anchor, time: anchor.time / ticksPerMicro },
 	};
 }

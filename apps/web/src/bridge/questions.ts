@@ -27,6 +27,8 @@ export interface Questions {
 	columns: { ask: { from: number; to: number; columns: number }; answer: Columns };
 	nextEdge: { ask: { mask: number; time: number }; answer: number | undefined };
 	previousEdge: { ask: { mask: number; time: number }; answer: number | undefined };
+	/** By channel 0 to 31, when it changed last before a time; NaN when it did not. */
+	lastChanges: { ask: { time: number }; answer: Float64Array };
 	levelAt: { ask: { time: number }; answer: Levels };
 	pulseAt: { ask: { channel: number; time: number }; answer: Pulse | undefined };
 	statistics: {
@@ -73,6 +75,11 @@ const answerers: Answerers = {
 	columns: (capture, { from, to, columns }) => queryColumns(capture, from, to, columns),
 	nextEdge: (capture, { mask, time }) => nextEdge(capture, mask, time),
 	previousEdge: (capture, { mask, time }) => previousEdge(capture, mask, time),
+	lastChanges: (capture, { time }) =>
+		Float64Array.from(
+			{ length: 32 },
+			(_, channel) => previousEdge(capture, 1 << channel, time) ?? Number.NaN,
+		),
 	levelAt: (capture, { time }) => capture.levelAt(time),
 	pulseAt: (capture, { channel, time }) => pulseAt(capture, channel, time),
 	statistics: (capture, { channels, from, to }) => statistics(capture, channels, from, to),
@@ -150,6 +157,7 @@ const answerScales: Scales = {
 	idle: (stretches, ticks) => stretches.map(({ from, to }) => ({ from: from / ticks, to: to / ticks })),
 	nextEdge: (time, ticks) => time / ticks,
 	previousEdge: (time, ticks) => time / ticks,
+	lastChanges: (times, ticks) => times.map((time) => time / ticks),
 	pulseAt: ({ period, frequency, ...pulse }, ticks) => ({
 		...pulse,
 		start: pulse.start / ticks,

@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import type { LineHeight } from "../stores/namesStore.ts";
 import type { ViewMode } from "./view/surroundings.ts";
 
 /** The four cursors of the scope. */
@@ -24,8 +25,6 @@ export type ZeroChoice =
 	| { readonly kind: "cursor"; readonly cursor: CursorId }
 	| { readonly kind: "marker"; readonly number: number };
 
-export type LaneHeight = "compact" | "default" | "tall";
-
 interface ScopeState {
 	/** What moves the view. Pausing stops the view, never the capture. */
 	readonly mode: ViewMode;
@@ -43,7 +42,7 @@ interface ScopeState {
 	/** GPIOs whose edges the arrow keys visit; the first is the one measured. */
 	readonly selected: readonly number[];
 	readonly idleOpen: boolean;
-	readonly laneHeight: LaneHeight;
+	readonly laneHeight: LineHeight;
 	pause(): void;
 	live(): void;
 }

@@ -43,6 +43,7 @@ export function SettingsPage() {
 
 function Display() {
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
+	const tracePattern = useUi((state) => state.tracePattern);
 	return (
 		<Section title="Display">
 			<div className={styles["row"]}>
@@ -55,6 +56,14 @@ function Display() {
 						{ value: "light", label: "Light" },
 						{ value: "dark", label: "Dark" },
 					]}
+				/>
+			</div>
+			<div className={styles["row"]}>
+				<span>Traces thin and thick in turns</span>
+				<Switch
+					aria-label="Traces thin and thick in turns"
+					checked={tracePattern}
+					onChange={(event) => uiStore.setState({ tracePattern: event.currentTarget.checked })}
 				/>
 			</div>
 		</Section>

@@ -2,12 +2,20 @@ import type { TargetFacts } from "@gpioscope/protocol";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 
+/** Heights a lane can have, from the lowest. */
+export const lineHeights = ["compact", "default", "tall"] as const;
+export type LineHeight = (typeof lineHeights)[number];
+
 /** What a person calls one line and how they want to see it: a GPIO of a Pi, or a channel of a file. */
 export interface LineStyle {
 	readonly name?: string;
 	/** Trace colour 1 to 8 of the palette. */
 	readonly colour?: number;
 	readonly hidden?: boolean;
+	/** Drawn, and told, the other way round: for lines that are active low. What is stored stays as it was. */
+	readonly inverted?: boolean;
+	/** Height of its lane; that of all lanes when left out. */
+	readonly height?: LineHeight | undefined;
 	/** Nothing changes a locked GPIO from any page here until it is unlocked. */
 	readonly locked?: boolean;
 }

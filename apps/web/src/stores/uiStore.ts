@@ -22,6 +22,8 @@ interface UiState {
 	readonly drawerTab: Readonly<Record<string, string>>;
 	/** Plain wheel scrolls and Ctrl wheel zooms, instead of the other way round. */
 	readonly wheelScrolls: boolean;
+	/** Traces are thin and thick in turns, which tells neighbours apart without colour. */
+	readonly tracePattern: boolean;
 	/** Single-letter keys act. */
 	readonly singleKeys: boolean;
 	/** The list of keys is open. */
@@ -40,6 +42,7 @@ export const uiStore = createStore<UiState>()(
 			drawerOpen: { scope: false, pins: false, waves: true, bench: false, settings: false },
 			drawerTab: {},
 			wheelScrolls: false,
+			tracePattern: false,
 			singleKeys: true,
 			keysOpen: false,
 		}),

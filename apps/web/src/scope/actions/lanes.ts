@@ -1,6 +1,8 @@
-import { EyeOff } from "lucide-react";
+import { ArrowDown01, Eye, EyeOff, FlipVertical2, Group, Hexagon, Ungroup } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
-import { styleChannel } from "../lanes/channelsStore.ts";
+import { channelOf, channelsStore, styleChannel } from "../lanes/channelsStore.ts";
+import { groupLanes, groupOfLane, resetOrder, showAsBus, ungroup } from "../lanes/groupsStore.ts";
+import type { LaneGroup } from "../lanes/laneGroups.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { selectLanes } from "../lanes/selectLane.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -13,7 +15,22 @@ function selectNeighbour(direction: 1 | -1): void {
 	if (next !== undefined) selectLanes([next.channel]);
 }
 
-/** Choosing and hiding lanes. */
+function hasSelection(): boolean {
+	return scopeStore.getState().selected.length > 0;
+}
+
+function groupOfSelection(): LaneGroup | undefined {
+	const channel = scopeStore.getState().selected[0];
+	return channel === undefined ? undefined : groupOfLane(channel);
+}
+
+function hiddenChannels(): readonly number[] {
+	return channelsStore
+		.getState()
+		.channels.flatMap(({ channel, style }) => (style.hidden === true ? [channel] : []));
+}
+
+/** Choosing, hiding, grouping and ordering lanes. */
 export const laneActions = [
 	defineAction({
 		id: "scope.nextLane",
@@ -32,11 +49,68 @@ export const laneActions = [
 		label: "Hide the selected lanes",
 		icon: EyeOff,
 		shortcuts: ["H"],
-		enabled: () => scopeStore.getState().selected.length > 0,
+		enabled: hasSelection,
 		run: () => {
 			for (const channel of scopeStore.getState().selected) styleChannel(channel, { hidden: true });
 			selectLanes([]);
 		},
+	}),
+	defineAction({
+		id: "scope.groupLanes",
+		label: "Group the selected lanes",
+		icon: Group,
+		shortcuts: ["shift+G"],
+		enabled: hasSelection,
+		run: () => {
+			groupLanes(scopeStore.getState().selected);
+		},
+	}),
+	defineAction({
+		id: "scope.ungroupLanes",
+		label: "Take the group of the selected lane apart",
+		icon: Ungroup,
+		enabled: () => groupOfSelection() !== undefined,
+		run: () => {
+			const group = groupOfSelection();
+			if (group !== undefined) ungroup(group.id);
+		},
+	}),
+	defineAction({
+		id: "scope.showAsBus",
+		label: "Show the group of the selected lane as a bus, or as lanes again",
+		icon: Hexagon,
+		enabled: () => groupOfSelection() !== undefined,
+		run: () => {
+			const group = groupOfSelection();
+			if (group !== undefined)
+				showAsBus(group.id, group.bus === undefined ? { radix: "hex", top: "msb" } : undefined);
+		},
+	}),
+	defineAction({
+		id: "scope.invertLane",
+		label: "Invert the selected lanes",
+		icon: FlipVertical2,
+		enabled: hasSelection,
+		run: () => {
+			const channels = scopeStore.getState().selected;
+			const inverted = channels.some((channel) => channelOf(channel).style.inverted !== true);
+			for (const channel of channels) styleChannel(channel, { inverted });
+		},
+	}),
+	defineAction({
+		id: "scope.showHidden",
+		label: "Show all hidden lanes",
+		icon: Eye,
+		enabled: () => hiddenChannels().length > 0,
+		run: () => {
+			for (const channel of hiddenChannels()) styleChannel(channel, { hidden: false });
+		},
+	}),
+	defineAction({
+		id: "scope.resetOrder",
+		label: "Reset the order of lanes",
+		icon: ArrowDown01,
+		run: resetOrder,
 	}),
 	defineAction({
 		id: "scope.idle",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawLanes, type LanePicture } from "./drawLanes.ts";
+import { type DrawnLane, drawLanes, type LanePicture } from "./drawLanes.ts";
 import type { LanePalette } from "./lanePalette.ts";
 import { blend, packPixel } from "./pixelColor.ts";
 
@@ -18,7 +18,17 @@ const palette: LanePalette = {
 const trace = 0xb3bafe;
 const width = 40;
 const height = 20;
-const lane = { channel: 3, top: 0, height: 20, padTop: 4, padBottom: 4, color: trace };
+const lane: DrawnLane = {
+	kind: "trace",
+	channel: 3,
+	top: 0,
+	height: 20,
+	padTop: 4,
+	padBottom: 4,
+	color: trace,
+	inverted: false,
+	line: 1.5,
+};
 /** Rows of the lane above: the high rail and the low rail's first row. */
 const HIGH = 4;
 const LOW = 14;
@@ -53,7 +63,7 @@ function draw(text: string, more: Partial<LanePicture> = {}): (x: number, y: num
 		ratio: 1,
 		columns: { changed, multiple: new Uint32Array(size), levels, known },
 		stored: { first: 0, end: size },
-		lanes: [lane],
+		rows: [lane],
 		grid: [],
 		gaps: [],
 		palette,
@@ -172,16 +182,47 @@ describe("drawing lanes", () => {
 	});
 
 	it("draws lines of three whole pixels at a ratio of two", () => {
-		const pixel = draw("_____|##########", { ratio: 2 });
+		const pixel = draw("_____|##########", { ratio: 2, rows: [{ ...lane, line: 3 }] });
 		for (const x of [5, 6, 7]) expect(pixel(x, MIDDLE)).toBe(line);
 		expect(pixel(8, MIDDLE)).toBe(fill);
 		for (const y of [HIGH, HIGH + 1, HIGH + 2]) expect(pixel(12, y)).toBe(line);
 	});
 
+	it("draws an inverted lane the other way round, unknown still hatched", () => {
+		const rows = [{ ...lane, inverted: true }];
+		const low = draw("_", { rows });
+		expect(low(5, HIGH)).toBe(line);
+		expect(low(5, MIDDLE)).toBe(fill);
+		const pixel = draw("_____|#####????", { rows });
+		expect(pixel(4, HIGH)).toBe(line);
+		expect(pixel(6, MIDDLE)).toBe(half);
+		expect(pixel(8, LOW)).toBe(line);
+		expect(pixel(8, HIGH)).toBe(ground);
+		expect(pixel(13, HIGH)).not.toBe(line);
+	});
+
+	it("draws a thicker line two whole rows and columns and a half", () => {
+		const pixel = draw("_____|##########", { rows: [{ ...lane, line: 2.5 }] });
+		for (const x of [5, 6]) expect(pixel(x, MIDDLE)).toBe(line);
+		expect(pixel(7, MIDDLE)).toBe(packPixel(blend(blend(palette.ground, trace, 0.13), trace, 0.5)));
+		expect(pixel(8, MIDDLE)).toBe(fill);
+		for (const y of [HIGH, HIGH + 1]) expect(pixel(12, y)).toBe(line);
+	});
+
+	it("leaves a row for others free, but for grid, hairline and where a channel is unknown", () => {
+		const rows = [{ kind: "space", mask: 0b1001, top: 0, height: 20 } as const];
+		const pixel = draw("__#|#??____", { rows, grid: [{ x: 9, major: true }] });
+		expect(pixel(2, MIDDLE)).toBe(ground);
+		expect(pixel(3, LOW)).toBe(ground);
+		expect(pixel(5, MIDDLE)).not.toBe(ground);
+		expect(pixel(9, MIDDLE)).toBe(packPixel(palette.gridMajor));
+		expect(pixel(2, height - 1)).toBe(packPixel(palette.hairline));
+	});
+
 	it("cuts lanes that are scrolled out", () => {
 		const cut = { ...lane, top: -10 };
-		const pixel = draw("_", { lanes: [cut] });
+		const pixel = draw("_", { rows: [cut] });
 		expect(pixel(5, LOW - 10)).toBe(line);
-		expect(() => draw("_", { lanes: [{ ...lane, top: 15 }] })).not.toThrow();
+		expect(() => draw("_", { rows: [{ ...lane, top: 15 }] })).not.toThrow();
 	});
 });

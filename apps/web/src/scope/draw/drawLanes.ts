@@ -6,22 +6,34 @@ import {
 	PixelState,
 	type StoredRange,
 	softLine,
+	spaceStates,
+	type TraceStyle,
 	wholeLine,
 } from "./laneStates.ts";
 import { blend, packPixel, type Rgb } from "./pixelColor.ts";
 
-/** One row of the picture. All lengths in device pixels. */
-export interface DrawnLane {
-	/** Channel 0 to 31. */
-	readonly channel: number;
-	/** First row of the lane; may be negative when scrolled out. */
+/** Where a row of the picture lies. All lengths in device pixels. */
+interface DrawnPlace {
+	/** First row of pixels; may be negative when scrolled out. */
 	readonly top: number;
 	readonly height: number;
+}
+
+/** A row with a trace. */
+export interface DrawnLane extends DrawnPlace, TraceStyle {
+	readonly kind: "trace";
 	/** Rows free above the high rail. */
 	readonly padTop: number;
 	/** Rows free below the low rail. */
 	readonly padBottom: number;
 	readonly color: Rgb;
+}
+
+/** A row that something else draws into: only grid, hairline, and a hatch where one of its channels is unknown. */
+export interface DrawnSpace extends DrawnPlace {
+	readonly kind: "space";
+	/** Mask of its channels, 0 when it has none. */
+	readonly mask: number;
 }
 
 /** A vertical line of the grid. */
@@ -46,7 +58,7 @@ export interface LanePicture {
 	readonly ratio: number;
 	readonly columns: LaneColumns;
 	readonly stored: StoredRange;
-	readonly lanes: readonly DrawnLane[];
+	readonly rows: readonly (DrawnLane | DrawnSpace)[];
 	readonly grid: readonly GridLine[];
 	readonly gaps: readonly DrawnGap[];
 	readonly palette: LanePalette;
@@ -63,7 +75,7 @@ const BEHINDS = 3;
 
 /** Paints all lanes into the picture, background and grid included. Free of DOM: it also runs in a worker. */
 export function drawLanes(picture: LanePicture): void {
-	const { width, height, lanes, palette, ratio, columns, stored, gaps } = picture;
+	const { width, height, palette, ratio, columns, stored, gaps } = picture;
 	if (width <= 0 || height <= 0) return;
 	const behind = gridKinds(picture);
 	const ground = groundRow(picture, behind);
@@ -75,13 +87,18 @@ export function drawLanes(picture: LanePicture): void {
 	};
 	const states = new Uint8Array(width);
 	const rows = Array.from({ length: ROWS }, () => new Uint32Array(width));
-	for (const lane of lanes) {
-		if (lane.top >= height || lane.top + lane.height <= 0) continue;
-		laneStates(states, columns, lane.channel, stored, ratio);
-		fillRows(rows, states, behind, pixelTable(lane.color, palette, ratio));
-		copyRows(picture, lane, rows, ground, painted);
-		hatchUnknown(picture, lane, states, hatched);
-		hairline(picture, lane);
+	for (const row of picture.rows) {
+		if (row.top >= height || row.top + row.height <= 0) continue;
+		if (row.kind === "trace") {
+			laneStates(states, columns, row, stored, ratio);
+			fillRows(rows, states, behind, pixelTable(row.color, palette, row.line));
+			copyRows(picture, row, rows, ground, painted);
+		} else {
+			spaceStates(states, columns, row.mask, stored);
+			copySpace(picture, row, ground, painted);
+		}
+		hatchUnknown(picture, row, states, hatched);
+		hairline(picture, row);
 	}
 	for (let y = painted.indexOf(0); y >= 0; y = painted.indexOf(0, y + 1))
 		picture.pixels.set(ground, y * width);
@@ -108,8 +125,8 @@ function groundRow({ width, palette }: LanePicture, behind: Uint8Array): Uint32A
 }
 
 /** The pixel of every state in every kind of row over every background. */
-function pixelTable(color: Rgb, palette: LanePalette, ratio: number): Uint32Array {
-	const soft = softLine(ratio);
+function pixelTable(color: Rgb, palette: LanePalette, thickness: number): Uint32Array {
+	const soft = softLine(thickness);
 	const table = new Uint32Array(ROWS * STATES * BEHINDS);
 	const grounds = [palette.ground, palette.gridMinor, palette.gridMajor];
 	grounds.forEach((ground, kind) => {
@@ -158,23 +175,23 @@ function fillRows(
 }
 
 /** The rows between the rails, first and after last, cut to the picture. */
-function railRows(lane: DrawnLane, ratio: number): { high: number; low: number; end: number } {
-	const line = wholeLine(ratio) + (softLine(ratio) > 0 ? 1 : 0);
+function railRows(lane: DrawnLane): { high: number; low: number; end: number } {
+	const line = wholeLine(lane.line) + (softLine(lane.line) > 0 ? 1 : 0);
 	const end = lane.top + lane.height - lane.padBottom;
 	return { high: lane.top + lane.padTop, low: end - line, end };
 }
 
 /** Every row of the picture is written once: the memory's speed is what limits this. */
 function copyRows(
-	{ pixels, width, height, ratio }: LanePicture,
+	{ pixels, width, height }: LanePicture,
 	lane: DrawnLane,
 	rows: readonly Uint32Array[],
 	ground: Uint32Array,
 	painted: Uint8Array,
 ): void {
-	const { high, low, end } = railRows(lane, ratio);
-	const whole = wholeLine(ratio);
-	const soft = softLine(ratio) > 0;
+	const { high, low, end } = railRows(lane);
+	const whole = wholeLine(lane.line);
+	const soft = softLine(lane.line) > 0;
 	const first = Math.max(0, lane.top);
 	const last = Math.min(height, lane.top + lane.height);
 	painted.fill(1, first, last);
@@ -188,10 +205,22 @@ function copyRows(
 	}
 }
 
-/** Unknown stretches of one lane: hatched over its whole height, without rails. */
+function copySpace(
+	{ pixels, width, height }: LanePicture,
+	{ top, height: rows }: DrawnSpace,
+	ground: Uint32Array,
+	painted: Uint8Array,
+): void {
+	const first = Math.max(0, top);
+	const last = Math.min(height, top + rows);
+	painted.fill(1, first, last);
+	for (let y = first; y < last; y++) pixels.set(ground, y * width);
+}
+
+/** Unknown stretches of one row: hatched over its whole height, without rails. */
 function hatchUnknown(
 	{ pixels, width, height }: LanePicture,
-	lane: DrawnLane,
+	lane: DrawnPlace,
 	states: Uint8Array,
 	hatched: () => Uint32Array,
 ): void {
@@ -207,7 +236,7 @@ function hatchUnknown(
 	}
 }
 
-function hairline({ pixels, width, height, palette, ratio }: LanePicture, lane: DrawnLane): void {
+function hairline({ pixels, width, height, palette, ratio }: LanePicture, lane: DrawnPlace): void {
 	const bottom = lane.top + lane.height;
 	const thickness = Math.max(1, Math.round(ratio));
 	const pixel = packPixel(palette.hairline);

@@ -39,6 +39,16 @@ export interface StoredRange {
 	readonly end: number;
 }
 
+/** Of one trace: what is looked at, and how it is drawn. */
+export interface TraceStyle {
+	/** Channel 0 to 31. */
+	readonly channel: number;
+	/** High is shown as low, and low as high. */
+	readonly inverted: boolean;
+	/** Thickness of its line, device pixels. */
+	readonly line: number;
+}
+
 /**
  * Finds the state of one channel in every pixel.
  *
@@ -48,7 +58,7 @@ export interface StoredRange {
 export function laneStates(
 	states: Uint8Array,
 	columns: LaneColumns,
-	channel: number,
+	{ channel, inverted, line }: TraceStyle,
 	stored: StoredRange,
 	ratio: number,
 ): void {
@@ -56,17 +66,36 @@ export function laneStates(
 	const end = Math.min(states.length, stored.end);
 	states.fill(PixelState.empty);
 	const { changed, levels, known } = columns;
+	const flip = inverted ? 1 : 0;
 	let hasEdges = false;
 	for (let x = first; x < end; x++) {
 		if ((((known[x] as number) >>> channel) & 1) === 0) states[x] = PixelState.unknown;
 		else if ((((changed[x] as number) >>> channel) & 1) === 1) {
 			states[x] = PixelState.edge;
 			hasEdges = true;
-		} else states[x] = PixelState.low + (((levels[x] as number) >>> channel) & 1);
+		} else states[x] = PixelState.low + ((((levels[x] as number) >>> channel) & 1) ^ flip);
 	}
 	if (!hasEdges) return;
 	markActivity(states, columns, channel, first, end, DENSE_DISTANCE * ratio);
-	widenEdges(states, columns, channel, first, end, ratio);
+	widenEdges(states, columns, channel, first, end, line, flip);
+}
+
+/**
+ * Where one of several channels is unknown; all else is empty.
+ *
+ * @param states receives one PixelState a column
+ */
+export function spaceStates(
+	states: Uint8Array,
+	{ known }: LaneColumns,
+	mask: number,
+	stored: StoredRange,
+): void {
+	states.fill(PixelState.empty);
+	if (mask === 0) return;
+	for (let x = Math.max(0, stored.first); x < Math.min(states.length, stored.end); x++) {
+		if (mask & ~(known[x] as number)) states[x] = PixelState.unknown;
+	}
 }
 
 /** Turns runs of close changes into blocks. */
@@ -104,17 +133,18 @@ function markActivity(
 	close();
 }
 
-/** Gives edges their width of 1.5 CSS pixels: whole columns, then one at half strength where a half is left. */
+/** Gives edges the width of their line: whole columns, then one at half strength where a half is left. */
 function widenEdges(
 	states: Uint8Array,
 	{ levels }: LaneColumns,
 	channel: number,
 	from: number,
 	end: number,
-	ratio: number,
+	line: number,
+	flip: number,
 ): void {
-	const whole = wholeLine(ratio);
-	const soft = softLine(ratio) > 0;
+	const whole = wholeLine(line);
+	const soft = softLine(line) > 0;
 	for (let x = end - 1; x >= from; x--) {
 		if (states[x] !== PixelState.edge) continue;
 		for (let beside = 1; beside <= whole; beside++) {
@@ -123,17 +153,17 @@ function widenEdges(
 			const state = states[at];
 			if (state !== PixelState.low && state !== PixelState.high) break;
 			if (beside < whole) states[at] = PixelState.edge;
-			else if (soft) states[at] = PixelState.besideLow + (((levels[at] ?? 0) >>> channel) & 1);
+			else if (soft) states[at] = PixelState.besideLow + ((((levels[at] ?? 0) >>> channel) & 1) ^ flip);
 		}
 	}
 }
 
-/** Device pixels that a line of 1.5 CSS pixels covers wholly; at least one. */
-export function wholeLine(ratio: number): number {
-	return Math.max(1, Math.floor(1.5 * ratio));
+/** Device pixels that a line so thick covers wholly; at least one. */
+export function wholeLine(line: number): number {
+	return Math.max(1, Math.floor(line));
 }
 
 /** Opacity of the pixel after the whole ones, 0 when the line ends on a pixel. */
-export function softLine(ratio: number): number {
-	return Math.max(0, 1.5 * ratio - wholeLine(ratio));
+export function softLine(line: number): number {
+	return Math.max(0, line - wholeLine(line));
 }

@@ -5,6 +5,7 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { seenStatistics } from "./seen.ts";
 
 /** Between two looks at the statistics, ms. */
 const BEAT_MS = 400;
@@ -23,6 +24,10 @@ interface FiguresState {
 	readonly level: number;
 	readonly known: number;
 	readonly atBlue: boolean;
+	/** When each channel changed last before `at`, µs of the capture; NaN when it never did. */
+	readonly lastChanges: ArrayLike<number>;
+	/** Where that is seen from: blue while paused, else now. */
+	readonly at: number;
 }
 
 /** The figures beside the lanes. */
@@ -31,15 +36,18 @@ export const figuresStore = createStore<FiguresState>()(() => ({
 	level: 0,
 	known: 0,
 	atBlue: false,
+	lastChanges: [],
+	at: 0,
 }));
 
-/** The level of a channel by the figures; undefined is unknown. */
+/** The level of a channel by the figures, as its lane shows it; undefined is unknown. */
 export function levelOf(
 	{ level, known }: Pick<FiguresState, "level" | "known">,
 	channel: number,
+	inverted = false,
 ): 0 | 1 | undefined {
 	if (((known >>> channel) & 1) === 0) return undefined;
-	return ((level >>> channel) & 1) as 0 | 1;
+	return (((level >>> channel) & 1) ^ (inverted ? 1 : 0)) as 0 | 1;
 }
 
 function windowNow(): { from: number; to: number } {
@@ -68,10 +76,15 @@ async function readStatistics(): Promise<void> {
 		return;
 	}
 	const { from, to } = windowNow();
-	const channels = laneStore.getState().lanes.map((lane) => lane.channel);
-	if (channels.length === 0 || to <= from) return;
+	const { lanes } = laneStore.getState();
+	if (lanes.length === 0 || to <= from) return;
+	const channels = lanes.map((lane) => lane.channel);
 	const statistics = await shownCapture.statistics(channels, from, to);
-	figuresStore.setState({ lanes: Object.fromEntries(statistics.map((one) => [one.channel, one])) });
+	figuresStore.setState({
+		lanes: Object.fromEntries(
+			statistics.map((one, place) => [one.channel, seenStatistics(one, lanes[place]?.inverted === true)]),
+		),
+	});
 }
 
 async function readLevels(): Promise<void> {
@@ -84,6 +97,12 @@ async function readLevels(): Promise<void> {
 		return;
 	}
 	figuresStore.setState({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });
+}
+
+async function readLastChanges(): Promise<void> {
+	const { mode, cursors } = scopeStore.getState();
+	const at = (mode === "live" ? undefined : cursors.blue) ?? shownStore.getState().endTime;
+	figuresStore.setState({ lastChanges: await shownCapture.lastChanges(at), at });
 }
 
 /** Runs a question whenever asked, one at a time; asked again meanwhile, it runs once more. */
@@ -111,6 +130,7 @@ function oneAtATime(question: () => Promise<void>): () => void {
 export function startFigures(): () => void {
 	const statistics = oneAtATime(readStatistics);
 	const levels = oneAtATime(readLevels);
+	const lastChanges = oneAtATime(readLastChanges);
 	let askedFor = "";
 	const beat = (): void => {
 		const { mode } = scopeStore.getState();
@@ -120,15 +140,20 @@ export function startFigures(): () => void {
 		if (key !== "" && key === askedFor) return;
 		askedFor = key;
 		statistics();
+		lastChanges();
 		if (mode === "live") levels();
 	};
 	const timer = setInterval(beat, BEAT_MS);
 	statistics();
 	levels();
+	lastChanges();
 	const stops = [
 		shownStore.subscribe(levels),
 		scopeStore.subscribe((state, before) => {
-			if (state.cursors.blue !== before.cursors.blue || state.mode !== before.mode) levels();
+			if (state.cursors.blue !== before.cursors.blue || state.mode !== before.mode) {
+				levels();
+				lastChanges();
+			}
 		}),
 	];
 	return () => {

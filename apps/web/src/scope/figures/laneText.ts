@@ -1,12 +1,18 @@
-import { boardOf, type ChannelStatistics, formatFrequency, functionName } from "@gpioscope/logic";
+import { altOfMode, boardOf, type ChannelStatistics, formatFrequency, functionName } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
 
 const PULLS = ["", ", pull-down", ", pull-up"] as const;
 /** Changes a second from which an undriven input counts as noisy. */
 const NOISY = 20_000;
 
-/** What a GPIO is used for, in a word or two: `PWM`, `In, pull-up`, `SDA1`. Undefined while unknown. */
-export function purposeText(pin: PinFacts | undefined, revision: number | undefined): string | undefined {
+const MODES = { short: ["In", "Out"], long: ["Input", "Output"] } as const;
+
+/** What a GPIO is used for, in a word or two: `PWM`, `In, pull-up`, `ALT0 SDA1`. Undefined while unknown. */
+export function purposeText(
+	pin: PinFacts | undefined,
+	revision: number | undefined,
+	length: keyof typeof MODES = "short",
+): string | undefined {
 	if (pin === undefined) return undefined;
 	switch (pin.drive.kind) {
 		case "pwm":
@@ -23,9 +29,34 @@ export function purposeText(pin: PinFacts | undefined, revision: number | undefi
 		case "none":
 			break;
 	}
-	if (pin.mode === 0) return `In${PULLS[pin.pull?.value ?? 0] ?? ""}`;
-	if (pin.mode === 1) return "Out";
-	return functionName(pin.gpio, pin.mode, boardOf(revision ?? 0)) ?? "ALT";
+	const [input, output] = MODES[length];
+	// The long form tells the pull with who says so, apart.
+	if (pin.mode === 0) return `${input}${length === "short" ? (PULLS[pin.pull?.value ?? 0] ?? "") : ""}`;
+	if (pin.mode === 1) return output;
+	const alternate = altOfMode(pin.mode);
+	const name = functionName(pin.gpio, pin.mode, boardOf(revision ?? 0));
+	return [alternate === undefined ? "ALT" : `ALT${alternate}`, name].filter(Boolean).join(" ");
+}
+
+/** The pull and where it is known from: it cannot be read back. Undefined while unknown. */
+export function pullText(pin: PinFacts | undefined): string | undefined {
+	if (pin?.pull === undefined) return undefined;
+	const words = ["no pull", "pull-down", "pull-up"][pin.pull.value];
+	return words === undefined ? undefined : `${words} (${pin.pull.source})`;
+}
+
+/** When a channel changed last, seen from where the figures are taken: `2.3 s ago`. Empty when it never did. */
+export function lastChangeText(
+	{ lastChanges, at }: { readonly lastChanges: ArrayLike<number>; readonly at: number },
+	channel: number,
+): string {
+	const time = lastChanges[channel];
+	if (time === undefined || Number.isNaN(time) || time > at) return "";
+	const seconds = (at - time) / 1e6;
+	if (seconds < 1) return "just now";
+	if (seconds < 60) return `${seconds.toFixed(1)}\u00a0s ago`;
+	const minutes = Math.floor(seconds / 60);
+	return minutes < 60 ? `${minutes}\u00a0min ago` : `${Math.floor(minutes / 60)}\u00a0h ago`;
 }
 
 /** The two lines of figures at the right of a lane's header. */
@@ -72,9 +103,10 @@ export function laneSpoken(
 	place: string,
 	level: 0 | 1 | undefined,
 	figures: LaneFigures,
+	inverted: boolean,
 ): string {
 	const word = level === undefined ? "unknown" : level === 1 ? "high" : "low";
-	return [name, name === place ? "" : place, word, figures.first, figures.second]
+	return [name, name === place ? "" : place, word, inverted ? "inverted" : "", figures.first, figures.second]
 		.filter((part) => part !== "")
 		.join(", ");
 }

@@ -41,6 +41,9 @@ export function StretchTable({ lanes, wide = false }: Props) {
 								}}
 							/>
 							{channelOf(lane.channel, channels).name}
+							{channelOf(lane.channel, channels).style.inverted === true && (
+								<span className={styles["hint"]}> inverted</span>
+							)}
 						</td>
 						<td>{count(lane.rising)}</td>
 						<td>{count(lane.falling)}</td>

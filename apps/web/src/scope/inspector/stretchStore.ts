@@ -1,6 +1,7 @@
 import type { ChannelStatistics } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { seenStatistics } from "../figures/seen.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -31,10 +32,12 @@ async function read(): Promise<void> {
 		stretchStore.setState({ lanes: undefined, failed: false });
 		return;
 	}
-	const channels = laneStore.getState().lanes.map((lane) => lane.channel);
+	const { lanes: shown } = laneStore.getState();
+	const channels = shown.map((lane) => lane.channel);
 	const start = performance.now();
 	try {
-		const lanes = await shownCapture.statistics(channels, stretch.from, stretch.to);
+		const statistics = await shownCapture.statistics(channels, stretch.from, stretch.to);
+		const lanes = statistics.map((one, place) => seenStatistics(one, shown[place]?.inverted === true));
 		lastDuration = performance.now() - start;
 		if (mine === turn) stretchStore.setState({ lanes, failed: false });
 	} catch {

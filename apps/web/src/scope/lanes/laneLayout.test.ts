@@ -1,23 +1,38 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LaneFacts, laneAt, laneSizes, layOutLanes, moveLane } from "./laneLayout.ts";
+import { itemsOf, type LaneGroup } from "./laneGroups.ts";
+import { type LaneFacts, laneAt, laneSizes, layOutLanes, rowAt, rowMask } from "./laneLayout.ts";
 
+const order = [2, 3, 4, 17, 18];
 const facts: LaneFacts = {
-	channels: [2, 3, 4, 17, 18],
+	items: itemsOf({ order, groups: [] }),
 	active: new Set([3, 18]),
 	isHidden: () => false,
+	isInverted: () => false,
 	colorOf: () => 1,
+	sizeOf: () => laneSizes.default,
+	derived: [],
+	hasEvents: false,
 	idleOpen: false,
-	size: laneSizes.default,
+	phone: false,
 };
+const group = (part: Partial<LaneGroup>): LaneGroup => ({
+	id: 1,
+	name: "Bus",
+	channels: [4, 17],
+	collapsed: false,
+	bus: undefined,
+	...part,
+});
 
 describe("lane layout", () => {
-	it("shows lanes that changed by number and folds the others into one row", () => {
+	it("shows lanes that changed and folds the others into one row", () => {
 		const layout = layOutLanes(facts);
 		expect(layout.lanes.map(({ channel, top }) => [channel, top])).toEqual([
 			[3, 0],
 			[18, 40],
 		]);
-		expect(layout.idleRow).toEqual({ top: 80, count: 3 });
+		expect(layout.idleRow).toEqual({ top: 80, count: 3, hidden: 0 });
 		expect(layout.height).toBe(104);
 	});
 
@@ -27,26 +42,104 @@ describe("lane layout", () => {
 		expect(layout.lanes[2]).toMatchObject({ top: 104, idle: true });
 	});
 
-	it("keeps a person's order and leaves out what is hidden", () => {
+	it("counts what is hidden, so that it can be brought back", () => {
+		const layout = layOutLanes({ ...facts, isHidden: (channel) => channel !== 3 });
+		expect(layout.lanes.map(({ channel }) => channel)).toEqual([3]);
+		expect(layout.idleRow).toEqual({ top: 40, count: 0, hidden: 4 });
+	});
+
+	it("shows a group with its lanes where the first of them stands, idle or not", () => {
+		const items = itemsOf({ order, groups: [group({})] });
+		const layout = layOutLanes({ ...facts, items });
+		expect(layout.rows.map(({ id, top, height }) => [id, top, height])).toEqual([
+			["lane-3", 0, 40],
+			["group-1", 40, 20],
+			["lane-4", 60, 40],
+			["lane-17", 100, 40],
+			["lane-18", 140, 40],
+		]);
+		expect(layout.lanes[1]).toMatchObject({ group: 1 });
+	});
+
+	it("shows a folded group as one row, as a bus where it is one", () => {
+		const items = itemsOf({
+			order,
+			groups: [group({ collapsed: true, bus: { radix: "hex", top: "msb" } })],
+		});
+		const layout = layOutLanes({ ...facts, items, isInverted: (channel) => channel === 17 });
+		const [, bus] = layout.rows;
+		expect(bus).toMatchObject({ kind: "bus", height: 32, padTop: 7, channels: [4, 17], inverted: 1 << 17 });
+		expect(layout.rows).toHaveLength(3);
+	});
+
+	it("puts derived tracks under their lane, and events below all that changed", () => {
 		const layout = layOutLanes({
 			...facts,
-			channels: [18, 3],
-			isHidden: (channel) => [2, 4, 17].includes(channel),
+			derived: [
+				{ channel: 3, quantity: "frequency" },
+				{ channel: 4, quantity: "duty" },
+			],
+			hasEvents: true,
 		});
-		expect(layout.lanes.map(({ channel }) => channel)).toEqual([18, 3]);
-		expect(layout.idleRow).toBeUndefined();
+		expect(layout.rows.map(({ id, top }) => [id, top])).toEqual([
+			["lane-3", 0],
+			["derived-3-frequency", 40],
+			["lane-18", 84],
+			["events", 124],
+		]);
+		expect(layout.idleRow?.top).toBe(140);
 	});
 
-	it("finds the lane at a height", () => {
-		const layout = layOutLanes(facts);
+	it("finds rows and lanes at a height", () => {
+		const layout = layOutLanes({ ...facts, items: itemsOf({ order, groups: [group({})] }) });
 		expect(laneAt(layout, 39)?.channel).toBe(3);
-		expect(laneAt(layout, 40)?.channel).toBe(18);
-		expect(laneAt(layout, 90)).toBeUndefined();
+		expect(laneAt(layout, 50)).toBeUndefined();
+		expect(rowAt(layout, 50)?.kind).toBe("group");
+		expect(rowAt(layout, 5000)).toBeUndefined();
 	});
 
-	it("moves a lane up and down", () => {
-		expect(moveLane([1, 2, 3, 4], 4, 2)).toEqual([1, 4, 2, 3]);
-		expect(moveLane([1, 2, 3, 4], 1, 3)).toEqual([2, 3, 1, 4]);
-		expect(moveLane([1, 2], 9, 1)).toEqual([1, 2]);
+	it("places every lane once and without holes, whatever is grouped, hidden, folded or high", () => {
+		const mask = fc.integer({ min: 0, max: 0xffff });
+		fc.assert(
+			fc.property(
+				fc.shuffledSubarray([...Array(16).keys()], { minLength: 1 }),
+				mask,
+				mask,
+				mask,
+				mask,
+				fc.boolean(),
+				fc.boolean(),
+				(channels, first, second, hidden, active, idleOpen, collapsed) => {
+					const has = (bits: number, channel: number): boolean => ((bits >>> channel) & 1) === 1;
+					const groups = [
+						group({ id: 1, channels: channels.filter((one) => has(first, one)), collapsed }),
+						group({ id: 2, channels: channels.filter((one) => has(second & ~first, one)) }),
+					];
+					const layout = layOutLanes({
+						...facts,
+						items: itemsOf({ order: channels, groups }),
+						isHidden: (channel) => has(hidden, channel),
+						active: new Set(channels.filter((channel) => has(active, channel))),
+						sizeOf: (channel) => (channel % 2 === 0 ? laneSizes.tall : laneSizes.compact),
+						idleOpen,
+					});
+					let top = 0;
+					for (const row of layout.rows) {
+						if (layout.idleRow?.top === top) top += 24;
+						expect(row.top).toBe(top);
+						expect(rowAt(layout, top)).toBe(row);
+						top += row.height;
+					}
+					const shown = layout.lanes.map(({ channel }) => channel);
+					expect(new Set(shown).size).toBe(shown.length);
+					const folded = new Set(collapsed ? groups[0]?.channels : []);
+					const visible = channels.filter((one) => !has(hidden, one) && !folded.has(one));
+					const idleCount = idleOpen ? 0 : (layout.idleRow?.count ?? 0);
+					expect(shown.length + idleCount).toBe(visible.length);
+					for (const row of layout.rows)
+						if (row.kind === "trace") expect(rowMask(row)).toBe(2 ** row.channel);
+				},
+			),
+		);
 	});
 });

@@ -1,15 +1,26 @@
+import type { BusFormat } from "./busValue.ts";
+import type { DerivedTrack } from "./derivedStore.ts";
+import type { LaneItem } from "./laneGroups.ts";
+
 /** What the lanes are made from. */
 export interface LaneFacts {
-	/** Channels of the capture in their order. */
-	readonly channels: readonly number[];
-	/** Channels that have changed; the others are folded. */
+	/** Lanes and groups in their order. */
+	readonly items: readonly LaneItem[];
+	/** Channels that have changed; lanes of the others are folded, unless a person has grouped them. */
 	readonly active: ReadonlySet<number>;
 	isHidden(channel: number): boolean;
+	isInverted(channel: number): boolean;
 	/** Trace colour 1 to 8 of a channel. */
 	colorOf(channel: number): number;
+	sizeOf(channel: number): LaneSize;
+	/** Tracks that stand under the lanes they are derived from. */
+	readonly derived: readonly DerivedTrack[];
+	/** Whether the capture has events, which have a row of their own. */
+	readonly hasEvents: boolean;
 	/** Folded lanes are shown below their row. */
 	readonly idleOpen: boolean;
-	readonly size: LaneSize;
+	/** Labels stand over the traces instead of beside them. */
+	readonly phone: boolean;
 }
 
 /** Heights in CSS pixels: of a lane, and free above and below its trace. */
@@ -27,54 +38,171 @@ export const laneSizes = {
 	phone: { height: 56, padTop: 23, padBottom: 7 },
 } as const satisfies Record<string, LaneSize>;
 
+const busSizes = {
+	beside: { height: 32, padTop: 7, padBottom: 7 },
+	phone: { height: 46, padTop: 23, padBottom: 5 },
+} as const satisfies Record<string, LaneSize>;
+
+const derivedSize: LaneSize = { height: 44, padTop: 6, padBottom: 6 };
+const GROUP_HEIGHT = 20;
+const EVENTS_HEIGHT = 16;
 /** Height of the row that idle lanes are folded into. */
 export const IDLE_HEIGHT = 24;
 
-/** One lane with its place, CSS pixels from the top of all lanes. */
-export interface Lane extends LaneSize {
-	/** Channel 0 to 31 of the shown capture. */
-	readonly channel: number;
+interface Placed {
+	/** Unique, and the same for as long as the row is there: the id of its header. */
+	readonly id: string;
+	/** CSS pixels from the top of all lanes. */
 	readonly top: number;
-	/** Trace colour 1 to 8. */
-	readonly color: number;
-	readonly idle: boolean;
-}
-
-export interface LaneLayout {
-	readonly lanes: readonly Lane[];
-	/** The row of folded lanes; absent when there is none. */
-	readonly idleRow: { readonly top: number; readonly count: number } | undefined;
 	readonly height: number;
 }
 
-/** Places the lanes: those that changed first, then one row for the idle ones, then these if it is open. */
+/** One channel's trace. */
+export interface Lane extends LaneSize, Placed {
+	readonly kind: "trace";
+	/** Channel 0 to 31 of the shown capture. */
+	readonly channel: number;
+	/** Trace colour 1 to 8. */
+	readonly color: number;
+	/** High is drawn below low. */
+	readonly inverted: boolean;
+	readonly idle: boolean;
+	/** Id of the group it stands in. */
+	readonly group: number | undefined;
+}
+
+/** The heading of a group. */
+export interface GroupRow extends Placed {
+	readonly kind: "group";
+	readonly group: number;
+	readonly name: string;
+	/** From the top lane down, hidden ones included. */
+	readonly channels: readonly number[];
+	readonly collapsed: boolean;
+}
+
+/** A group as one number; its lanes may stand below it. */
+export interface BusRow extends LaneSize, Placed, Omit<GroupRow, "kind"> {
+	readonly kind: "bus";
+	readonly bus: BusFormat;
+	/** Channels whose level is drawn, and counted, the other way round. */
+	readonly inverted: number;
+}
+
+/** A quantity over time, under the lane it is derived from. */
+export interface DerivedRow extends LaneSize, Placed, DerivedTrack {
+	readonly kind: "derived";
+	readonly color: number;
+	readonly group: number | undefined;
+}
+
+/** Where events of the daemon are marked. */
+export interface EventsRow extends Placed {
+	readonly kind: "events";
+}
+
+export type LaneRow = Lane | GroupRow | BusRow | DerivedRow | EventsRow;
+
+export interface LaneLayout {
+	readonly rows: readonly LaneRow[];
+	/** Those of the rows that are traces. */
+	readonly lanes: readonly Lane[];
+	/** The row of folded and hidden lanes; absent when there is neither. */
+	readonly idleRow: { readonly top: number; readonly count: number; readonly hidden: number } | undefined;
+	readonly height: number;
+}
+
+/** Places the lanes: those that changed and groups first, then one row for the idle ones, then these if it is open. */
 export function layOutLanes(facts: LaneFacts): LaneLayout {
-	const shown = facts.channels.filter((channel) => !facts.isHidden(channel));
-	const lanes: Lane[] = [];
+	const rows: LaneRow[] = [];
+	const idle: number[] = [];
+	let hidden = 0;
 	let top = 0;
-	const add = (channel: number, idle: boolean): void => {
-		lanes.push({ ...facts.size, channel, top, color: facts.colorOf(channel), idle });
-		top += facts.size.height;
+	const add = (row: LaneRow): void => {
+		rows.push(row);
+		top += row.height;
 	};
-	for (const channel of shown) if (facts.active.has(channel)) add(channel, false);
-	const folded = shown.filter((channel) => !facts.active.has(channel));
-	const idleRow = folded.length === 0 ? undefined : { top, count: folded.length };
+	const addLane = (channel: number, group: number | undefined, isIdle = false): void => {
+		const color = facts.colorOf(channel);
+		add({
+			...facts.sizeOf(channel),
+			kind: "trace",
+			id: `lane-${channel}`,
+			top,
+			channel,
+			color,
+			group,
+			inverted: facts.isInverted(channel),
+			idle: isIdle,
+		});
+		for (const track of facts.derived) {
+			if (track.channel !== channel) continue;
+			const id = `derived-${channel}-${track.quantity}`;
+			add({ ...derivedSize, ...track, kind: "derived", id, top, color, group });
+		}
+	};
+	for (const item of facts.items) {
+		if (item.kind === "lane") {
+			if (facts.isHidden(item.channel)) hidden++;
+			else if (facts.active.has(item.channel)) addLane(item.channel, undefined);
+			else idle.push(item.channel);
+			continue;
+		}
+		const { group, channels } = item;
+		add(groupRow(item, top, facts));
+		const shown = channels.filter((channel) => !facts.isHidden(channel));
+		hidden += channels.length - shown.length;
+		if (!group.collapsed) for (const channel of shown) addLane(channel, group.id);
+	}
+	if (facts.hasEvents) add({ kind: "events", id: "events", top, height: EVENTS_HEIGHT });
+	const idleRow = idle.length + hidden === 0 ? undefined : { top, count: idle.length, hidden };
 	if (idleRow !== undefined) top += IDLE_HEIGHT;
-	if (facts.idleOpen) for (const channel of folded) add(channel, true);
-	return { lanes, idleRow, height: top };
+	if (facts.idleOpen) for (const channel of idle) addLane(channel, undefined, true);
+	return { rows, lanes: rows.filter((row) => row.kind === "trace"), idleRow, height: top };
 }
 
-/** The lane at a height in CSS pixels from the top of all lanes; undefined between or below them. */
-export function laneAt(layout: LaneLayout, y: number): Lane | undefined {
-	return layout.lanes.find((lane) => y >= lane.top && y < lane.top + lane.height);
+function groupRow(
+	{ group, channels }: Extract<LaneItem, { kind: "group" }>,
+	top: number,
+	facts: LaneFacts,
+): GroupRow | BusRow {
+	const { id, name, collapsed, bus } = group;
+	const common = { id: `group-${id}`, group: id, name, channels, collapsed, top };
+	if (bus === undefined) return { ...common, kind: "group", height: GROUP_HEIGHT };
+	const inverted = channels.reduce(
+		(mask, channel) => (facts.isInverted(channel) ? mask | (1 << channel) : mask),
+		0,
+	);
+	return {
+		...common,
+		...busSizes[facts.phone ? "phone" : "beside"],
+		kind: "bus",
+		bus,
+		inverted: inverted >>> 0,
+	};
 }
 
-/** The order after dragging `channel` to the place of `target`. */
-export function moveLane(order: readonly number[], channel: number, target: number): readonly number[] {
-	const from = order.indexOf(channel);
-	const to = order.indexOf(target);
-	if (from < 0 || to < 0 || from === to) return order;
-	const moved = order.filter((other) => other !== channel);
-	moved.splice(to, 0, channel);
-	return moved;
+/** The row at a height in CSS pixels from the top of all lanes; undefined between or below them. */
+export function rowAt(layout: Pick<LaneLayout, "rows">, y: number): LaneRow | undefined {
+	return layout.rows.find((row) => y >= row.top && y < row.top + row.height);
+}
+
+/** The lane whose trace is at a height in CSS pixels from the top of all lanes. */
+export function laneAt(layout: Pick<LaneLayout, "rows">, y: number): Lane | undefined {
+	const row = rowAt(layout, y);
+	return row?.kind === "trace" ? row : undefined;
+}
+
+/** Mask of the channels whose changes a row shows. */
+export function rowMask(row: LaneRow): number {
+	switch (row.kind) {
+		case "trace":
+		case "derived":
+			return (1 << row.channel) >>> 0;
+		case "bus":
+		case "group":
+			return row.channels.reduce((mask, channel) => mask | (1 << channel), 0) >>> 0;
+		case "events":
+			return 0;
+	}
 }

@@ -5,8 +5,11 @@ import { pinsStore } from "../../stores/pinsStore.ts";
 import { phoneMedia } from "../../theme/phone.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { channelsStore } from "./channelsStore.ts";
+import { derivedStore, derivedTracks } from "./derivedStore.ts";
+import { groupsNow, groupsStore } from "./groupsStore.ts";
 import { LaneActivity } from "./LaneActivity.ts";
 import { LaneColors } from "./laneColors.ts";
+import { itemsOf } from "./laneGroups.ts";
 import { type LaneLayout, laneSizes, layOutLanes } from "./laneLayout.ts";
 
 interface LaneState extends LaneLayout {
@@ -16,6 +19,7 @@ interface LaneState extends LaneLayout {
 
 /** The lanes as they lie now. */
 export const laneStore = createStore<LaneState>()(() => ({
+	rows: [],
 	lanes: [],
 	idleRow: undefined,
 	height: 0,
@@ -48,13 +52,18 @@ function layOut(): void {
 	if (!areColorsSettled()) dealt.forget();
 	const styles = new Map(channels.map(({ channel, style }) => [channel, style]));
 	const { idleOpen, laneHeight } = scopeStore.getState();
+	const phone = phoneMedia.matches;
 	const layout = layOutLanes({
-		channels: channels.map(({ channel }) => channel),
+		items: itemsOf({ order: channels.map(({ channel }) => channel), groups: groupsNow() }),
 		active: activity.shown,
 		isHidden: (channel) => styles.get(channel)?.hidden === true,
+		isInverted: (channel) => styles.get(channel)?.inverted === true,
 		colorOf: (channel) => styles.get(channel)?.colour ?? dealt.colorOf(channel),
+		sizeOf: (channel) => laneSizes[phone ? "phone" : (styles.get(channel)?.height ?? laneHeight)],
+		derived: derivedTracks(key),
+		hasEvents: shownStore.getState().events > 0,
 		idleOpen,
-		size: phoneMedia.matches ? laneSizes.phone : laneSizes[laneHeight],
+		phone,
 	});
 	if (areGpios)
 		dealtColours.setState({
@@ -72,6 +81,11 @@ export function startLanes(): () => void {
 		shownStore.subscribe(note),
 		pinsStore.subscribe(note),
 		channelsStore.subscribe(layOut),
+		groupsStore.subscribe(layOut),
+		derivedStore.subscribe(layOut),
+		shownStore.subscribe((state, before) => {
+			if (state.events > 0 !== before.events > 0) layOut();
+		}),
 		scopeStore.subscribe((state, before) => {
 			if (state.idleOpen !== before.idleOpen || state.laneHeight !== before.laneHeight) layOut();
 		}),

@@ -10,12 +10,21 @@ export function selectLanes(channels: readonly number[]): void {
 	if (channelsStore.getState().areGpios) selectGpio(channels[0]);
 }
 
-/** Selects a lane; with `adding` it joins or leaves the selection. Selecting the only selected one again clears it. */
-export function selectLane(channel: number, adding: boolean): void {
+/**
+ * Selects the lanes of a row; with `adding` they join or leave the selection. Selecting what alone is selected clears
+ * it.
+ */
+export function selectLane(channels: readonly number[], adding: boolean): void {
 	const { selected } = scopeStore.getState();
-	const isIn = selected.includes(channel);
-	if (adding) selectLanes(isIn ? selected.filter((other) => other !== channel) : [...selected, channel]);
-	else selectLanes(isIn && selected.length === 1 ? [] : [channel]);
+	const areIn = channels.every((channel) => selected.includes(channel));
+	const others = selected.filter((channel) => !channels.includes(channel));
+	if (adding) selectLanes(areIn ? others : [...others, ...channels]);
+	else selectLanes(areIn && others.length === 0 ? [] : channels);
+}
+
+/** The list has the focus, not the header that was clicked: Space and arrows go on working the view. */
+export function focusList(header: HTMLElement): void {
+	header.closest<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
 }
 
 /** Follows a GPIO that was selected elsewhere, unfolding its lane if need be; the answer ends it. */

@@ -1,4 +1,5 @@
 import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { changeMarker, scopeStore, setCursor } from "../scopeStore.ts";
 import { onTick } from "./onTick.ts";
@@ -10,8 +11,8 @@ export const SNAP_PIXELS = 6;
 /** Mask of the lanes whose edges count: the selected ones, else all on screen. */
 export function edgeMask(): number {
 	const { selected } = scopeStore.getState();
-	const channels = selected.length > 0 ? selected : laneStore.getState().lanes.map((lane) => lane.channel);
-	return channels.reduce((mask, channel) => mask | (1 << channel), 0) >>> 0;
+	if (selected.length > 0) return selected.reduce((mask, channel) => mask | (1 << channel), 0) >>> 0;
+	return laneStore.getState().rows.reduce((mask, row) => mask | rowMask(row), 0) >>> 0;
 }
 
 /** An edge: its capture time (µs), and the channels of the mask that change there. */

@@ -12,7 +12,7 @@ const MARGIN = 160;
 const MISSING = 300_000;
 
 type Answer = CachedColumns &
-	Pick<Columns, "gaps" | "watchdogs" | "firstTime" | "endTime"> & { readonly of: CaptureId };
+	Pick<Columns, "gaps" | "watchdogs" | "events" | "firstTime" | "endTime"> & { readonly of: CaptureId };
 
 /** Holds the capture's last answer and asks for the next one when a view needs it: one question at a time. */
 export class ColumnFeed {
@@ -91,7 +91,10 @@ export class ColumnFeed {
 		return this.#answer?.gaps.filter((gap) => gap.to > from && gap.from < to) ?? [];
 	}
 
-	watchdogsIn({ from, to }: TimeView): Columns["watchdogs"] {
-		return this.#answer?.watchdogs.filter(({ time }) => time >= from && time <= to) ?? [];
+	/** Watchdog reports and events of a view. */
+	pointsIn({ from, to }: TimeView): Pick<Columns, "watchdogs" | "events"> {
+		const isIn = ({ time }: { readonly time: number }): boolean => time >= from && time <= to;
+		const { watchdogs = [], events = [] } = this.#answer ?? {};
+		return { watchdogs: watchdogs.filter(isIn), events: events.filter(isIn) };
 	}
 }

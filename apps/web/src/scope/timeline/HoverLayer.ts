@@ -1,7 +1,9 @@
 import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
 import { shownCapture } from "../../bridge/index.ts";
+import { seenPulse } from "../figures/seen.ts";
 import { type Lane, laneAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { pointAt } from "./drawPoints.ts";
 import { addElement, setShown } from "./element.ts";
 import { gapExplanation } from "./gapText.ts";
 import { pixelOf, type Shown, timeOf } from "./Shown.ts";
@@ -66,6 +68,14 @@ export class HoverLayer {
 			this.#showReadout(shown, pointer.x + 12, pointer.y + 14);
 			return;
 		}
+		const point = pointAt(shown.points, pointer.x, pointer.y);
+		if (point !== undefined) {
+			this.#hide();
+			this.#readout.toggleAttribute("data-wraps", true);
+			this.#readout.textContent = point.text;
+			this.#showReadout(shown, pointer.x + 12, pointer.y + 14);
+			return;
+		}
 		const lane = laneAt(laneStore.getState(), pointer.y + shown.scroll);
 		if (lane === undefined) {
 			this.#hide();
@@ -108,7 +118,8 @@ export class HoverLayer {
 			});
 	}
 
-	#showPulse(pulse: Pulse, lane: Lane, shown: Shown): void {
+	#showPulse(stored: Pulse, lane: Lane, shown: Shown): void {
+		const pulse = seenPulse(stored, lane.inverted);
 		const top = lane.top - shown.scroll;
 		const left = pixelOf(pulse.start, shown);
 		const right = pixelOf(pulse.end, shown);
@@ -128,7 +139,7 @@ export class HoverLayer {
 		this.#period.style.transform = `translate(${left}px, ${top + lane.padTop - 5}px)`;
 		this.#period.style.width = `${periodWidth}px`;
 		this.#readout.toggleAttribute("data-wraps", false);
-		this.#readout.replaceChildren(...pulseText(pulse));
+		this.#readout.replaceChildren(...pulseText(pulse, lane.inverted));
 		this.#showReadout(shown, Math.min(right, shown.width) + 10, top + lane.height + 8);
 	}
 
@@ -147,7 +158,7 @@ export class HoverLayer {
 }
 
 /** `High 310 µs`, `Period 1.250 ms`, `800.0 Hz`, `24.8 %`, each as its own element. */
-function pulseText(pulse: Pulse): HTMLElement[] {
+function pulseText(pulse: Pulse, isInverted: boolean): HTMLElement[] {
 	const level = document.createElement("b");
 	level.textContent = `${pulse.level === 1 ? "High" : "Low"} ${formatSpan(pulse.width)}`;
 	const parts: HTMLElement[] = [level];
@@ -159,6 +170,7 @@ function pulseText(pulse: Pulse): HTMLElement[] {
 	if (pulse.period !== undefined) add(`Period ${formatSpan(pulse.period)}`);
 	if (pulse.frequency !== undefined) add(formatFrequency(pulse.frequency));
 	if (pulse.duty !== undefined) add(`${(pulse.duty * 100).toFixed(1)} %`);
+	if (isInverted) add("inverted");
 	if (pulse.overGap) add("over a gap");
 	return parts;
 }

@@ -6,6 +6,7 @@ import { multiplesIn, type Ruler, rulerOf } from "../view/ticks.ts";
 import type { TimeView } from "../view/timeView.ts";
 import { roundZero } from "../view/zero.ts";
 import type { MappedColumns } from "./columnCache.ts";
+import type { MarkedPoint } from "./drawPoints.ts";
 
 /** Least distance of labels before their text is known, CSS pixels. */
 const LEAST_LABEL = 64;
@@ -18,6 +19,8 @@ export interface Shown {
 	/** How far the lanes are scrolled down. */
 	readonly scroll: number;
 	readonly gaps: Columns["gaps"];
+	/** Watchdog reports and events. */
+	readonly points: readonly MarkedPoint[];
 	readonly columns: MappedColumns | undefined;
 	/** µs per device pixel. */
 	readonly scale: number;

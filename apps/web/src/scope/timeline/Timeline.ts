@@ -1,16 +1,20 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { shownStore } from "../../bridge/index.ts";
+import { uiStore } from "../../stores/uiStore.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
+import { drawBuses } from "../draw/drawBuses.ts";
 import { drawLanes } from "../draw/drawLanes.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
+import { channelName } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { ColumnFeed } from "./ColumnFeed.ts";
 import { alignToColumns, type MappedColumns } from "./columnCache.ts";
+import { busStyle, drawnBuses, drawnRows } from "./drawnRows.ts";
+import { drawPoints, markedPoints } from "./drawPoints.ts";
 import { drawRuler } from "./drawRuler.ts";
-import { drawWatchdogs } from "./drawWatchdogs.ts";
 import { hostData, plotOptions, RULER_HEIGHT } from "./plotOptions.ts";
 import { gapColumns, gridFor, rulerFor, type Shown } from "./Shown.ts";
 
@@ -29,6 +33,8 @@ export class Timeline {
 	readonly #plot: uPlot;
 	readonly #host: HTMLElement;
 	readonly #font: string;
+	/** Family of values on buses. */
+	readonly #mono: string;
 	readonly #stops: (() => void)[];
 	readonly #overlays = new Set<(shown: Shown) => void>();
 	readonly #observer: ResizeObserver;
@@ -47,7 +53,9 @@ export class Timeline {
 
 	constructor(host: HTMLElement) {
 		this.#host = host;
-		this.#font = getComputedStyle(host).fontFamily;
+		const style = getComputedStyle(host);
+		this.#font = style.fontFamily;
+		this.#mono = style.getPropertyValue("--mono");
 		const hooks = {
 			drawClear: (plot: uPlot) => this.#drawLanes(plot),
 			drawAxes: (plot: uPlot) => this.#drawRuler(plot),
@@ -60,6 +68,9 @@ export class Timeline {
 		this.#stops = [
 			viewport.subscribe(() => this.refresh()),
 			laneStore.subscribe(() => this.refresh()),
+			uiStore.subscribe((state, before) => {
+				if (state.tracePattern !== before.tracePattern) this.refresh();
+			}),
 			shownStore.subscribe(() => this.#onData()),
 			scopeStore.subscribe((state, before) => {
 				// Markers lie over the picture; only a ruler that counts from one of them is drawn anew.
@@ -154,15 +165,15 @@ export class Timeline {
 		const scale = (viewport.view.to - viewport.view.from) / columns;
 		const from = alignToColumns(viewport.view.from, scale);
 		const view = { from, to: from + columns * scale };
+		const place = { view, scale, scroll: this.#scroll, ratio: columns / Math.max(1, viewport.width) };
+		const { watchdogs, events } = this.#feed.pointsIn(view);
 		this.#shown = {
-			view,
+			...place,
 			width: viewport.width,
 			height: this.#height - RULER_HEIGHT,
-			scroll: this.#scroll,
 			gaps: this.#feed.gapsIn(view),
+			points: markedPoints(watchdogs, events, laneStore.getState().rows, place, channelName),
 			columns: this.#feed.columnsFor(from, scale, columns),
-			scale,
-			ratio: columns / Math.max(1, viewport.width),
 		};
 		this.#plot.setScale("x", { min: view.from, max: view.to });
 		// The same scale again draws nothing by itself.
@@ -180,33 +191,26 @@ export class Timeline {
 			this.#words = new Uint32Array(this.#image.data.buffer);
 		}
 		const { columns, covered } = shown.columns ?? NO_COLUMNS;
-		const { ratio, scroll, view, scale } = shown;
-		const { lanes } = laneStore.getState();
+		const { ratio, view, scale } = shown;
+		const { rows } = laneStore.getState();
+		const stored = this.#feed.storedIn(view.from, scale, covered);
 		drawLanes({
 			pixels: this.#words,
 			width,
 			height,
 			ratio,
 			columns,
-			stored: this.#feed.storedIn(view.from, scale, covered),
-			lanes: lanes.map((lane) => {
-				const top = Math.round((lane.top - scroll) * ratio);
-				return {
-					channel: lane.channel,
-					top,
-					height: Math.round((lane.top + lane.height - scroll) * ratio) - top,
-					padTop: Math.round(lane.padTop * ratio),
-					padBottom: Math.round(lane.padBottom * ratio),
-					color: this.#palette.traces[lane.color] ?? this.#palette.ground,
-				};
-			}),
+			stored,
+			rows: drawnRows(rows, shown, this.#palette, uiStore.getState().tracePattern),
 			grid: gridFor(shown),
 			gaps: gapColumns(shown),
 			palette: this.#palette,
 		});
 		const corner = { left: Math.round(bbox.left), top: Math.round(bbox.top) };
 		ctx.putImageData(this.#image, corner.left, corner.top);
-		drawWatchdogs(ctx, this.#feed.watchdogsIn(view), lanes, shown, corner, this.#colors.amb);
+		const buses = drawnBuses(rows, shown, columns, stored);
+		drawBuses(ctx, buses, { ...corner, height }, stored, ratio, busStyle(this.#colors, this.#mono));
+		drawPoints(ctx, shown.points, ratio, corner, this.#colors.amb);
 	}
 
 	#drawRuler({ ctx, bbox }: uPlot): void {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { FindLayer } from "../find/FindLayer.ts";
-import { laneAt } from "../lanes/laneLayout.ts";
+import { rowAt, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { onTick } from "../markers/onTick.ts";
@@ -60,10 +60,10 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				timeline.over.closest<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
 				const time = viewport.timeAt(x);
 				const shown = timeline.shown;
-				const lane = laneAt(laneStore.getState(), y + (shown?.scroll ?? 0));
+				const row = rowAt(laneStore.getState(), y + (shown?.scroll ?? 0));
 				const reach = (SNAP_PIXELS * (viewport.view.to - viewport.view.from)) / viewport.width;
-				if (lane === undefined || event.altKey) moveMarkerFreely("gold", time);
-				else moveMarkerSnapped("gold", time, 1 << lane.channel, reach);
+				if (row === undefined || row.kind === "events" || event.altKey) moveMarkerFreely("gold", time);
+				else moveMarkerSnapped("gold", time, rowMask(row), reach);
 			},
 			hover: (place) => {
 				hover.point(place);

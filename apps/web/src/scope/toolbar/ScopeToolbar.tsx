@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
 import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
 import { useStore } from "zustand";
+import type { LineHeight } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
@@ -10,9 +11,10 @@ import { pixelOfHere } from "../actions/here.ts";
 import { FileButtons } from "../files/FileButtons.tsx";
 import { FindField } from "../find/FindField.tsx";
 import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
+import { resetOrder } from "../lanes/groupsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
-import { type LaneHeight, type ScopeTool, scopeStore } from "../scopeStore.ts";
+import { type ScopeTool, scopeStore } from "../scopeStore.ts";
 import { neighbourStep } from "../view/ticks.ts";
 import { DivisionField } from "./DivisionField.tsx";
 import { GoToField } from "./GoToField.tsx";
@@ -113,7 +115,7 @@ function stepDivision(direction: 1 | -1): void {
 	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction), pixelOfHere());
 }
 
-const HEIGHTS: readonly { readonly id: LaneHeight; readonly label: string }[] = [
+const HEIGHTS: readonly { readonly id: LineHeight; readonly label: string }[] = [
 	{ id: "compact", label: "Compact" },
 	{ id: "default", label: "Default" },
 	{ id: "tall", label: "Tall" },
@@ -163,6 +165,9 @@ export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
 					/>
 				))}
 			</div>
+			<Button variant="default" size="xs" onClick={resetOrder}>
+				Reset order
+			</Button>
 		</>
 	);
 }

@@ -1,0 +1,38 @@
+import { Popover } from "@mantine/core";
+import { useState } from "react";
+import type { Channel } from "./channels.ts";
+import { styleChannel } from "./channelsStore.ts";
+import styles from "./lanes.module.css";
+import { Swatches } from "./Swatches.tsx";
+
+/** The bar in a trace's colour; a click opens the palette. */
+export function ColorBar({ channel, color }: { readonly channel: Channel; readonly color: number }) {
+	const [isOpen, setOpen] = useState(false);
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks on the palette from selecting the lane.
+		// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the palette from selecting the lane.
+		<span className={styles["barRoom"]} onClick={(event) => event.stopPropagation()}>
+			<Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal>
+				<Popover.Target>
+					<button
+						type="button"
+						tabIndex={-1}
+						className={styles["bar"]}
+						aria-label={`Colour of ${channel.name}`}
+						title="Colour"
+						onClick={() => setOpen(!isOpen)}
+					/>
+				</Popover.Target>
+				<Popover.Dropdown p={0}>
+					<Swatches
+						color={color}
+						onPick={(colour) => {
+							styleChannel(channel.channel, { colour });
+							setOpen(false);
+						}}
+					/>
+				</Popover.Dropdown>
+			</Popover>
+		</span>
+	);
+}

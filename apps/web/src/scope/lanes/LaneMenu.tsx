@@ -1,0 +1,111 @@
+import { Menu } from "@mantine/core";
+import {
+	ArrowDown01,
+	Ellipsis,
+	EyeOff,
+	FlipVertical2,
+	Group as GroupIcon,
+	ListX,
+	Pencil,
+	Ungroup,
+} from "lucide-react";
+import { useStore } from "zustand";
+import { lineHeights } from "../../stores/namesStore.ts";
+import { scopeStore } from "../scopeStore.ts";
+import type { Channel } from "./channels.ts";
+import { styleChannel } from "./channelsStore.ts";
+import { groupLanes, groupOfLane, leaveGroup, resetOrder } from "./groupsStore.ts";
+import styles from "./laneMenu.module.css";
+import { Swatches } from "./Swatches.tsx";
+
+interface Props {
+	readonly channel: Channel;
+	readonly color: number;
+	readonly onRename: () => void;
+}
+
+const HEIGHTS = { compact: "Compact", default: "Default", tall: "Tall" } as const;
+
+/** What can be done with one lane. */
+export function LaneMenu(props: Props) {
+	return (
+		<Menu withinPortal position="bottom-start">
+			<Menu.Target>
+				<button type="button" tabIndex={-1} aria-label={`Menu of ${props.channel.name}`}>
+					<Ellipsis size={14} />
+				</button>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<LaneMenuItems {...props} />
+			</Menu.Dropdown>
+		</Menu>
+	);
+}
+
+function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) {
+	const selected = useStore(scopeStore, (state) => state.selected);
+	const together = selected.includes(channel) ? selected : [channel];
+	const height = style.height;
+	return (
+		<>
+			<Menu.Item leftSection={<Pencil size={14} />} onClick={onRename}>
+				Rename
+			</Menu.Item>
+			<Menu.Item
+				leftSection={<FlipVertical2 size={14} />}
+				role="menuitemcheckbox"
+				aria-checked={style.inverted === true}
+				rightSection={style.inverted === true ? "on" : undefined}
+				onClick={() => styleChannel(channel, { inverted: style.inverted !== true })}
+			>
+				Invert
+			</Menu.Item>
+			<Menu.Item leftSection={<GroupIcon size={14} />} onClick={() => groupLanes(together)}>
+				{together.length > 1 ? `Group ${together.length} lanes` : "Group"}
+			</Menu.Item>
+			{groupOfLane(channel) !== undefined && (
+				<Menu.Item leftSection={<Ungroup size={14} />} onClick={() => leaveGroup(channel)}>
+					Out of its group
+				</Menu.Item>
+			)}
+			<Menu.Item
+				leftSection={<EyeOff size={14} />}
+				onClick={() => {
+					for (const one of together) styleChannel(one, { hidden: true });
+				}}
+			>
+				{together.length > 1 ? `Hide ${together.length} lanes` : "Hide"}
+			</Menu.Item>
+			<Menu.Item leftSection={<ArrowDown01 size={14} />} onClick={resetOrder}>
+				Reset order of lanes
+			</Menu.Item>
+			<Menu.Divider />
+			<Menu.Label>Height</Menu.Label>
+			<div className={styles["choice"]} role="radiogroup" aria-label="Height of this lane">
+				{lineHeights.map((id) => (
+					// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
+					<button
+						key={id}
+						type="button"
+						role="radio"
+						aria-checked={height === id}
+						onClick={() => styleChannel(channel, { height: id })}
+					>
+						{HEIGHTS[id]}
+					</button>
+				))}
+				<button
+					type="button"
+					aria-label="As all lanes"
+					title="As all lanes"
+					disabled={height === undefined}
+					onClick={() => styleChannel(channel, { height: undefined })}
+				>
+					<ListX size={14} />
+				</button>
+			</div>
+			<Menu.Label>Colour</Menu.Label>
+			<Swatches color={color} onPick={(colour) => styleChannel(channel, { colour })} />
+		</>
+	);
+}
