@@ -1,6 +1,6 @@
 import { Flag, Pin } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
-import { viewport } from "../mainViewport.ts";
+import { jumpTo } from "../jumps.ts";
 import { selectEnd } from "../markers/selection.ts";
 import { addMarker, scopeStore, setCursor } from "../scopeStore.ts";
 import { markTime } from "./here.ts";
@@ -59,7 +59,7 @@ export const cursorActions = [
 		enabled: () => scopeStore.getState().named.length > 0,
 		run: (event) => {
 			const marker = scopeStore.getState().named.find(({ number }) => String(number) === event?.key);
-			if (marker !== undefined) viewport.showTime(marker.time);
+			if (marker !== undefined) jumpTo(marker.time);
 		},
 	}),
 ];

@@ -9,7 +9,7 @@ import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { timeText } from "../currentZero.ts";
 import { useBeat } from "../inspector/useBeat.ts";
-import { viewport } from "../mainViewport.ts";
+import { jumpTo } from "../jumps.ts";
 import {
 	type MarkerOrder,
 	type MarkerRow,
@@ -130,7 +130,7 @@ function Row({ row: { marker, sincePrevious, distances }, columns, time, number 
 						icon={LocateFixed}
 						size="xs"
 						label={`Show ${marker.name}`}
-						onClick={() => viewport.showTime(marker.time)}
+						onClick={() => jumpTo(marker.time)}
 					/>
 					<IconButton
 						icon={Trash2}

@@ -1,4 +1,5 @@
 import type { Columns } from "@gpioscope/logic";
+import { shownStore } from "../../bridge/index.ts";
 import { currentZero } from "../currentZero.ts";
 import type { DrawnGap, GridLine } from "../draw/drawLanes.ts";
 import { type LabelStyle, labelWidth } from "../view/tickLabels.ts";
@@ -55,9 +56,10 @@ export function rulerFor({ view, width }: Pick<Shown, "view" | "width">): {
 	style: LabelStyle;
 } {
 	const zero = roundZero(currentZero());
+	const tick = 1 / shownStore.getState().ticksPerMicro;
 	const reach = Math.max(Math.abs(view.from - zero.time), Math.abs(view.to - zero.time));
-	const style = { zero, step: rulerOf(view, width, LEAST_LABEL).labels, reach };
-	const ruler = rulerOf(view, width, labelWidth(style));
+	const style = { zero, step: rulerOf(view, width, LEAST_LABEL, tick).labels, reach };
+	const ruler = rulerOf(view, width, labelWidth(style), tick);
 	return { ruler, style: { ...style, step: ruler.labels } };
 }
 

@@ -35,6 +35,7 @@ interface Props {
 export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) {
 	const host = useRef<HTMLDivElement>(null);
 	const tool = useStore(scopeStore, (state) => state.tool);
+	const isPlaying = useStore(scopeStore, (state) => state.mode === "play");
 	const [isDragging, setDragging] = useState(false);
 	const [menu, setMenu] = useState<PlotMenuPlace>();
 
@@ -124,6 +125,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys.
 			tabIndex={0}
 			data-tool={tool}
+			data-playing={isPlaying || undefined}
 			data-dragging={isDragging || undefined}
 			onContextMenu={(event) => {
 				event.preventDefault();

@@ -1,8 +1,8 @@
-import { shownStore } from "../../bridge/index.ts";
+import { shownEntry, shownStore } from "../../bridge/index.ts";
 import { here } from "../actions/here.ts";
 import { GO_TO_FIELD } from "../actions/moving.ts";
 import { currentZero, timeText } from "../currentZero.ts";
-import { viewport } from "../mainViewport.ts";
+import { jumpTo } from "../jumps.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { parseGoTo } from "../view/goTo.ts";
 import { TextField } from "./TextField.tsx";
@@ -20,18 +20,19 @@ export function GoToField() {
 			leftSection={<span className={styles["prefix"]}>Go to</span>}
 			onEnter={(text) => {
 				const { cursors, named } = scopeStore.getState();
-				const time = parseGoTo(text, {
+				const { source } = shownEntry();
+				const found = parseGoTo(text, {
 					zero: currentZero(),
 					cursors,
 					named,
+					trigger: source.kind === "segment" ? source.hitTime : undefined,
 					here: here(),
 					anchor: shownStore.getState().anchor,
 				});
-				if (time === undefined)
-					return "A time (1.234 s, +5 ms), a marker (@G, @M3 +2 ms) or a clock (14:32:07).";
+				if ("problem" in found) return found.problem;
 				const { firstTime, endTime } = shownStore.getState();
-				if (!(time >= firstTime && time <= endTime)) return outsideText(firstTime, endTime);
-				viewport.showTime(time);
+				if (!(found.time >= firstTime && found.time <= endTime)) return outsideText(firstTime, endTime);
+				jumpTo(found.time);
 				return undefined;
 			}}
 		/>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
 import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
 import { useStore } from "zustand";
+import { shownStore } from "../../bridge/index.ts";
 import type { LineHeight } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
@@ -112,7 +113,8 @@ export function ScopeToolbar() {
 }
 
 function stepDivision(direction: 1 | -1): void {
-	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction), pixelOfHere());
+	const tick = 1 / shownStore.getState().ticksPerMicro;
+	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction, tick), pixelOfHere());
 }
 
 const HEIGHTS: readonly { readonly id: LineHeight; readonly label: string }[] = [

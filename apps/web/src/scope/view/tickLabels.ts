@@ -1,5 +1,7 @@
 const THIN_SPACE = "\u2009";
 const MINUS = "−";
+/** µs. */
+const DAY = 24 * 3600e6;
 
 /** Where the ruler counts from. */
 export type Zero =
@@ -22,7 +24,10 @@ export interface LabelStyle {
 /** Label of a capture time. */
 export function tickLabel(time: number, style: LabelStyle): string {
 	const { zero, step, reach } = style;
-	if (zero.kind === "clock") return clockLabel(zero.wall + (time - zero.time) / 1000, step);
+	if (zero.kind === "clock") {
+		const wall = zero.wall + (time - zero.time) / 1000;
+		return isMidnight(wall) ? dateLabel(wall) : clockLabel(wall, step);
+	}
 	return relativeLabel(time - zero.time, step, reach);
 }
 
@@ -32,11 +37,12 @@ function relativeLabel(offset: number, step: number, reach: number): string {
 	const sign = offset < 0 ? MINUS : "";
 	const size = Math.abs(offset);
 	if (reach >= 120e6) return `${sign}${countLabel(size, step, reach)}`;
-	const [unit, scale]: [string, number] = reach < 1000 ? ["µs", 1] : reach < 1e6 ? ["ms", 1e3] : ["s", 1e6];
+	const [unit, scale]: [string, number] =
+		reach < 1 ? ["ns", 1e-3] : reach < 1000 ? ["µs", 1] : reach < 1e6 ? ["ms", 1e3] : ["s", 1e6];
 	return `${sign}${grouped(size / scale, decimalsOf(step / scale))}${THIN_SPACE}${unit}`;
 }
 
-/** `12:34.5` or `1:02:34`, for times beyond two minutes. */
+/** `12:34.5`, `1:02:34` or `2 d 3:04:05`, for times beyond two minutes. */
 function countLabel(size: number, step: number, reach: number): string {
 	const decimals = decimalsOf(step / 1e6);
 	const rounded = Number((size / 1e6).toFixed(decimals));
@@ -44,7 +50,25 @@ function countLabel(size: number, step: number, reach: number): string {
 	const minutes = Math.floor((rounded % 3600) / 60);
 	const seconds = secondsText(rounded % 60, decimals);
 	if (reach < 3600e6) return `${minutes}:${seconds}`;
-	return `${hours}:${String(minutes).padStart(2, "0")}:${seconds}`;
+	const clock = (count: number): string => `${count}:${String(minutes).padStart(2, "0")}:${seconds}`;
+	if (reach < DAY) return clock(hours);
+	const days = Math.floor(hours / 24);
+	if (step >= DAY) return `${days}${THIN_SPACE}d`;
+	return days === 0 ? clock(hours) : `${days}${THIN_SPACE}d ${clock(hours % 24)}`;
+}
+
+/** Labels of the clock are whole milliseconds apart at least where a day begins. */
+function isMidnight(wall: number): boolean {
+	const date = new Date(Math.round(wall));
+	return (
+		Math.abs(wall - date.getTime()) < 1e-3 &&
+		date.getHours() + date.getMinutes() + date.getSeconds() + date.getMilliseconds() === 0
+	);
+}
+
+/** `20 Nov`, where a day begins. */
+function dateLabel(wall: number): string {
+	return new Date(Math.round(wall)).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
 }
 
 /** Time of day `14:32:07.412 318`, with the digits that `step` µs deserve. */

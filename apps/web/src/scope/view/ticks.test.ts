@@ -53,6 +53,19 @@ describe("ruler", () => {
 		);
 	});
 
+	it("goes below a microsecond where the capture's clock does, and never below its tick", () => {
+		fc.assert(
+			fc.property(fc.double({ min: 1e-5, max: 1, noNaN: true }), (scale) => {
+				const ruler = rulerOf({ from: 0, to: scale * 800 }, 800, 70, 0.001);
+				expect(ruler.division).toBeGreaterThanOrEqual(0.001);
+				expect(ruler.ticks).toBeGreaterThanOrEqual(0.001);
+				const parts = ruler.labels / ruler.division;
+				expect(Math.abs(parts - Math.round(parts))).toBeLessThan(1e-6);
+				expect(ruler.labels / scale).toBeGreaterThanOrEqual(69.9);
+			}),
+		);
+	});
+
 	it("counts multiples from any zero", () => {
 		expect(multiplesIn({ from: 5, to: 31 }, 10, 1)).toEqual([1, 2, 3]);
 		expect(multiplesIn({ from: -20, to: 10 }, 10, 0)).toEqual([-2, -1, 0, 1]);

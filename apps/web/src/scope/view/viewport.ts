@@ -43,6 +43,11 @@ export class Viewport {
 		return this.#view;
 	}
 
+	/** Where the view is or is moving to. */
+	get target(): TimeView {
+		return this.#jump?.to ?? this.#view;
+	}
+
 	/** Width of the plot in CSS pixels. */
 	get width(): number {
 		return this.#width;
@@ -170,12 +175,12 @@ export class Viewport {
 
 	/** Shows `time` at a share of the width, at the present zoom. */
 	showTime(time: number, share = 0.5): void {
-		this.show(viewWith(this.#target(), time, share));
+		this.show(viewWith(this.target, time, share));
 	}
 
 	/** Scrolls only as far as needed to have `time` in sight with some room around it. */
 	reveal(time: number): void {
-		const { from, to } = this.#target();
+		const { from, to } = this.target;
 		const room = (to - from) * 0.05;
 		if (time >= from + room && time <= to - room) return;
 		this.showTime(time);
@@ -183,7 +188,7 @@ export class Viewport {
 
 	/** Moves by a share of the width, animated. */
 	page(share: number): void {
-		const { from, to } = this.#target();
+		const { from, to } = this.target;
 		const shift = (to - from) * share;
 		this.show(this.#held({ from: from + shift, to: to + shift }));
 	}
@@ -243,11 +248,6 @@ export class Viewport {
 		if (centre === undefined || centre === (from + to) / 2) return false;
 		this.#set(viewWith(this.#view, centre));
 		return true;
-	}
-
-	/** Where the view is or is moving to. */
-	#target(): TimeView {
-		return this.#jump?.to ?? this.#view;
 	}
 
 	#held(view: TimeView): TimeView {
