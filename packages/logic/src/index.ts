@@ -66,8 +66,12 @@ export {
 	startHistory,
 	undo,
 } from "./history/history.ts";
+export { type HistogramOptions, histogram, type WidthBin, type WidthHistogram } from "./measure/histogram.ts";
+export { type ChannelMeasurement, measureChannel } from "./measure/measureChannel.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
+export type { WidthSummary } from "./measure/WidthSums.ts";
+export type { WidthKind } from "./measure/widthsIn.ts";
 export {
 	defaultSamplePeriod,
 	nearestPwmFrequency,

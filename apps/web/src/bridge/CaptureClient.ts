@@ -1,13 +1,16 @@
 import type {
+	ChannelMeasurement,
 	ChannelStatistics,
 	Columns,
 	CompareOptions,
 	Differences,
+	HistogramOptions,
 	Levels,
 	Match,
 	Pulse,
 	Search,
 	Stretch,
+	WidthHistogram,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
 import type { FindProgress } from "./findings.ts";
@@ -73,6 +76,21 @@ export class CaptureClient {
 	/** Counts, frequency and duty cycle of channels in [from, to). */
 	statistics(channels: readonly number[], from: number, to: number): Promise<readonly ChannelStatistics[]> {
 		return this.#ask("statistics", { channels, from, to });
+	}
+
+	/** Counts, pulses, periods and high time of a channel in [from, to). */
+	measure(channel: number, from: number, to: number): Promise<ChannelMeasurement> {
+		return this.#ask("measure", { channel, from, to });
+	}
+
+	/** How the widths of a channel in [from, to) are spread; `step` in µs. Undefined without any. */
+	histogram(
+		channel: number,
+		from: number,
+		to: number,
+		options: HistogramOptions,
+	): Promise<WidthHistogram | undefined> {
+		return this.#ask("histogram", { channel, from, to, ...options });
 	}
 
 	/** The first `limit` edges of a channel in [from, to). */

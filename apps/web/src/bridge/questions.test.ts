@@ -57,4 +57,20 @@ describe("answer", () => {
 			answer(capture, { name: "matchBeside", search, time: 1.75, direction: "previous" }, none),
 		).toBeUndefined();
 	});
+
+	it("measures in microseconds", () => {
+		const capture = finely();
+		expect(answer(capture, { name: "measure", channel: 0, from: 0, to: 4 }, none)).toMatchObject({
+			rising: 2,
+			highTime: 2.25,
+			period: { count: 1, mean: 1, min: 1, minAt: 1.25 },
+		});
+		expect(
+			answer(
+				capture,
+				{ name: "histogram", channel: 0, from: 0, to: 4, kind: "high", step: 0.1, most: 8 },
+				none,
+			),
+		).toMatchObject({ median: 0.5, bins: [{ from: 0.5, to: 0.6, count: 1 }] });
+	});
 });

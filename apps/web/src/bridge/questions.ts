@@ -1,5 +1,6 @@
 import {
 	type Capture,
+	type ChannelMeasurement,
 	type ChannelStatistics,
 	type Columns,
 	type CompareOptions,
@@ -7,9 +8,12 @@ import {
 	type Differences,
 	type Edges,
 	edges,
+	type HistogramOptions,
+	histogram,
 	idleStretches,
 	type Levels,
 	type Match,
+	measureChannel,
 	nextEdge,
 	type Pulse,
 	previousEdge,
@@ -18,6 +22,8 @@ import {
 	type Search,
 	type Stretch,
 	statistics,
+	type WidthHistogram,
+	type WidthSummary,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
 import { type FindProgress, findFurther, matchAt, matchBeside, searchInTicks } from "./findings.ts";
@@ -34,6 +40,11 @@ export interface Questions {
 	statistics: {
 		ask: { channels: readonly number[]; from: number; to: number };
 		answer: readonly ChannelStatistics[];
+	};
+	measure: { ask: { channel: number; from: number; to: number }; answer: ChannelMeasurement };
+	histogram: {
+		ask: HistogramOptions & { channel: number; from: number; to: number };
+		answer: WidthHistogram | undefined;
 	};
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
 	find: {
@@ -83,6 +94,9 @@ const answerers: Answerers = {
 	levelAt: (capture, { time }) => capture.levelAt(time),
 	pulseAt: (capture, { channel, time }) => pulseAt(capture, channel, time),
 	statistics: (capture, { channels, from, to }) => statistics(capture, channels, from, to),
+	measure: (capture, { channel, from, to }) => measureChannel(capture, channel, from, to),
+	histogram: (capture, { channel, from, to, kind, step, most }) =>
+		histogram(capture, channel, from, to, { kind, step: Math.max(1, Math.round(step)), most }),
 	edges: (capture, { channel, from, to, limit }) => edges(capture, channel, from, to, limit),
 	find: findFurther,
 	matchAt: (capture, { search, rank }) => matchAt(capture, search, rank),
@@ -127,12 +141,22 @@ function inTicks(question: Question, ticks: number): Question {
 	return { ...question, ...Object.fromEntries(times), ...search } as Question;
 }
 
-const TIMES: ReadonlySet<string> = new Set(["from", "to", "time", "longerThan"]);
+const TIMES: ReadonlySet<string> = new Set(["from", "to", "time", "step", "longerThan"]);
 
 const matchInMicros = (match: Match, ticks: number): Match => ({
 	...match,
 	start: match.start / ticks,
 	end: match.end / ticks,
+});
+
+const summaryInMicros = (summary: WidthSummary, ticks: number): WidthSummary => ({
+	count: summary.count,
+	mean: summary.mean / ticks,
+	deviation: summary.deviation / ticks,
+	min: summary.min / ticks,
+	max: summary.max / ticks,
+	minAt: summary.minAt / ticks,
+	maxAt: summary.maxAt / ticks,
 });
 
 type Scales = {
@@ -175,6 +199,20 @@ const answerScales: Scales = {
 		})),
 	matchAt: matchInMicros,
 	matchBeside: matchInMicros,
+	measure: ({ high, low, period, ...one }, ticks) => ({
+		...one,
+		highTime: one.highTime / ticks,
+		knownTime: one.knownTime / ticks,
+		...(high !== undefined && { high: summaryInMicros(high, ticks) }),
+		...(low !== undefined && { low: summaryInMicros(low, ticks) }),
+		...(period !== undefined && { period: summaryInMicros(period, ticks) }),
+	}),
+	histogram: ({ summary, median, bins, scale }, ticks) => ({
+		summary: summaryInMicros(summary, ticks),
+		median: median / ticks,
+		bins: bins.map(({ from, to, count }) => ({ from: from / ticks, to: to / ticks, count })),
+		scale,
+	}),
 	edges: (found, ticks) => ({ ...found, times: found.times.map((time) => time / ticks) }),
 };
 

@@ -266,6 +266,38 @@ export class Chunk {
 		return true;
 	}
 
+	/**
+	 * Writes the times of the changes in [from, to) that touch the mask into `into`, from place `at` on, as many as
+	 * fit. Answers where it stopped in both: the first change not looked at, and the place behind the last time.
+	 */
+	collect(
+		mask: number,
+		from: number,
+		to: number,
+		into: Float64Array,
+		at: number,
+	): { readonly next: number; readonly end: number } {
+		const { base, offsets, levels } = this;
+		const room = into.length;
+		let end = at;
+		let index = from;
+		while (index < to && end < room) {
+			if ((index & (FAN_OUT - 1)) === 0) {
+				const skipped = this.#pyramid.skippable(mask, index);
+				index += skipped;
+				if (skipped > 0) continue;
+			}
+			const stop = Math.min(to, (index | (FAN_OUT - 1)) + 1);
+			let before = this.levelAfter(index - 1);
+			for (; index < stop && end < room; index++) {
+				const after = levels[index] as number;
+				if (((before ^ after) & mask) !== 0) into[end++] = base + (offsets[index] as number);
+				before = after;
+			}
+		}
+		return { next: Math.min(index, to), end };
+	}
+
 	#makeRoom(needed: number): void {
 		if (needed <= this.levels.length) return;
 		let room = this.levels.length;

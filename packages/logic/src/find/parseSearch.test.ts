@@ -101,6 +101,25 @@ describe("readSearch", () => {
 			});
 	});
 
+	it("takes lanes as they are shown, also the other way round", () => {
+		const turned: SearchWorld = {
+			channels: [
+				{ channel: 3, name: "A", isInverted: true },
+				{ channel: 4, name: "B" },
+			],
+			buses: [{ name: "bus", channels: [3, 4], inverted: 0b1000 }],
+		};
+		const search = (text: string) => {
+			const result = readSearch(text, turned).parsed;
+			return result.kind === "search" ? result.search : result;
+		};
+		expect(search("rise on A")).toEqual({ kind: "edge", direction: "falling", channels: 8 });
+		expect(search("high pulse on 3")).toMatchObject({ kind: "pulse", level: 0 });
+		expect(search("A=1 & B=1")).toEqual({ kind: "pattern", care: 24, value: 16 });
+		expect(search("bus=0b11")).toEqual({ kind: "pattern", care: 24, value: 16 });
+		expect(search("rise on A, B")).toMatchObject({ kind: "wrong" });
+	});
+
 	it("is not in a hurry", () => {
 		for (const text of [
 			"",

@@ -3,11 +3,26 @@ import { ANY_CHANNEL, type Search } from "./Search.ts";
 import { SearchReader } from "./SearchReader.ts";
 import { comparisons, decoderWords, kindSynonyms, type SearchKindWord, searchKinds } from "./searchWords.ts";
 
+export interface SearchChannel {
+	readonly channel: number;
+	readonly name: string;
+	/** Shown the other way round: its high is what the capture has as low. */
+	readonly isInverted?: boolean;
+}
+
+export interface SearchBus {
+	readonly name: string;
+	/** From the highest bit down. */
+	readonly channels: readonly number[];
+	/** Those of them that count the other way round, as a mask. */
+	readonly inverted?: number;
+}
+
 /** What a search may name. */
 export interface SearchWorld {
-	readonly channels: readonly { readonly channel: number; readonly name: string }[];
-	/** Groups of channels that show a number, the highest bit first. */
-	readonly buses?: readonly { readonly name: string; readonly channels: readonly number[] }[];
+	readonly channels: readonly SearchChannel[];
+	/** Groups of channels that show a number. */
+	readonly buses?: readonly SearchBus[];
 }
 
 /** A way in which a search may go on. */
@@ -70,9 +85,23 @@ function readPart(reader: SearchReader, world: SearchWorld): Part | undefined {
 	if (width === undefined || place === undefined) return undefined;
 	const { summary: _, ...what } = kind;
 	return {
-		search: { ...what, ...width.bounds, channels: place.channels } as Search,
+		search: {
+			...(place.isInverted ? turned(what) : what),
+			...width.bounds,
+			channels: place.channels,
+		} as Search,
 		words: [KIND_WORDS[word], width.words, place.words].filter((part) => part !== "").join(" "),
 	};
+}
+
+type KindOfSearch = (typeof searchKinds)[SearchKindWord] extends infer K ? Omit<K, "summary"> : never;
+
+/** What is to be sought in the capture for something that is seen the other way round. */
+function turned(what: KindOfSearch): object {
+	if ("direction" in what && what.direction !== "either")
+		return { ...what, direction: what.direction === "rising" ? "falling" : "rising" };
+	if ("level" in what && what.level !== "either") return { ...what, level: what.level === 1 ? 0 : 1 };
+	return what;
 }
 
 const KIND_WORDS: Readonly<Record<SearchKindWord, string>> = {
@@ -135,7 +164,7 @@ function readLevel(reader: SearchReader, world: SearchWorld): LevelTerm | undefi
 		reader.offer({ text: `${name}=`, summary: "A value of this bus" });
 		return reader.takeWord(name);
 	});
-	if (bus !== undefined) return readBusValue(reader, bus.name, bus.channels);
+	if (bus !== undefined) return readBusValue(reader, bus);
 	const channel = readChannel(reader, world, (name) => ({ text: `${name}=`, summary: "A level" }));
 	if (channel === undefined) return undefined;
 	reader.offer({ text: "=", summary: "A level" });
@@ -148,13 +177,16 @@ function readLevel(reader: SearchReader, world: SearchWorld): LevelTerm | undefi
 	const isHigh = reader.takeWord("1") || reader.takeWord("high");
 	if (!isHigh && !reader.takeWord("0") && !reader.takeWord("low")) return undefined;
 	const bit = 1 << channel.channel;
-	return { care: bit, value: isHigh ? bit : 0, words: `${channel.name} ${isHigh ? "high" : "low"}` };
+	return {
+		care: bit,
+		value: isHigh !== (channel.isInverted === true) ? bit : 0,
+		words: `${channel.name} ${isHigh ? "high" : "low"}`,
+	};
 }
 
 function readBusValue(
 	reader: SearchReader,
-	name: string,
-	channels: readonly number[],
+	{ name, channels, inverted = 0 }: SearchBus,
 ): LevelTerm | undefined {
 	reader.offer({ text: "=", summary: "A value of this bus" });
 	if (!reader.take("=")) return undefined;
@@ -172,7 +204,7 @@ function readBusValue(
 		care |= 1 << channel;
 		if ((Number(number) >>> (channels.length - 1 - place)) & 1) value |= 1 << channel;
 	});
-	return { care, value, words: `${name} at ${number}` };
+	return { care, value: value ^ (inverted & care), words: `${name} at ${number}` };
 }
 
 /** `17`, `GPIO 17` or a name. */
@@ -180,7 +212,7 @@ function readChannel(
 	reader: SearchReader,
 	{ channels }: SearchWorld,
 	suggest: (name: string) => SearchSuggestion,
-): { readonly channel: number; readonly name: string } | undefined {
+): SearchChannel | undefined {
 	for (const { channel, name } of channels) reader.offer(suggest(name), [String(channel), `GPIO ${channel}`]);
 	const longestFirst = [...channels].sort((a, b) => b.name.length - a.name.length);
 	const named = longestFirst.find(({ name }) => reader.takeWord(name));
@@ -199,22 +231,31 @@ function readChannel(
 	return known;
 }
 
+interface Place {
+	readonly channels: number;
+	/** Whether its lanes are shown the other way round. */
+	readonly isInverted: boolean;
+	readonly words: string;
+}
+
 /** `on Fan PWM, 17`; without it all channels count. Undefined when it is not right. */
-function readPlace(
-	reader: SearchReader,
-	world: SearchWorld,
-): { readonly channels: number; readonly words: string } | undefined {
+function readPlace(reader: SearchReader, world: SearchWorld): Place | undefined {
 	reader.offer({ text: "on", summary: "Only on one lane" });
-	if (!reader.takeWord("on")) return { channels: ANY_CHANNEL, words: "on any lane" };
+	if (!reader.takeWord("on")) return { channels: ANY_CHANNEL, isInverted: false, words: "on any lane" };
 	let channels = 0;
-	const names: string[] = [];
+	const named: SearchChannel[] = [];
 	do {
 		const channel = readChannel(reader, world, (name) => ({ text: name, summary: "" }));
 		if (channel === undefined) return undefined;
 		channels |= 1 << channel.channel;
-		names.push(channel.name);
+		named.push(channel);
 	} while (reader.take(","));
-	return { channels: channels >>> 0, words: `on ${names.join(", ")}` };
+	const isInverted = named[0]?.isInverted === true;
+	if (named.some((one) => (one.isInverted === true) !== isInverted)) {
+		reader.refuse("Lanes that are inverted and lanes that are not are searched one after the other.", 1);
+		return undefined;
+	}
+	return { channels: channels >>> 0, isInverted, words: `on ${named.map(({ name }) => name).join(", ")}` };
 }
 
 interface Width {

@@ -1,21 +1,118 @@
+import { formatSpan } from "@gpioscope/logic";
+import { notifications } from "@mantine/notifications";
+import { Copy, Download } from "lucide-react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
-import { figuresStore } from "../figures/figuresStore.ts";
-import { StretchTable } from "../inspector/StretchTable.tsx";
-import { stretchStore } from "../inspector/stretchStore.ts";
+import { showError } from "../../actions/showError.ts";
+import { copyText } from "../../widgets/copyText.ts";
+import { EmptyNote } from "../../widgets/EmptyNote.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
+import { saveText } from "../../widgets/saveText.ts";
+import { channelName } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { ColumnsMenu } from "../measure/ColumnsMenu.tsx";
+import { columnsOf, columnsStore } from "../measure/columnsStore.ts";
+import { MeasuresTable } from "../measure/MeasuresTable.tsx";
+import styles from "../measure/measure.module.css";
+import { measures } from "../measure/measures.ts";
+import { type MeasuredRange, measuresStore, sortBy, startMeasures } from "../measure/measuresStore.ts";
+import { sortedLanes, tableText } from "../measure/measuresTable.ts";
+import toolbar from "../toolbar/toolbar.module.css";
 
-/** What every lane did between the markers; without markers in the last second, or in a paused view. */
+const RANGES: readonly { readonly id: MeasuredRange; readonly label: string }[] = [
+	{ id: "view", label: "View" },
+	{ id: "markers", label: "Between markers" },
+	{ id: "all", label: "Whole capture" },
+];
+
+/** What every lane did in the view, between the markers or in the whole capture. */
 export function MeasurementsTab() {
-	const marked = useStore(stretchStore, (state) => state.lanes);
-	const recent = useStore(figuresStore, (state) => state.lanes);
-	const order = useStore(laneStore, (state) => state.lanes);
-	const lanes = marked ?? order.flatMap(({ channel }) => recent[channel] ?? []);
-	return <StretchTable wide lanes={lanes} />;
+	useEffect(startMeasures, []);
+	const { lanes, sorting, range } = useStore(measuresStore);
+	const shown = useStore(columnsStore, (state) => state.shown);
+	const columns = columnsOf("drawer", { shown });
+	const sorted = sortedLanes(
+		lanes ?? [],
+		measures.find(({ id }) => id === sorting?.id),
+		sorting?.direction ?? 1,
+	);
+	return (
+		<>
+			<Bar
+				text={(separator) => tableText(sorted, columns, channelName, separator)}
+				hasLanes={sorted.length > 0}
+			/>
+			{lanes === undefined ? (
+				<EmptyNote>
+					{range === "markers"
+						? "No stretch is marked. Drag with Shift in the traces, or set gold and blue."
+						: "Nothing is captured there."}
+				</EmptyNote>
+			) : (
+				<MeasuresTable wide lanes={sorted} columns={columns} sorting={sorting} onSort={sortBy} />
+			)}
+		</>
+	);
+}
+
+function Bar({
+	text,
+	hasLanes,
+}: {
+	readonly text: (separator: "," | "\t") => string;
+	readonly hasLanes: boolean;
+}) {
+	const { range, stretch, failed } = useStore(measuresStore);
+	return (
+		<div className={styles["bar"]}>
+			<div className={toolbar["segment"]} role="radiogroup" aria-label="Measured" {...radioGroupKeys}>
+				{RANGES.map(({ id, label }) => (
+					// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
+					<button
+						key={id}
+						type="button"
+						role="radio"
+						aria-checked={range === id}
+						onClick={() => measuresStore.setState({ range: id })}
+					>
+						{label}
+					</button>
+				))}
+			</div>
+			{failed ? (
+				<span className={styles["error"]}>The capture did not answer; it is asked again.</span>
+			) : (
+				<span className={styles["range"]}>
+					{stretch === undefined ? "" : formatSpan(stretch.to - stretch.from)}
+				</span>
+			)}
+			<span className={styles["space"]} />
+			<ColumnsMenu table="drawer" />
+			<IconButton
+				icon={Copy}
+				label="Copy the table"
+				size="xs"
+				disabled={!hasLanes}
+				onClick={() =>
+					copyText(text("\t")).then(
+						() => notifications.show({ message: "The table is on the clipboard." }),
+						(error: unknown) => showError("The table was not copied", error),
+					)
+				}
+			/>
+			<IconButton
+				icon={Download}
+				label="Save the table as CSV"
+				size="xs"
+				disabled={!hasLanes}
+				onClick={() => saveText("measurements.csv", "text/csv", text(","))}
+			/>
+		</div>
+	);
 }
 
 /** How many lanes are measured. */
 export function MeasurementsCount() {
-	const marked = useStore(stretchStore, (state) => state.lanes?.length);
-	const all = useStore(laneStore, (state) => state.lanes.length);
-	return <>{marked ?? all}</>;
+	return <>{useStore(laneStore, (state) => state.lanes.length)}</>;
 }

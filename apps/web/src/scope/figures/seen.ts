@@ -1,4 +1,4 @@
-import type { ChannelStatistics, Pulse } from "@gpioscope/logic";
+import type { ChannelMeasurement, ChannelStatistics, Pulse, WidthKind } from "@gpioscope/logic";
 
 /** Statistics of a channel as its lane shows it: of an inverted one, what is stored as low counts as high. */
 export function seenStatistics(statistics: ChannelStatistics, isInverted: boolean): ChannelStatistics {
@@ -12,6 +12,27 @@ export function seenStatistics(statistics: ChannelStatistics, isInverted: boolea
 		knownTime,
 		...(duty !== undefined && { duty: 1 - duty }),
 	};
+}
+
+/** What was measured of a channel as its lane shows it. */
+export function seenMeasurement(measured: ChannelMeasurement, isInverted: boolean): ChannelMeasurement {
+	if (!isInverted) return measured;
+	const { rising, falling, highTime, duty, high, low, ...rest } = measured;
+	return {
+		...rest,
+		rising: falling,
+		falling: rising,
+		highTime: measured.knownTime - highTime,
+		...(duty !== undefined && { duty: 1 - duty }),
+		...(high !== undefined && { low: high }),
+		...(low !== undefined && { high: low }),
+	};
+}
+
+/** Which widths of the stored levels are those of a kind as a lane shows it. */
+export function storedKind(kind: WidthKind, isInverted: boolean): WidthKind {
+	if (!isInverted || kind === "period") return kind;
+	return kind === "high" ? "low" : "high";
 }
 
 /** A pulse of a channel as its lane shows it. */

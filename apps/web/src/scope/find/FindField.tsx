@@ -7,6 +7,7 @@ import { useStore } from "zustand";
 import { shownStore } from "../../bridge/index.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { channelsStore } from "../lanes/channelsStore.ts";
+import { laneStore } from "../lanes/laneStore.ts";
 import styles from "./find.module.css";
 import { FIND_FIELD, nextMatch, previousMatch } from "./findActions.ts";
 import { clearSearch, findStore } from "./findStore.ts";
@@ -44,7 +45,8 @@ export function FindField() {
 function Field() {
 	const text = useStore(findStore, (state) => state.text);
 	const channels = useStore(channelsStore);
-	const reading = useMemo(() => readSearch(text, searchWorld(channels)), [text, channels]);
+	const rows = useStore(laneStore, (state) => state.rows);
+	const reading = useMemo(() => readSearch(text, searchWorld(channels, rows)), [text, channels, rows]);
 	const [scroll, setScroll] = useState(0);
 	const [isStrict, setStrict] = useState(false);
 	const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });

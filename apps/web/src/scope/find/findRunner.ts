@@ -1,5 +1,6 @@
 import { capturesStore, LIVE, shownCapture, shownStore } from "../../bridge/index.ts";
 import { channelsStore } from "../lanes/channelsStore.ts";
+import { laneStore } from "../lanes/laneStore.ts";
 import { type FindQuery, findStore, setQuery } from "./findStore.ts";
 import { noMatchText } from "./findText.ts";
 import { typeSearch } from "./searchWorld.ts";
@@ -80,6 +81,9 @@ export function startFind(): () => void {
 			if (state.shown !== before.shown) begin();
 		}),
 		channelsStore.subscribe(() => typeSearch(findStore.getState().text)),
+		laneStore.subscribe((state, before) => {
+			if (state.rows !== before.rows) typeSearch(findStore.getState().text);
+		}),
 	];
 	run();
 	return () => {

@@ -6,6 +6,7 @@ import { viewport } from "../mainViewport.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { type FindQuery, type FindResult, findStore } from "./findStore.ts";
 import { positionText } from "./findText.ts";
+import { typeSearch } from "./searchWorld.ts";
 
 export type FindDirection = "next" | "previous";
 
@@ -62,5 +63,27 @@ export function showMatch(direction: FindDirection): void {
 	stepToMatch(direction).catch((error: unknown) => {
 		findStore.setState({ failed: true });
 		console.error("The capture did not answer.", error);
+	});
+}
+
+let stopWaiting: (() => void) | undefined;
+
+/** Writes a search into the field and goes to its first match after here, as soon as it is known. */
+export function searchAndShow(text: string): void {
+	stopWaiting?.();
+	typeSearch(text);
+	const { query } = findStore.getState();
+	const isReady = (): boolean => {
+		const { result, query: now } = findStore.getState();
+		return now !== query || result?.isComplete === true;
+	};
+	if (isReady()) {
+		showMatch("next");
+		return;
+	}
+	stopWaiting = findStore.subscribe(() => {
+		if (!isReady()) return;
+		stopWaiting?.();
+		if (findStore.getState().query === query) showMatch("next");
 	});
 }

@@ -1,32 +1,28 @@
-import { boardOf, formatSpan, groupDigits, pinOf } from "@gpioscope/logic";
-import { useEffect, useState } from "react";
+import { boardOf, formatSpan, groupDigits, pinOf, type WidthKind, type WidthSummary } from "@gpioscope/logic";
+import { useState } from "react";
 import { useStore } from "zustand";
-import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
+import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { Section } from "../../widgets/Section.tsx";
-import { samplePeriod } from "../currentZero.ts";
+import { searchAndShow } from "../find/stepToMatch.ts";
 import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
-import { markedStretch } from "../markers/markedStretch.ts";
-import { scopeStore } from "../scopeStore.ts";
-import { Histogram } from "./Histogram.tsx";
+import { Histogram } from "../measure/Histogram.tsx";
+import { binSearchText } from "../measure/isOutlier.ts";
+import measureStyles from "../measure/measure.module.css";
+import { timeStep, useLaneWidths } from "../measure/useLaneWidths.ts";
+import { scopeStore, setCursor } from "../scopeStore.ts";
+import toolbar from "../toolbar/toolbar.module.css";
 import styles from "./inspector.module.css";
-import { highWidths, type Widths } from "./widths.ts";
 
-const BEAT_MS = 500;
-/** More edges than this are not needed to know a width's spread. */
-const MOST_EDGES = 4000;
-/** µs that are looked at while live. */
-const LIVE_STRETCH = 2e6;
-
-interface Measured {
-	readonly widths: Widths | undefined;
-	/** Of which stretch, in words. */
-	readonly where: string;
-	readonly failed: boolean;
-}
+const KINDS: readonly { readonly id: WidthKind; readonly label: string; readonly words: string }[] = [
+	{ id: "high", label: "High", words: "high pulse" },
+	{ id: "low", label: "Low", words: "low pulse" },
+	{ id: "period", label: "Period", words: "period" },
+];
 
 /** The selected lane: the spread of its pulse widths. */
 export function LaneSection() {
@@ -45,16 +41,16 @@ export function LaneSection() {
 
 function SelectedLane({ channel }: { readonly channel: number }) {
 	const { name, place, gpio } = useStore(channelsStore, (state) => channelOf(channel, state));
-	const color = useStore(
-		laneStore,
-		(state) => state.lanes.find((lane) => lane.channel === channel)?.color ?? 0,
-	);
 	const pin = useStore(connectionStore, ({ target }) =>
 		gpio !== undefined && target !== undefined && "revision" in target.state
 			? pinOf(boardOf(target.state.revision), gpio)?.pin
 			: undefined,
 	);
-	const { widths, where, failed } = useMeasured(channel);
+	const color = useStore(
+		laneStore,
+		(state) => state.lanes.find((lane) => lane.channel === channel)?.color ?? 0,
+	);
+	const [kind, setKind] = useState<WidthKind>("high");
 	const places = [name === place ? "" : place, pin === undefined ? "" : `pin ${pin}`];
 	return (
 		<Section
@@ -65,70 +61,123 @@ function SelectedLane({ channel }: { readonly channel: number }) {
 				</>
 			}
 		>
-			<Histogram widths={widths} color={color} />
-			<div className={styles["scale"]}>
-				<span>{widths === undefined ? "" : formatSpan(widths.min, { trim: true })}</span>
-				<span>
-					{failed
-						? "The capture did not answer"
-						: widths === undefined
-							? `No whole high pulse ${where}`
-							: `High width, ${groupDigits(widths.count, 0)} ${widths.count === 1 ? "pulse" : "pulses"}, log scale`}
+			<div className={styles["kinds"]}>
+				<span className={toolbar["segment"]} role="radiogroup" aria-label="Width of" {...radioGroupKeys}>
+					{KINDS.map(({ id, label }) => (
+						// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
+						<button
+							key={id}
+							type="button"
+							role="radio"
+							aria-checked={kind === id}
+							onClick={() => setKind(id)}
+						>
+							{label}
+						</button>
+					))}
 				</span>
-				<span>{widths === undefined ? "" : formatSpan(widths.max, { trim: true })}</span>
 			</div>
-			<KeyValues
-				rows={[
-					[
-						"Mean ± deviation",
-						widths === undefined
-							? undefined
-							: `${formatSpan(widths.mean)} ± ${formatSpan(widths.deviation, { resolution: widths.deviation < 0.05 ? 1 : 0.1, significant: 2 })}`,
-					],
-					[
-						"Min, max",
-						widths === undefined
-							? undefined
-							: `${formatSpan(widths.min, { trim: true })}, ${formatSpan(widths.max, { trim: true })}`,
-					],
-					["Measured", where],
-				]}
-			/>
+			<Widths channel={channel} name={name} color={color} kind={kind} />
 		</Section>
 	);
 }
 
-function stretchNow(): { readonly from: number; readonly to: number; readonly where: string } {
-	const marked = markedStretch();
-	if (marked !== undefined) return { ...marked, where: "between markers" };
-	const { endTime } = shownStore.getState();
-	if (viewport.following) return { from: endTime - LIVE_STRETCH, to: endTime, where: "in the last 2 s" };
-	return { from: viewport.view.from, to: viewport.view.to, where: "in view" };
+function Widths({
+	channel,
+	name,
+	color,
+	kind,
+}: {
+	readonly channel: number;
+	readonly name: string;
+	readonly color: number;
+	readonly kind: WidthKind;
+}) {
+	const isInverted = useStore(channelsStore, (state) => channelOf(channel, state).style.inverted === true);
+	const { spread, lane, where, failed } = useLaneWidths(channel, kind, isInverted);
+	const words = KINDS.find(({ id }) => id === kind)?.words ?? kind;
+	const summary = spread?.summary;
+	const scale = spread?.scale === "log" ? "log widths and counts" : "log counts";
+	const count = summary?.count ?? 0;
+	return (
+		<>
+			<Histogram
+				spread={spread}
+				step={timeStep()}
+				color={color}
+				label={`Histogram of ${words} widths`}
+				onPick={
+					kind === "period"
+						? undefined
+						: (bin) =>
+								searchAndShow(
+									`${words} ${binSearchText(bin, 1 / shownStore.getState().ticksPerMicro)} on ${name}`,
+								)
+				}
+			/>
+			<div className={styles["scale"]}>
+				<span>{summary === undefined ? "" : formatSpan(summary.min, { trim: true })}</span>
+				<span>
+					{failed
+						? "The capture did not answer"
+						: summary === undefined
+							? where === ""
+								? ""
+								: `No whole ${words} ${where}`
+							: `${groupDigits(count, 0)} ${words}${count === 1 ? "" : "s"}, ${scale}`}
+				</span>
+				<span>{summary === undefined ? "" : formatSpan(summary.max, { trim: true })}</span>
+			</div>
+			<KeyValues
+				rows={[
+					["Mean ± deviation", summary && meanText(summary)],
+					["Min, max", summary && <Extremes summary={summary} />],
+					["High time", lane && `${formatSpan(lane.highTime)} of ${formatSpan(lane.knownTime)}`],
+					[
+						"Measured",
+						<span key="where" className={lane?.overGap === true ? styles["attention"] : undefined}>
+							{where}
+							{lane?.overGap === true ? ", over a gap" : ""}
+						</span>,
+					],
+				]}
+			/>
+		</>
+	);
 }
 
-function useMeasured(channel: number): Measured {
-	const [measured, setMeasured] = useState<Measured>({ widths: undefined, where: "", failed: false });
-	useEffect(() => {
-		let isCurrent = true;
-		let asked = "";
-		const read = async (): Promise<void> => {
-			const { from, to, where } = stretchNow();
-			const key = `${from} ${to}`;
-			if (key === asked) return;
-			asked = key;
-			try {
-				const edges = await shownCapture.edges(channel, from, to, MOST_EDGES);
-				if (isCurrent) setMeasured({ widths: highWidths(edges, samplePeriod() ?? 1), where, failed: false });
-			} catch {
-				if (isCurrent) setMeasured({ widths: undefined, where, failed: true });
-			}
-		};
-		void read();
-		const timer = setInterval(() => void read(), BEAT_MS);
-		return () => {
-			isCurrent = false;
-			clearInterval(timer);
-		};
-	}, [channel]);
-	return measured;
+/** The mean has a digit more than the step in which widths come, the deviation two digits in all. */
+function meanText({ mean, deviation }: WidthSummary): string {
+	const resolution = deviation < 0.05 ? 1 : 0.1;
+	return `${formatSpan(mean, { resolution, significant: 5 })} ± ${formatSpan(deviation, { resolution, significant: 2 })}`;
+}
+
+function Extremes({ summary: { min, max, minAt, maxAt } }: { readonly summary: WidthSummary }) {
+	const resolution = Math.min(1, 1 / shownStore.getState().ticksPerMicro);
+	const go = (time: number): void => {
+		scopeStore.getState().pause();
+		setCursor("blue", time);
+		viewport.reveal(time);
+	};
+	return (
+		<>
+			<button
+				type="button"
+				className={measureStyles["link"]}
+				title="Go to the shortest"
+				onClick={() => go(minAt)}
+			>
+				{formatSpan(min, { trim: true, resolution })}
+			</button>
+			{", "}
+			<button
+				type="button"
+				className={measureStyles["link"]}
+				title="Go to the longest"
+				onClick={() => go(maxAt)}
+			>
+				{formatSpan(max, { trim: true, resolution })}
+			</button>
+		</>
+	);
 }

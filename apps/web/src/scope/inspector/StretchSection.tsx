@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useStore } from "zustand";
 import { Section } from "../../widgets/Section.tsx";
+import { ColumnsMenu } from "../measure/ColumnsMenu.tsx";
+import { columnsOf, columnsStore } from "../measure/columnsStore.ts";
+import { MeasuresTable } from "../measure/MeasuresTable.tsx";
 import { scopeStore } from "../scopeStore.ts";
 import styles from "./inspector.module.css";
-import { StretchTable } from "./StretchTable.tsx";
 import { readStretch, stretchStore } from "./stretchStore.ts";
 
 /** What each lane did between the markers. */
@@ -14,6 +16,8 @@ export function StretchSection() {
 		scopeStore,
 		({ cursors }) => cursors.green !== undefined && cursors.red !== undefined,
 	);
+	const shown = useStore(columnsStore, (state) => state.shown);
+	const columns = columnsOf("inspector", { shown });
 	const title = isRange ? "Between 1 and 2" : "Between markers";
 	if (failed) {
 		return (
@@ -25,14 +29,19 @@ export function StretchSection() {
 			</Section>
 		);
 	}
+	const moved = lanes?.filter((lane) => lane.rising + lane.falling > 0) ?? [];
 	return (
-		<Section title={title}>
+		<Section title={title} aside={<ColumnsMenu table="inspector" />}>
 			{lanes === undefined ? (
 				<p className={styles["hint"]}>
 					Two markers, or a range with Shift drag, count the edges between them.
 				</p>
+			) : moved.length === 0 ? (
+				<p className={styles["hint"]}>No edge on these lanes there.</p>
 			) : (
-				<StretchTable lanes={lanes.filter((lane) => lane.rising + lane.falling > 0)} />
+				<div className={styles["scroller"]}>
+					<MeasuresTable lanes={moved} columns={columns} />
+				</div>
 			)}
 		</Section>
 	);

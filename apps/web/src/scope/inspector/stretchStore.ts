@@ -1,9 +1,9 @@
-import type { ChannelStatistics } from "@gpioscope/logic";
+import type { ChannelMeasurement } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
-import { shownCapture, shownStore } from "../../bridge/index.ts";
-import { seenStatistics } from "../figures/seen.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
+import { measureLanes } from "../measure/measureLanes.ts";
 import { scopeStore } from "../scopeStore.ts";
 
 /** Between two questions at least, ms. */
@@ -12,8 +12,8 @@ const CALM_MS = 120;
 const BREAK = 4;
 
 interface StretchState {
-	/** Statistics of the lanes between the markers, in the order of the lanes; undefined without two markers. */
-	readonly lanes: readonly ChannelStatistics[] | undefined;
+	/** Measurements of the lanes between the markers, in the order of the lanes; undefined without two markers. */
+	readonly lanes: readonly ChannelMeasurement[] | undefined;
 	readonly failed: boolean;
 }
 
@@ -32,12 +32,9 @@ async function read(): Promise<void> {
 		stretchStore.setState({ lanes: undefined, failed: false });
 		return;
 	}
-	const { lanes: shown } = laneStore.getState();
-	const channels = shown.map((lane) => lane.channel);
 	const start = performance.now();
 	try {
-		const statistics = await shownCapture.statistics(channels, stretch.from, stretch.to);
-		const lanes = statistics.map((one, place) => seenStatistics(one, shown[place]?.inverted === true));
+		const lanes = await measureLanes(stretch.from, stretch.to);
 		lastDuration = performance.now() - start;
 		if (mine === turn) stretchStore.setState({ lanes, failed: false });
 	} catch {

@@ -1,6 +1,7 @@
 import { readStoredDocument, storeDocument, type WaveDocument } from "@gpioscope/logic";
 import { notifications } from "@mantine/notifications";
 import { showError } from "../../actions/showError.ts";
+import { saveText } from "../../widgets/saveText.ts";
 import { currentDocument, openDocument } from "./editing.ts";
 import { editorStore } from "./editorStore.ts";
 import {
@@ -43,12 +44,7 @@ export function removeDocument(id: string): void {
 
 /** Hands a document to the browser as a file. */
 export function saveToFile(wave: WaveDocument): void {
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(new Blob([storeDocument(wave)], { type: "application/json" }));
-	link.download = `${wave.name.replace(/[^\w .-]+/g, "_")}.wave.json`;
-	link.click();
-	// The click only queues the download; the address must outlive this task.
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+	saveText(`${wave.name.replace(/[^\w .-]+/g, "_")}.wave.json`, "application/json", storeDocument(wave));
 }
 
 /** Asks for a file and opens the document in it. */
