@@ -5,9 +5,20 @@ import { reports } from "./reports/reports.ts";
 import { session } from "./session/session.ts";
 import { sigrok } from "./sigrok/sigrok.ts";
 import { piscopeVcd, vcd } from "./vcd/vcd.ts";
+import { waveDrom, waveJson } from "./waveJson/waveJson.ts";
 
 /** Every file format, in the order in which they are offered. */
-export const formats: readonly Format[] = [session, vcd, sigrok, csv, piscope, piscopeVcd, reports];
+export const formats: readonly Format[] = [
+	session,
+	vcd,
+	sigrok,
+	csv,
+	piscope,
+	piscopeVcd,
+	reports,
+	waveJson,
+	waveDrom,
+];
 
 /**
  * The format of a file.

@@ -1,3 +1,4 @@
+import { decodeText, encodeText } from "@gpioscope/protocol";
 import type { Capture } from "../../capture/Capture.ts";
 import { runsOf } from "../../capture/runs.ts";
 
@@ -50,11 +51,8 @@ export function joined(pieces: Iterable<Uint8Array>): Uint8Array {
 	return all;
 }
 
-/** The text of a file of ASCII. */
 export function asText(pieces: Iterable<Uint8Array>): string {
-	return Array.from(joined(pieces), (byte) => String.fromCharCode(byte)).join("");
+	return decodeText(joined(pieces));
 }
 
-export function fromText(text: string): Uint8Array {
-	return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
+export const fromText = encodeText;
