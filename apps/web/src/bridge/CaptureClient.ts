@@ -10,11 +10,13 @@ import type {
 	Pulse,
 	Search,
 	Stretch,
+	Trigger,
 	WidthHistogram,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
 import type { FindProgress } from "./findings.ts";
 import type { Question, QuestionName, Questions } from "./questions.ts";
+import type { ColumnHits, TriggerHit } from "./triggerHits.ts";
 import type { WorkerLink } from "./WorkerLink.ts";
 
 /** One edge of a channel: microseconds of the capture, and the level after it. */
@@ -148,6 +150,28 @@ export class CaptureClient {
 	/** Where this capture and another differ. */
 	compare(other: CaptureId, options: CompareOptions): Promise<Differences> {
 		return this.#ask("compare", { other, ...options });
+	}
+
+	/** The hit of any of the triggers that comes next after a time, or came last before it. */
+	hitBeside(
+		triggers: readonly Trigger[],
+		time: number,
+		direction: "next" | "previous",
+	): Promise<TriggerHit | undefined> {
+		return this.#ask("hitBeside", { triggers, time, direction });
+	}
+
+	/**
+	 * Hits of each of the triggers in [from, to), at most one in each of so many columns. In the live capture those
+	 * since the trigger was armed, in others all.
+	 */
+	hits(
+		triggers: readonly Trigger[],
+		from: number,
+		to: number,
+		columns: number,
+	): Promise<readonly ColumnHits[]> {
+		return this.#ask("hits", { triggers, from, to, columns });
 	}
 
 	#ask<N extends QuestionName>(name: N, ask: Questions[N]["ask"]): Promise<Questions[N]["answer"]> {

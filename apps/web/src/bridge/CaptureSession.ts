@@ -8,6 +8,7 @@ import { CaptureShelf } from "./CaptureShelf.ts";
 import { ChangeRates } from "./ChangeRates.ts";
 import { FileJobs, type FormatChoice } from "./jobs/FileJobs.ts";
 import { answer, transferablesOf } from "./questions.ts";
+import { TriggerDesk } from "./TriggerDesk.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
 /** How often the page is told the facts, in milliseconds. */
@@ -30,6 +31,7 @@ export class CaptureSession {
 	/** All captures, of which `capture` is the live one. */
 	readonly shelf = new CaptureShelf(this.capture);
 	readonly #options: CaptureSessionOptions;
+	readonly #triggers = new TriggerDesk(this.shelf, (message) => this.#post(message));
 	readonly #socket: BridgeSocket;
 	readonly #rates: ChangeRates;
 	readonly #arrivals = new Arrivals();
@@ -87,6 +89,12 @@ export class CaptureSession {
 			case "cancel":
 				this.#jobs.receive(message);
 				break;
+			case "shown":
+			case "setTriggers":
+			case "clearTriggerCounts":
+			case "liveView":
+				this.#triggers.receive(message);
+				break;
 		}
 	}
 
@@ -110,6 +118,7 @@ export class CaptureSession {
 			this.#receivedAt = this.#options.now();
 			this.#arrivals.observe(this.capture.endTime, this.#receivedAt);
 			this.shelf.get(LIVE).hasNews = true;
+			this.#triggers.blockCame();
 		} catch (error) {
 			// The capture shows the missing block as a gap.
 			if (!(error instanceof BlockError)) throw error;
@@ -139,6 +148,7 @@ export class CaptureSession {
 		const wasBusy = this.#rates.isBusy;
 		const changesPerSecond = this.#rates.measure(this.#options.now());
 		if (wasBusy) this.shelf.get(LIVE).hasNews = true;
+		this.#triggers.publish();
 		for (const [id, shelved] of this.shelf) {
 			if (!shelved.hasNews) continue;
 			shelved.hasNews = false;

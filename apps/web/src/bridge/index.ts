@@ -10,6 +10,7 @@ import { captureStore, capturesStore, forgetCapture, shownStore, takeFacts } fro
 import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
 import { FileClient } from "./jobs/FileClient.ts";
+import { TriggerClient } from "./TriggerClient.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
 export { BridgeError } from "./BridgeError.ts";
@@ -23,6 +24,9 @@ const link = new WorkerLink();
 
 /** Commands and other operations. */
 export const bridge = new BridgeClient(link);
+
+/** What the live capture is watched for. */
+export const triggers = new TriggerClient(link);
 
 /** Questions about the live capture. */
 export const capture = new CaptureClient(link, () => LIVE);
@@ -59,11 +63,15 @@ export function startBridge(): void {
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
 	link.on("facts", ({ id, source, facts }) => takeFacts(id, source, onPageClock(facts)));
 	link.on("forgotten", ({ id }) => forgetCapture(id));
+	capturesStore.subscribe(({ shown }, before) => {
+		if (shown !== before.shown) link.post({ kind: "shown", id: shown });
+	});
 	link.on("fault", ({ message }) => connectionStore.setState({ fault: message }));
 	window.__gpioscope = {
 		bridge,
 		capture,
 		shownCapture,
+		triggers,
 		captureStore,
 		shownStore,
 		capturesStore,

@@ -22,11 +22,13 @@ import {
 	type Search,
 	type Stretch,
 	statistics,
+	type Trigger,
 	type WidthHistogram,
 	type WidthSummary,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
 import { type FindProgress, findFurther, matchAt, matchBeside, searchInTicks } from "./findings.ts";
+import { type ColumnHits, hitBeside, hitsInColumns, type TriggerHit } from "./triggerHits.ts";
 
 /** What the page may ask the worker about its capture, and what the answer is. Times in microseconds. */
 export interface Questions {
@@ -62,6 +64,14 @@ export interface Questions {
 	idle: {
 		ask: { mask: number; longerThan: number; from: number; to: number; limit: number };
 		answer: readonly Stretch[];
+	};
+	hitBeside: {
+		ask: { triggers: readonly Trigger[]; time: number; direction: "next" | "previous" };
+		answer: TriggerHit | undefined;
+	};
+	hits: {
+		ask: { triggers: readonly Trigger[]; from: number; to: number; columns: number };
+		answer: readonly ColumnHits[];
 	};
 	compare: { ask: CompareOptions & { other: CaptureId }; answer: Differences };
 }
@@ -115,6 +125,8 @@ const answerers: Answerers = {
 	},
 	idle: (capture, { mask, longerThan, from, to, limit }) =>
 		idleStretches(capture, mask, longerThan, from, to, limit),
+	hitBeside: (capture, { triggers, time, direction }) => hitBeside(capture, triggers, time, direction),
+	hits: (capture, { triggers, from, to, columns }) => hitsInColumns(capture, triggers, from, to, columns),
 	compare: (capture, { other, ...options }, captureOf) => compareCaptures(capture, captureOf(other), options),
 };
 
@@ -197,6 +209,8 @@ const answerScales: Scales = {
 			knownTime: one.knownTime / ticks,
 			...(meanFrequency !== undefined && { meanFrequency: meanFrequency * ticks }),
 		})),
+	hitBeside: (hit, ticks) => ({ ...hit, time: hit.time / ticks }),
+	hits: (list, ticks) => list.map((one) => ({ ...one, times: one.times.map((time) => time / ticks) })),
 	matchAt: matchInMicros,
 	matchBeside: matchInMicros,
 	measure: ({ high, low, period, ...one }, ticks) => ({

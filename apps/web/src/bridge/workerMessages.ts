@@ -4,6 +4,7 @@ import type { CaptureId, CaptureSource } from "./CaptureEntry.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
 import type { JobNews, JobRequest } from "./jobs/fileJobMessages.ts";
 import type { Question } from "./questions.ts";
+import type { TriggerNews, TriggerRequest } from "./triggerMessages.ts";
 
 /** What the page tells the worker. */
 export type ToWorker =
@@ -14,7 +15,8 @@ export type ToWorker =
 	| { readonly kind: "ask"; readonly id: number; readonly of: CaptureId; readonly question: Question }
 	/** A capture is not needed any more. */
 	| { readonly kind: "forget"; readonly id: CaptureId }
-	| JobRequest;
+	| JobRequest
+	| TriggerRequest;
 
 /** What the worker tells the page. */
 export type FromWorker =
@@ -29,6 +31,7 @@ export type FromWorker =
 	| { readonly kind: "forgotten"; readonly id: CaptureId }
 	| { readonly kind: "answer"; readonly id: number; readonly value: unknown }
 	| JobNews
+	| TriggerNews
 	/** The question of that id could not be answered. */
 	| { readonly kind: "failure"; readonly id: number; readonly message: string }
 	/** Something arrived that could not be read; work goes on. */

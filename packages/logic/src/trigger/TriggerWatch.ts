@@ -124,7 +124,7 @@ export class TriggerWatch {
 		return {
 			trigger,
 			machine: goesOn ? before.machine : new TriggerMachine(trigger.stages, ticksPerMicro),
-			log: goesOn ? before.log : new HitLog(endTime),
+			log: goesOn ? before.log : new HitLog(endTime + 1),
 			count: isSame ? before.count : 0,
 			lastHit: isSame ? before.lastHit : undefined,
 			segments: this.#queueFor(trigger, goesOn ? before : undefined),
