@@ -26,6 +26,8 @@ export interface EdgeVisitor {
 const BATCH = 4096;
 /** Edges kept from the batch before: a period reaches back over two. */
 const KEPT = 2;
+/** Walks do not overlap: one buffer serves all of them. */
+const times = new Float64Array(BATCH + KEPT);
 
 /** Walks the edges of a channel (0 to 31) in [from, to). Loops over whole batches, as there may be ten million. */
 export function walkEdges(
@@ -36,7 +38,6 @@ export function walkEdges(
 	visitor: EdgeVisitor,
 ): void {
 	const bit = 1 << channel;
-	const times = new Float64Array(BATCH + KEPT);
 	let earliest = KEPT;
 	let isKnown = false;
 	let until = 0;
