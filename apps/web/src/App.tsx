@@ -10,6 +10,7 @@ import { Palette } from "./frame/Palette.tsx";
 import { ExportDialog } from "./scope/files/ExportDialog.tsx";
 import { FileDrop } from "./scope/files/FileDrop.tsx";
 import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
+import { startViewAddress } from "./scope/viewAddress.ts";
 import { startCaptureLimit } from "./stores/captureLimit.ts";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
 import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
@@ -19,6 +20,7 @@ export function App() {
 	useShortcuts();
 	useEffect(startArmTimeout, []);
 	useEffect(startConnectionNotices, []);
+	useEffect(startViewAddress, []);
 	useEffect(startCaptureLimit, []);
 	useEffect(holdWhilePaused, []);
 	return (

@@ -1,42 +1,97 @@
+import { addressStore, type Place } from "../stores/addressStore.ts";
 import { uiStore, type ViewId } from "../stores/uiStore.ts";
 
 const VIEWS: readonly ViewId[] = ["scope", "pins", "waves", "bench", "settings"];
+/** The capture that is there again when the page is opened anew. */
+const LASTING = "live";
 
-/** Reads `#/<target>/<view>?sel=<gpio>`; parts that make no sense are left out. */
-export function readRoute(hash: string): { view?: ViewId; selectedGpio?: number } {
+/** What an address says. */
+export interface Route {
+	readonly view?: ViewId;
+	readonly selectedGpio?: number;
+	/** Times of the live capture, µs. */
+	readonly time?: Place["time"];
+}
+
+/** Reads `#/<target>/<view>?t=<from>..<to>&sel=<gpio>`; parts that make no sense are left out. */
+export function readRoute(hash: string): Route {
 	const [path = "", query = ""] = hash.replace(/^#/, "").split("?");
+	const parameters = new URLSearchParams(query);
 	const view = VIEWS.find((id) => id === path.split("/")[2]);
-	const gpio = Number.parseInt(new URLSearchParams(query).get("sel") ?? "", 10);
+	const gpio = Number.parseInt(parameters.get("sel") ?? "", 10);
+	const [from = Number.NaN, to = Number.NaN] = (parameters.get("t") ?? "").split("..").map(Number.parseFloat);
 	return {
 		...(view === undefined ? {} : { view }),
 		...(gpio >= 0 && gpio <= 53 ? { selectedGpio: gpio } : {}),
+		...(Number.isFinite(from) && Number.isFinite(to) && from < to ? { time: { from, to } } : {}),
 	};
 }
 
 /** The address of a view. */
-export function writeRoute(target: string, view: ViewId, selectedGpio: number | undefined): string {
-	return `#/${target}/${view}${selectedGpio === undefined ? "" : `?sel=${selectedGpio}`}`;
+export function writeRoute(target: string, { view, selectedGpio, time }: Route): string {
+	const query = [
+		...(time === undefined ? [] : [`t=${micros(time.from)}..${micros(time.to)}`]),
+		...(selectedGpio === undefined ? [] : [`sel=${selectedGpio}`]),
+	].join("&");
+	return `#/${target}/${view}${query === "" ? "" : `?${query}`}`;
 }
 
-/** Ties the page's address to what it shows: back and forward walk views, a copied address opens the same one. */
+/** To the nanosecond. */
+function micros(time: number): string {
+	return String(Number(time.toFixed(3)));
+}
+
+/** Ties the page's address to what it shows: back and forward walk views and jumps, a copied address opens the same. */
 export function startRouting(target: string): () => void {
-	const follow = (): void => {
-		uiStore.setState(readRoute(location.hash));
+	const follow = (place: Place | undefined): void => {
+		const { view, selectedGpio, time } = readRoute(location.hash);
+		uiStore.setState({
+			...(view !== undefined && { view }),
+			...(selectedGpio !== undefined && { selectedGpio }),
+		});
+		addressStore.setState({ asked: place ?? { capture: LASTING, time } });
 	};
-	follow();
-	const { view, selectedGpio } = uiStore.getState();
-	history.replaceState(null, "", writeRoute(target, view, selectedGpio));
-	window.addEventListener("popstate", follow);
-	window.addEventListener("hashchange", follow);
-	const stop = uiStore.subscribe((state, before) => {
-		const address = writeRoute(target, state.view, state.selectedGpio);
-		if (address === location.hash) return;
-		if (state.view !== before.view) history.pushState(null, "", address);
-		else if (state.selectedGpio !== before.selectedGpio) history.replaceState(null, "", address);
-	});
+	const onStep = ({ state }: PopStateEvent): void => follow(placeOf(state));
+	const write = (isNew: boolean): void => {
+		const { view, selectedGpio } = uiStore.getState();
+		const { place } = addressStore.getState();
+		const isHere = view === "scope" && place.capture === LASTING;
+		const address = writeRoute(target, {
+			view,
+			...(selectedGpio !== undefined && { selectedGpio }),
+			...(isHere && { time: place.time }),
+		});
+		if (isNew) history.pushState(place, "", address);
+		else history.replaceState(place, "", address);
+	};
+	const asked = readRoute(location.hash).time;
+	// The history outlives the page, but files do not.
+	follow(undefined);
+	// Until the capture is there, the address goes on saying what was asked for.
+	addressStore.setState({ place: { capture: LASTING, time: asked } });
+	write(false);
+	window.addEventListener("popstate", onStep);
+	const stops = [
+		uiStore.subscribe((state, before) => {
+			if (readRoute(location.hash).view !== state.view) write(true);
+			else if (state.selectedGpio !== before.selectedGpio) write(false);
+		}),
+		addressStore.subscribe(({ place, isJump }, before) => {
+			if (place !== before.place && !isSame(place, placeOf(history.state))) write(isJump);
+		}),
+	];
 	return () => {
-		stop();
-		window.removeEventListener("popstate", follow);
-		window.removeEventListener("hashchange", follow);
+		for (const stop of stops) stop();
+		window.removeEventListener("popstate", onStep);
 	};
+}
+
+/** The place that an entry of the history keeps; entries of others are not ours. */
+function placeOf(state: unknown): Place | undefined {
+	if (typeof state !== "object" || state === null || !("capture" in state)) return undefined;
+	return state as Place;
+}
+
+function isSame(a: Place, b: Place | undefined): boolean {
+	return a.capture === b?.capture && a.time?.from === b.time?.from && a.time?.to === b.time?.to;
 }

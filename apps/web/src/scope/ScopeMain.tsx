@@ -5,7 +5,6 @@ import { startFigures } from "./figures/figuresStore.ts";
 import { FileProgress } from "./files/FileProgress.tsx";
 import { startFind } from "./find/findRunner.ts";
 import { startHistory } from "./history/scopeHistory.ts";
-import { startJumps } from "./jumps.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
 import { followSelection } from "./lanes/selectLane.ts";
@@ -31,7 +30,6 @@ export function ScopeMain() {
 			followSelection(),
 			startKeepingMarkers(),
 			startHistory(),
-			startJumps(),
 		];
 		return () => {
 			for (const stop of stops) stop();

@@ -1,11 +1,18 @@
-import { captureStore, capturesStore, LIVE, showCapture, shownStore } from "../bridge/index.ts";
+import {
+	type CaptureId,
+	captureStore,
+	capturesStore,
+	LIVE,
+	showCapture,
+	shownStore,
+} from "../bridge/index.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { markedStretch } from "./markers/markedStretch.ts";
 import { Player } from "./play/Player.ts";
 import { playSpeed, playStore } from "./play/playStore.ts";
 import { scopeStore } from "./scopeStore.ts";
 import { LiveEdge } from "./view/liveEdge.ts";
-import { fit } from "./view/timeView.ts";
+import { fit, type TimeView } from "./view/timeView.ts";
 import { Viewport } from "./view/viewport.ts";
 
 const liveEdge = new LiveEdge();
@@ -65,12 +72,20 @@ export const viewport = new Viewport({
 	reducedMotion: () => reducedMotion.matches,
 });
 
-capturesStore.subscribe(({ shown }, before) => {
-	if (shown === before.shown || shown === LIVE) return;
+/** What was last on view of the captures that are open but not shown. */
+const lastViews = new Map<CaptureId, TimeView>();
+
+capturesStore.subscribe(({ shown, entries }, before) => {
+	if (shown === before.shown) return;
+	lastViews.set(before.shown, viewport.view);
+	for (const id of lastViews.keys()) if (!entries.some((entry) => entry.id === id)) lastViews.delete(id);
+	if (shown === LIVE) return;
 	// Play-back goes on only in the capture it began in, and only the live capture goes on by itself.
 	scopeStore.getState().pause();
 	const { firstTime, endTime } = shownStore.getState();
-	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
+	const last = lastViews.get(shown);
+	if (last !== undefined) viewport.show(last);
+	else if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
 });
 
 scopeStore.subscribe(({ mode }, before) => {

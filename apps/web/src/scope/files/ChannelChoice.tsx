@@ -21,7 +21,8 @@ export function ChannelChoice({ shown, chosen, onChoose }: Props) {
 		setOpen(id === "some");
 		if (id !== "some") onChoose(id === "all" ? all : shown);
 	};
-	const chosenId = isOpen ? "some" : chosen.length === all.length ? "all" : "shown";
+	const areShown = chosen.length === shown.length && shown.every((channel) => chosen.includes(channel));
+	const chosenId = isOpen ? "some" : areShown ? "shown" : "all";
 	return (
 		<div>
 			<ChoiceRow

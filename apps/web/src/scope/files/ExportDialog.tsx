@@ -85,14 +85,17 @@ function ExportForm({ onDone, isTouch }: { readonly onDone: () => void; readonly
 				onChoose={setRangeId}
 			/>
 			<ChannelChoice shown={shownChannels} chosen={channels} onChoose={setChannels} />
-			<TextInput
-				label="File name"
-				value={base}
-				size={isTouch ? "lg" : "sm"}
-				onChange={(event) => setBase(event.currentTarget.value)}
-				rightSection={<span className={styles["extension"]}>.{extension}</span>}
-				rightSectionWidth={80}
-			/>
+			<div className={styles["row"]}>
+				<span className={styles["label"]}>File name</span>
+				<TextInput
+					aria-label="File name"
+					className={styles["name"] ?? ""}
+					value={base}
+					size={isTouch ? "lg" : "sm"}
+					onChange={(event) => setBase(event.currentTarget.value)}
+				/>
+				<span className={styles["extension"]}>.{extension}</span>
+			</div>
 			<div className={styles["foot"]}>
 				<Size choice={choice} />
 				<Button size={isTouch ? "lg" : "sm"} onClick={onDone}>

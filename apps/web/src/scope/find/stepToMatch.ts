@@ -2,6 +2,7 @@ import { formatSpan, type Match } from "@gpioscope/logic";
 import { shownCapture } from "../../bridge/index.ts";
 import { here } from "../actions/here.ts";
 import { timeText } from "../currentZero.ts";
+import { jump } from "../jumps.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { type FindQuery, type FindResult, findStore } from "./findStore.ts";
@@ -47,7 +48,7 @@ function goToMatch(match: Match, around: string): void {
 	const { query, result } = findStore.getState();
 	scopeStore.getState().pause();
 	setCursor("blue", match.start);
-	viewport.reveal(match.start);
+	jump(() => viewport.reveal(match.start));
 	const width = match.end > match.start ? `, ${formatSpan(match.end - match.start)} long` : "";
 	findStore.setState({
 		current: match,

@@ -1,13 +1,16 @@
 import { formatSpan } from "@gpioscope/logic";
 import { useStore } from "zustand";
-import { shownStore } from "../../bridge/index.ts";
+import { capturesStore, LIVE, shownStore } from "../../bridge/index.ts";
 import { limitText } from "../../stores/captureLimit.ts";
 import { countText } from "./countText.ts";
 import styles from "./minimap.module.css";
 
 /** How much was captured. */
 export function CaptureFacts() {
-	const span = useStore(shownStore, ({ firstTime, endTime }) => capturedText(endTime - firstTime));
+	const isLive = useStore(capturesStore, (state) => state.shown === LIVE);
+	const span = useStore(shownStore, ({ firstTime, endTime }) =>
+		isLive ? capturedText(endTime - firstTime) : formatSpan(endTime - firstTime),
+	);
 	const changes = useStore(shownStore, (state) => countText(state.changes));
 	const limit = useStore(shownStore, (state) => state.limit);
 	const isOldestGone = useStore(shownStore, (state) => state.dropped > 0);
