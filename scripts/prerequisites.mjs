@@ -42,8 +42,13 @@ const needed = [
 	},
 	{
 		packages: ["sigrok-cli"],
-		use: "checks of waveforms by sigrok-cli",
+		use: "checks of waveforms and capture files by sigrok-cli",
 		isThere: () => has("sigrok-cli", "--version"),
+	},
+	{
+		packages: ["gtkwave"],
+		use: "checks of VCD files by GTKWave's tools",
+		isThere: () => has("vcd2fst", "--help"),
 	},
 ];
 

@@ -29,11 +29,17 @@ export class VcdHeader {
 	isDone = false;
 	readonly #scopes: string[] = [];
 	#section = "";
+	/** Whether what comes before the first section is passed over; undefined before the first token. */
+	#isPreface: boolean | undefined;
 	#words: string[] = [];
 
 	/** @param place where the token is, for errors. @throws FileError. */
 	push(token: string, place: string): void {
 		if (this.#section === "") {
+			// sigrok-cli 0.7 begins what it converts with "META samplerate: 1000000".
+			this.#isPreface ??= token === "META";
+			if (this.#isPreface && !token.startsWith("$")) return;
+			this.#isPreface = false;
 			if (!/^\$[a-z]/.test(token))
 				throw new FileError(`A section such as $var was expected, not "${token.slice(0, QUOTED)}".`, place);
 			this.#section = token;

@@ -2,7 +2,8 @@ import type { Format } from "../Format.ts";
 import { VcdReader } from "./VcdReader.ts";
 import { writePiscopeVcd, writeVcd } from "./writeVcd.ts";
 
-const keywords = /^\s*\$(date|version|comment|timescale|scope|var|attrbegin|enddefinitions)\s/;
+const keywords =
+	/^\s*(?:META .*\n)?\s*\$(date|version|comment|timescale|scope|var|attrbegin|enddefinitions)\s/;
 
 export const vcd: Format = {
 	id: "vcd",

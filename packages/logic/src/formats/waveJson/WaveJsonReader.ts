@@ -32,7 +32,8 @@ export class WaveJsonReader implements FileReader {
 			at += piece.length;
 		}
 		this.#pieces.length = 0;
-		const content = parse(decodeText(bytes));
+		// sigrok-cli 0.7 begins what it converts with "META samplerate: 1000000".
+		const content = parse(decodeText(bytes).replace(/^META .*\n/, ""));
 		const signals = this.#choose(signalsOf(content));
 		const own = readOwnTimes((content as { gpioscope?: unknown }).gpioscope);
 		if (own === undefined)

@@ -4,6 +4,9 @@ import { WaveJsonReader } from "./WaveJsonReader.ts";
 import { writeWaveDrom } from "./writeWaveDrom.ts";
 import { writeWaveJson } from "./writeWaveJson.ts";
 
+/** An object with "signal" in it, perhaps behind comments or the line that sigrok-cli puts there. */
+const isWaveJson = /^\s*(?:(?:META|\/\/)[^\n]*\n\s*|\/\*.*?\*\/\s*)*\{.*["']?\bsignal["']?\s*:/s;
+
 export const waveJson: Format = {
 	id: "wavejson",
 	label: "WaveJSON",
@@ -12,7 +15,7 @@ export const waveJson: Format = {
 	mediaType: "application/json",
 	recognise(head, name) {
 		const text = decodeText(head);
-		if (/^\s*(\/[/*].*?)?\{.*["']?signal["']?\s*:/s.test(text)) return 2;
+		if (isWaveJson.test(text)) return 2;
 		return /\.json5?$/.test(name.toLowerCase()) && /^\s*\{/.test(text) ? 1 : 0;
 	},
 	read: () => new WaveJsonReader(),
