@@ -2,6 +2,7 @@ import { csv } from "./csv/csv.ts";
 import type { Format } from "./Format.ts";
 import { piscope } from "./piscope/piscope.ts";
 import { reports } from "./reports/reports.ts";
+import { saleae } from "./saleae/saleae.ts";
 import { session } from "./session/session.ts";
 import { sigrok } from "./sigrok/sigrok.ts";
 import { piscopeVcd, vcd } from "./vcd/vcd.ts";
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
 	piscope,
 	piscopeVcd,
 	reports,
+	saleae,
 	waveJson,
 	waveDrom,
 ];
