@@ -9,7 +9,8 @@ import { reasonToSkip } from "../optionalProgram.ts";
 const CHANGES = 3000;
 const sigrokMissing = reasonToSkip("sigrok-cli", ["--version"], "apt-get install sigrok-cli");
 const gtkwaveMissing = reasonToSkip("vcd2fst", ["--help"], "apt-get install gtkwave");
-const pig2vcdMissing = reasonToSkip("pig2vcd", [], "apt-get install pigpio-tools");
+// It has no option with which it ends successfully at once.
+const pig2vcdMissing = reasonToSkip("sh", ["-c", "command -v pig2vcd"], "apt-get install pigpio-tools");
 const titled = (title: string, reason: string | undefined) =>
 	reason ? `${title} (skipped: ${reason})` : title;
 
