@@ -3,6 +3,8 @@ import type {
 	ChannelStatistics,
 	Columns,
 	CompareOptions,
+	DerivedColumns,
+	DeriveOptions,
 	Differences,
 	HistogramOptions,
 	Levels,
@@ -93,6 +95,17 @@ export class CaptureClient {
 		options: HistogramOptions,
 	): Promise<WidthHistogram | undefined> {
 		return this.#ask("histogram", { channel, from, to, ...options });
+	}
+
+	/** A quantity of a channel over [from, to), in so many columns. */
+	derive(
+		channel: number,
+		from: number,
+		to: number,
+		columns: number,
+		options: DeriveOptions,
+	): Promise<DerivedColumns> {
+		return this.#ask("derive", { channel, from, to, columns, ...options });
 	}
 
 	/** The first `limit` edges of a channel in [from, to). */

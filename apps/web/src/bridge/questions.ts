@@ -5,7 +5,10 @@ import {
 	type Columns,
 	type CompareOptions,
 	compareCaptures,
+	type DerivedColumns,
+	type DeriveOptions,
 	type Differences,
+	derive,
 	type Edges,
 	edges,
 	type HistogramOptions,
@@ -47,6 +50,10 @@ export interface Questions {
 	histogram: {
 		ask: HistogramOptions & { channel: number; from: number; to: number };
 		answer: WidthHistogram | undefined;
+	};
+	derive: {
+		ask: DeriveOptions & { channel: number; from: number; to: number; columns: number };
+		answer: DerivedColumns;
 	};
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
 	find: {
@@ -107,6 +114,8 @@ const answerers: Answerers = {
 	measure: (capture, { channel, from, to }) => measureChannel(capture, channel, from, to),
 	histogram: (capture, { channel, from, to, kind, step, most }) =>
 		histogram(capture, channel, from, to, { kind, step: Math.max(1, Math.round(step)), most }),
+	derive: (capture, { channel, from, to, columns, ...options }) =>
+		derive(capture, channel, from, to, columns, options),
 	edges: (capture, { channel, from, to, limit }) => edges(capture, channel, from, to, limit),
 	find: findFurther,
 	matchAt: (capture, { search, rank }) => matchAt(capture, search, rank),
@@ -227,6 +236,7 @@ const answerScales: Scales = {
 		bins: bins.map(({ from, to, count }) => ({ from: from / ticks, to: to / ticks, count })),
 		scale,
 	}),
+	derive: (columns, ticks) => ({ ...columns, from: columns.from / ticks, to: columns.to / ticks }),
 	edges: (found, ticks) => ({ ...found, times: found.times.map((time) => time / ticks) }),
 };
 

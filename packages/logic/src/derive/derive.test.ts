@@ -23,7 +23,7 @@ function plainly(model: CaptureModel, channel: number, quantity: DerivedQuantity
 			continue;
 		}
 		const now = model.edges.filter((edge) => edge.time === time && edge.mask & bit);
-		let level = ((model.level[time] ?? 0) & bit) !== 0 === (now.length % 2 === 0);
+		let level = (((model.level[time] ?? 0) & bit) !== 0) === (now.length % 2 === 0);
 		for (const _ of now) {
 			level = !level;
 			edges.push({ time, level });

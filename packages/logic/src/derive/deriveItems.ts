@@ -21,8 +21,7 @@ export function deriveItems(
 		const hasPeriod = at - 2 >= earliest;
 		switch (quantity) {
 			case "frequency":
-				if (isRise && hasPeriod && now > earlier)
-					take(earlier, now, (1e6 * ticksPerMicro) / (now - earlier));
+				if (isRise && hasPeriod && now > earlier) take(earlier, now, (1e6 * ticksPerMicro) / (now - earlier));
 				break;
 			case "duty":
 				if (isRise && hasPeriod && now > earlier)

@@ -1,4 +1,5 @@
 import { clearActions } from "../clear/clearActions.ts";
+import { derivedActions } from "../derived/derivedActions.ts";
 import { filesActions } from "../files/filesActions.ts";
 import { findActions } from "../find/findActions.ts";
 import { changeActions } from "./changes.ts";
@@ -18,6 +19,7 @@ export const scopeActions = [
 	...fitActions,
 	...cursorActions,
 	...laneActions,
+	...derivedActions,
 	...findActions,
 	...toolActions,
 	...changeActions,

@@ -1,5 +1,7 @@
 import { X } from "lucide-react";
 import { useStore } from "zustand";
+import { derivedFigures } from "../derived/derivedFigures.ts";
+import { quantityText } from "../derived/quantityText.ts";
 import { channelOf, channelsStore } from "./channelsStore.ts";
 import { quantities, setDerived } from "./derivedStore.ts";
 import type { DerivedRow } from "./laneLayout.ts";
@@ -8,7 +10,9 @@ import styles from "./rows.module.css";
 /** Beside a quantity over time: what it is, of which lane, and how to take it away. */
 export function DerivedHeader({ row }: { readonly row: DerivedRow }) {
 	const name = useStore(channelsStore, (state) => channelOf(row.channel, state).name);
-	const { label, unit } = quantities[row.quantity];
+	const figures = useStore(derivedFigures, (state) => state.byId[row.id]);
+	const { label, summary } = quantities[row.quantity];
+	const text = (value: number, digits: number): string => quantityText(row.quantity, value, digits);
 	return (
 		<div
 			id={row.id}
@@ -18,11 +22,28 @@ export function DerivedHeader({ row }: { readonly row: DerivedRow }) {
 		>
 			<span className={styles["bar"]} />
 			<span className={styles["label"]}>
-				<span className={styles["name"]}>{label}</span>
-				<span className={styles["facts"]}>
-					{name} · {unit}
+				<span className={styles["name"]} title={`${label} of ${name}, ${summary}`}>
+					{label}
+				</span>
+				<span className={styles["value"]} data-testid={`${row.id}-value`}>
+					{figures?.value === undefined ? "–" : text(figures.value, 4)}
+					{figures?.isSampled === true && (
+						<span
+							className={styles["facts"]}
+							title="More changes than can be looked at: a sample of each pixel"
+						>
+							{" "}
+							sampled
+						</span>
+					)}
 				</span>
 			</span>
+			{figures !== undefined && (
+				<span className={styles["scale"]} aria-hidden="true">
+					<span>{text(figures.range.high, 3)}</span>
+					<span>{text(figures.range.low, 3)}</span>
+				</span>
+			)}
 			<button
 				type="button"
 				className={styles["remove"]}

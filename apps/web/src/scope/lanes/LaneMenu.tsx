@@ -11,6 +11,7 @@ import {
 } from "lucide-react";
 import { useStore } from "zustand";
 import { lineHeights } from "../../stores/namesStore.ts";
+import { DerivedMenuItems } from "../derived/DerivedMenuItems.tsx";
 import { scopeStore } from "../scopeStore.ts";
 import type { Channel } from "./channels.ts";
 import { styleChannel } from "./channelsStore.ts";
@@ -80,6 +81,7 @@ function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) 
 				Reset order of lanes
 			</Menu.Item>
 			<Menu.Divider />
+			<DerivedMenuItems channel={channel} />
 			<Menu.Label>Height</Menu.Label>
 			<div className={styles["choice"]} role="radiogroup" aria-label="Height of this lane">
 				{lineHeights.map((id) => (

@@ -1,16 +1,21 @@
+import type { DerivedQuantity } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { channelsStore } from "./channelsStore.ts";
 
 /** What can be drawn over time under a lane. */
 export const quantities = {
-	frequency: { label: "Frequency", unit: "Hz" },
-	duty: { label: "Duty cycle", unit: "%" },
-	pulseWidth: { label: "Pulse width", unit: "s" },
-	changeRate: { label: "Change rate", unit: "/s" },
-} as const;
+	frequency: { label: "Frequency", summary: "from one rising edge to the next" },
+	duty: { label: "Duty cycle", summary: "high part of each period" },
+	highWidth: { label: "High width", summary: "of each high pulse" },
+	lowWidth: { label: "Low width", summary: "of each low pulse" },
+	changeRate: { label: "Change rate", summary: "edges a second" },
+} as const satisfies Record<DerivedQuantity, { readonly label: string; readonly summary: string }>;
 
-export type Quantity = keyof typeof quantities;
+export type Quantity = DerivedQuantity;
+
+/** All of them, in the order of menus. */
+export const quantityIds = Object.keys(quantities) as readonly Quantity[];
 
 /** One quantity of one channel, drawn over time. */
 export interface DerivedTrack {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { Check, Columns3 } from "lucide-react";
+import { Columns3 } from "lucide-react";
 import { useStore } from "zustand";
 import { columnsStore, type MeasuresTableId, toggleColumn } from "./columnsStore.ts";
 import { measures } from "./measures.ts";
@@ -19,16 +19,14 @@ export function ColumnsMenu({ table }: { readonly table: MeasuresTableId }) {
 			<Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
 				<Menu.Label>Columns</Menu.Label>
 				{measures.map(({ id, label, title }) => (
-					<Menu.Item
+					<Menu.CheckboxItem
 						key={id}
-						role="menuitemcheckbox"
-						aria-checked={shown.includes(id)}
-						leftSection={shown.includes(id) ? <Check size={14} /> : <span style={{ width: 14 }} />}
+						checked={shown.includes(id)}
 						title={title}
-						onClick={() => toggleColumn(table, id)}
+						onChange={() => toggleColumn(table, id)}
 					>
 						{label === "↑" || label === "↓" ? title : label}
-					</Menu.Item>
+					</Menu.CheckboxItem>
 				))}
 			</Menu.Dropdown>
 		</Menu>
