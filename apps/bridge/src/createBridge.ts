@@ -82,6 +82,7 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		targets: [target],
 		allowed: config.allowed,
 		benches: new Map(found.simulator === undefined ? [] : [[target.id, found.simulator.control]]),
+		clock,
 		onFault: onProblem,
 	});
 	const app = await createHttp(config, gate, token, cookieName);

@@ -119,6 +119,7 @@ export {
 	type ClientMessageOf,
 	type ClientOperation,
 	clientMessage,
+	MAX_TRIGGERS,
 	MAX_WAVE_PULSES,
 	SUBPROTOCOL,
 	TOKEN_SUBPROTOCOL,
@@ -165,6 +166,14 @@ export {
 	targetFacts,
 	targetState,
 } from "./messages/targetFacts.ts";
+export {
+	type FetchedSegment,
+	fetchedSegment,
+	type SegmentFacts,
+	segmentFacts,
+	type WatchedTrigger,
+	watchedTrigger,
+} from "./messages/triggerFacts.ts";
 export { formatPigs } from "./pigs/formatPigs.ts";
 export { type CommandCall, type PigsProblem, parsePigs } from "./pigs/parsePigs.ts";
 export type {

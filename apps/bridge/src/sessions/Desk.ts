@@ -14,11 +14,13 @@ import {
 import { type Ability, checkCall } from "../access/policy.ts";
 import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
+import type { TriggerDesk } from "../triggers/TriggerDesk.ts";
 import { affectedGpios } from "./affectedGpios.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
 import { PinMemory } from "./PinMemory.ts";
 
 export interface DeskOptions {
+	readonly triggers: TriggerDesk;
 	readonly allowed: ReadonlySet<Ability>;
 	onLog(entry: LogEntry): void;
 	/** Hears of faults of the bridge itself. */
@@ -42,6 +44,7 @@ const LONGEST_LOGGED = 200;
 /** Everything that sessions do to one target goes over this desk: it permits, keeps apart, notes and cleans up. */
 export class Desk {
 	readonly target: Target;
+	readonly triggers: TriggerDesk;
 	readonly #options: DeskOptions;
 	readonly #ownership: Ownership;
 	readonly #memory: PinMemory;
@@ -54,6 +57,7 @@ export class Desk {
 
 	constructor(target: Target, options: DeskOptions) {
 		this.target = target;
+		this.triggers = options.triggers;
 		this.#options = options;
 		this.#ownership = new Ownership(() => target.reportHandle);
 		this.#memory = new PinMemory(target);

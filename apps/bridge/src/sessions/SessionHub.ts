@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Clock } from "@gpioscope/client";
 import type { LogEntry, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
 import { SUBPROTOCOL } from "@gpioscope/protocol";
 import type { ControlChannel } from "@gpioscope/simulator";
 import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
 import type { Target } from "../targets/Target.ts";
+import { TriggerDesk } from "../triggers/TriggerDesk.ts";
 import { Desk } from "./Desk.ts";
 import { Session } from "./Session.ts";
 
@@ -14,6 +16,7 @@ export interface HubOptions {
 	readonly allowed: ReadonlySet<Ability>;
 	/** The benches of those targets that are simulated here, by target. */
 	readonly benches: ReadonlyMap<string, ControlChannel>;
+	readonly clock: Clock;
 	onFault(error: unknown): void;
 }
 
@@ -85,26 +88,30 @@ export class SessionHub {
 	}
 
 	#open(target: Target): void {
+		const triggers = new TriggerDesk({
+			target: target.id,
+			ring: target.ring,
+			clock: this.#options.clock,
+			onNews: (message) => this.#tellWatching(desk, message),
+		});
 		const desk = new Desk(target, {
+			triggers,
 			allowed: this.#options.allowed,
 			onLog: (entry) => this.#log(entry),
 			onFault: this.#options.onFault,
 		});
 		this.#desks.set(target.id, desk);
 		const stop = target.listen({
-			block: () => {
+			block: (block) => {
+				triggers.block(block);
 				for (const session of this.#sessions.keys()) if (session.watches(desk)) session.blockReady();
 			},
 			facts: (facts) => this.#factsChanged(desk, facts),
-			pins: (pins) => {
-				for (const session of this.#sessions.keys()) {
-					if (session.watches(desk)) session.send({ op: "pins", target: target.id, pins });
-				}
-			},
+			pins: (pins) => this.#tellWatching(desk, { op: "pins", target: target.id, pins }),
 			statistics: (statistics) => this.#tellAll(statistics),
 			restarted: () => desk.restarted(),
 		});
-		this.#stops.push(stop);
+		this.#stops.push(stop, () => triggers.close());
 	}
 
 	#factsChanged(desk: Desk, facts: TargetFacts): void {
@@ -137,6 +144,10 @@ export class SessionHub {
 
 	#log(entry: LogEntry): void {
 		this.#tellAll({ op: "log", entry });
+	}
+
+	#tellWatching(desk: Desk, message: ServerMessage): void {
+		for (const session of this.#sessions.keys()) if (session.watches(desk)) session.send(message);
 	}
 
 	#tellAll(message: ServerMessage): void {

@@ -59,8 +59,28 @@ export const messageHandlers: MessageHandlers = {
 		return session.seatAt(found.id).perform(operation);
 	},
 
+	setTriggers(session, { target, triggers }) {
+		const desk = deskOf(session, target);
+		mayOperate(session);
+		desk.triggers.set(triggers);
+	},
+
+	fetchSegment(session, { target, segment, from }) {
+		return deskOf(session, target).triggers.fetch(segment, from);
+	},
+
+	forgetSegments(session, { target, segments }) {
+		const desk = deskOf(session, target);
+		mayOperate(session);
+		desk.triggers.forget(segments);
+	},
+
 	ping() {},
 };
+
+function mayOperate({ role }: Session): void {
+	if (role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
+}
 
 function deskOf(session: Session, id: string): Desk {
 	const desk = session.desks.get(id);

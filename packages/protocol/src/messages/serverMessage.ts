@@ -3,6 +3,7 @@ import { benchEvent } from "../control/deviceFacts.ts";
 import { messageErrorCodes } from "./errorCodes.ts";
 import { pinFacts } from "./pinFacts.ts";
 import { targetFacts, wallTime } from "./targetFacts.ts";
+import { segmentFacts, watchedTrigger } from "./triggerFacts.ts";
 
 const message = <const N extends string, S extends z.core.$ZodShape>(op: N, shape: S) =>
 	z.object({ op: z.literal(op), ...shape });
@@ -81,6 +82,13 @@ export const serverMessage = z.discriminatedUnion("op", [
 	message("log", { entry: logEntry }),
 	/** Controls of the virtual bench changed, or its devices; at most ten times a second. */
 	message("benchEvent", { target: z.string(), event: benchEvent }),
+	/** What the target is watched for and what was kept: after subscribe, and when it changes, at most ten times a second. */
+	message("triggers", {
+		target: z.string(),
+		triggers: z.array(watchedTrigger),
+		/** The oldest first. */
+		segments: z.array(segmentFacts),
+	}),
 	message("viewers", { count: z.number() }),
 	message("statistics", {
 		target: z.string(),
