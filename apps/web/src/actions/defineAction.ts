@@ -8,8 +8,10 @@ export interface Action {
 	/** One sentence for the tooltip, when the label is not enough. */
 	readonly summary?: string;
 	readonly icon?: LucideIcon;
-	/** Keys in the form "mod+K", "shift+Escape", "Space", "["; several are alternatives. */
+	/** Keys in the form "mod+K", "shift+Escape", "Space", "["; several are alternatives. A person may choose others. */
 	readonly shortcuts?: readonly string[];
+	/** Which of its keys was pressed means something: they can be switched off, but not be others. */
+	readonly fixedKeys?: boolean;
 	/** Only in this view; everywhere when left out. */
 	readonly view?: ViewId;
 	/** Not offered in the palette, only by key. */

@@ -2,6 +2,7 @@ import { views } from "../frame/views.ts";
 import { showView, type ViewId } from "../stores/uiStore.ts";
 import { type Action, defineAction } from "./defineAction.ts";
 import { frameActions } from "./frameActions.ts";
+import { knowActions } from "./knownActions.ts";
 
 const viewActions = views.map((view, index) =>
 	defineAction({
@@ -19,6 +20,8 @@ export const actions: readonly Action[] = [
 	...frameActions,
 	...viewActions,
 ];
+
+knowActions(actions);
 
 /** The actions that can be done in a view now. */
 export function actionsIn(view: ViewId): readonly Action[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlainKey, matchesShortcut, printShortcut } from "./shortcut.ts";
+import { isPlainKey, matchesShortcut, normalShortcut, printShortcut, shortcutOf } from "./shortcut.ts";
 
 const press = (key: string, modifiers: Partial<KeyboardEvent> = {}): KeyboardEvent =>
 	({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers }) as KeyboardEvent;
@@ -43,5 +43,28 @@ describe("isPlainKey", () => {
 			false,
 			false,
 		]);
+	});
+});
+
+describe("shortcutOf", () => {
+	it.each([
+		[press("g"), "G"],
+		[press("G", { shiftKey: true }), "shift+G"],
+		[press(" ", { shiftKey: true }), "shift+Space"],
+		[press("?", { shiftKey: true }), "?"],
+		[press("z", { ctrlKey: true, shiftKey: true }), "mod+shift+Z"],
+		[press("ArrowUp", { altKey: true }), "alt+ArrowUp"],
+		[press("+", { ctrlKey: true }), "mod++"],
+		[press("+"), "+"],
+	])("writes what was pressed so that it is found again (%#)", (event, shortcut) => {
+		expect(shortcutOf(event)).toBe(shortcut);
+		expect(matchesShortcut(event, shortcut)).toBe(true);
+		expect(normalShortcut(shortcut)).toBe(
+			normalShortcut(shortcut.toLowerCase().replace("space", "Space").replace("arrowup", "ArrowUp")),
+		);
+	});
+
+	it("is nothing for a modifier alone", () => {
+		expect(shortcutOf(press("Shift", { shiftKey: true }))).toBeUndefined();
 	});
 });

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { uiStore } from "../stores/uiStore.ts";
+import { shortcutsOf } from "./ownShortcuts.ts";
 import { actionsIn } from "./registry.ts";
 import { isPlainKey, matchesShortcut } from "./shortcut.ts";
 
@@ -27,7 +28,7 @@ export function useShortcuts(): void {
 			const { view, singleKeys } = uiStore.getState();
 			const busy = takesKeys(event);
 			for (const action of actionsIn(view)) {
-				const shortcut = action.shortcuts?.find((candidate) => matchesShortcut(event, candidate));
+				const shortcut = shortcutsOf(action).find((candidate) => matchesShortcut(event, candidate));
 				if (shortcut === undefined || (action.enabled !== undefined && !action.enabled())) continue;
 				if (
 					isPlainKey(shortcut) &&

@@ -1,36 +1,62 @@
-import { Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
+import { useStore } from "zustand";
+import type { Action } from "../actions/defineAction.ts";
+import { ownShortcuts, shortcutsOf } from "../actions/ownShortcuts.ts";
 import { actionsIn } from "../actions/registry.ts";
 import { printShortcut } from "../actions/shortcut.ts";
 import { useUi, useView } from "../stores/hooks.ts";
-import { uiStore } from "../stores/uiStore.ts";
+import { showView, uiStore } from "../stores/uiStore.ts";
 import { Kbd } from "../widgets/Kbd.tsx";
 import styles from "./KeysHelp.module.css";
 import { viewById } from "./views.ts";
+
+function close(): void {
+	uiStore.setState({ keysOpen: false });
+}
 
 /** The keys that act where the person is. */
 export function KeysHelp() {
 	const isOpen = useUi((state) => state.keysOpen);
 	const view = viewById(useView());
-	const listed = actionsIn(view.id).filter((action) => action.shortcuts !== undefined);
+	const own = useStore(ownShortcuts);
+	const listed = actionsIn(view.id).filter((action) => shortcutsOf(action, own).length > 0);
 	return (
-		<Modal
-			opened={isOpen}
-			onClose={() => uiStore.setState({ keysOpen: false })}
-			title={`Keys in ${view.label}`}
-			size="lg"
-		>
+		<Modal opened={isOpen} onClose={close} title={`Keys in ${view.label}`} size="xl">
+			<Keys title={view.label} actions={listed.filter((action) => action.view !== undefined)} />
+			<Keys title="Everywhere" actions={listed.filter((action) => action.view === undefined)} />
+			<Button
+				variant="subtle"
+				size="xs"
+				className={styles["change"] ?? ""}
+				onClick={() => {
+					close();
+					showView("settings");
+				}}
+			>
+				Change keys in Settings
+			</Button>
+		</Modal>
+	);
+}
+
+function Keys({ title, actions }: { readonly title: string; readonly actions: readonly Action[] }) {
+	const own = useStore(ownShortcuts);
+	if (actions.length === 0) return null;
+	return (
+		<>
+			<h3 className={styles["title"]}>{title}</h3>
 			<ul className={styles["list"]}>
-				{listed.map((action) => (
+				{actions.map((action) => (
 					<li key={action.id}>
 						<span>{action.label}</span>
 						<span className={styles["keys"]}>
-							{action.shortcuts?.map((shortcut) => (
+							{shortcutsOf(action, own).map((shortcut) => (
 								<Kbd key={shortcut} keys={printShortcut(shortcut)} />
 							))}
 						</span>
 					</li>
 				))}
 			</ul>
-		</Modal>
+		</>
 	);
 }

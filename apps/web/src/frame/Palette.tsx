@@ -1,19 +1,24 @@
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { CircleDot, Search } from "lucide-react";
+import { useState } from "react";
 import { useStore } from "zustand";
+import { ActionKeys } from "../actions/ActionKeys.tsx";
 import { actionsIn } from "../actions/registry.ts";
-import { printShortcut } from "../actions/shortcut.ts";
 import { useView } from "../stores/hooks.ts";
 import { gpioName, namesStore } from "../stores/namesStore.ts";
-import { selectGpio, showView } from "../stores/uiStore.ts";
-import { Kbd } from "../widgets/Kbd.tsx";
+import { selectGpio, showView, type ViewId } from "../stores/uiStore.ts";
+import { commandFindings } from "./commandFindings.ts";
+import type { Finding } from "./viewDefinition.ts";
+import { views } from "./views.ts";
 
 const GPIOS = Array.from({ length: 28 }, (_, gpio) => gpio);
 
-/** Search field over everything: actions first, then GPIOs by number and name. */
+/** Search field over everything: places and commands as typed, then actions, then GPIOs by number and name. */
 export function Palette() {
 	const view = useView();
+	const [query, setQuery] = useState("");
 	const names = useStore(namesStore);
+	const typed = findingsOf(query, view);
 	const entries: SpotlightActionData[] = [
 		...actionsIn(view)
 			.filter((action) => action.hidden !== true)
@@ -22,8 +27,7 @@ export function Palette() {
 				label: action.label,
 				disabled: action.enabled !== undefined && !action.enabled(),
 				leftSection: action.icon === undefined ? undefined : <action.icon size={16} />,
-				rightSection:
-					action.shortcuts?.[0] === undefined ? undefined : <Kbd keys={printShortcut(action.shortcuts[0])} />,
+				rightSection: <ActionKeys action={action} />,
 				onClick: () => action.run(),
 			})),
 		...GPIOS.map((gpio) => ({
@@ -40,14 +44,57 @@ export function Palette() {
 	];
 	return (
 		<Spotlight
+			query={query}
+			onQueryChange={setQuery}
 			actions={entries}
+			filter={() => [...typed, ...matching(query, entries)]}
 			shortcut="mod + K"
 			limit={12}
 			scrollable
 			maxHeight={420}
 			highlightQuery
-			nothingFound="Nothing of that name. Try a GPIO's number, its name, or what to do."
+			nothingFound="Nothing of that name. Try a GPIO's number or name, a time, > and a command, or what to do."
 			searchProps={{ leftSection: <Search size={16} />, placeholder: "Search or run…", size: "md" }}
 		/>
 	);
+}
+
+/** What a text means by itself: a command after >, or what the views find for it. */
+function findingsOf(query: string, view: ViewId): SpotlightActionData[] {
+	const entry = (finding: Finding, show: () => void): SpotlightActionData => ({
+		id: `typed.${finding.id}`,
+		label: finding.label,
+		...(finding.description === undefined ? {} : { description: finding.description }),
+		leftSection: finding.icon === undefined ? undefined : <finding.icon size={16} />,
+		onClick: () => {
+			show();
+			finding.run();
+		},
+	});
+	return [
+		...commandFindings(query).map((finding) => entry(finding, () => {})),
+		...views.flatMap(({ id, search }) =>
+			(search?.(query) ?? []).map((finding) =>
+				entry(finding, () => {
+					if (id !== view) showView(id);
+				}),
+			),
+		),
+	];
+}
+
+/** Entries with all words of the query in them, those whose label begins with it first. */
+function matching(query: string, entries: readonly SpotlightActionData[]): SpotlightActionData[] {
+	const wanted = query.trim().toLowerCase();
+	const words = wanted.split(/\s+/);
+	const textOf = ({ label = "", description = "", keywords = [] }: SpotlightActionData): string =>
+		[label, description, ...keywords].join(" ").toLowerCase();
+	const rank = ({ label = "" }: SpotlightActionData): number =>
+		label.toLowerCase().startsWith(wanted) ? 0 : 1;
+	return entries
+		.filter((entry) => {
+			const text = textOf(entry);
+			return words.every((word) => text.includes(word));
+		})
+		.sort((a, b) => rank(a) - rank(b));
 }

@@ -12,6 +12,15 @@ export interface DrawerTab {
 	readonly Count?: ComponentType;
 }
 
+/** Something a view finds for what was typed into the palette. */
+export interface Finding {
+	readonly id: string;
+	readonly label: string;
+	readonly description?: string;
+	readonly icon?: LucideIcon;
+	readonly run: () => void;
+}
+
 /** One main view: what the frame needs to show it. */
 export interface ViewDefinition {
 	readonly id: ViewId;
@@ -34,6 +43,8 @@ export interface ViewDefinition {
 	readonly drawer?: readonly DrawerTab[];
 	/** What a person can do in this view; the frame gives them their keys and their place in the palette. */
 	readonly actions?: readonly Action[];
+	/** What of this view fits a text in the palette, such as places and markers; from any view, which then turns to this. */
+	readonly search?: (text: string) => readonly Finding[];
 	/** Figures of this view in the status bar, right of the common ones. */
 	readonly StatusItems?: ComponentType;
 }

@@ -1,9 +1,11 @@
 import { Tooltip } from "@mantine/core";
 import { FileText, type LucideIcon, Pause, Play, Radio } from "lucide-react";
 import { useStore } from "zustand";
+import { ActionKeys } from "../actions/ActionKeys.tsx";
+import type { Action } from "../actions/defineAction.ts";
 import { capturesStore, LIVE } from "../bridge/index.ts";
-import { Kbd } from "../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../widgets/radioGroupKeys.ts";
+import { liveOrPause, playFromHere } from "./actions/mode.ts";
 import styles from "./CaptureControls.module.css";
 import { CaptureMenu } from "./files/CaptureMenu.tsx";
 import { playFrom } from "./mainViewport.ts";
@@ -19,7 +21,7 @@ interface Segment {
 	/** While it is in force, where that reads differently. */
 	readonly labelOn?: string;
 	readonly tip: string;
-	readonly keys: string;
+	readonly action: Pick<Action, "id" | "shortcuts">;
 	readonly choose: () => void;
 }
 
@@ -37,7 +39,7 @@ const SEGMENTS: readonly Segment[] = [
 		icon: Radio,
 		label: "Live",
 		tip: "Follow the newest data",
-		keys: "Space",
+		action: liveOrPause,
 		choose: () => scopeStore.getState().live(),
 	},
 	{
@@ -46,7 +48,7 @@ const SEGMENTS: readonly Segment[] = [
 		label: "Pause",
 		labelOn: "Paused",
 		tip: "Hold the picture still; the capture goes on",
-		keys: "Space",
+		action: liveOrPause,
 		choose: () => scopeStore.getState().pause(),
 	},
 	{
@@ -54,7 +56,7 @@ const SEGMENTS: readonly Segment[] = [
 		icon: Play,
 		label: "Play",
 		tip: "Play from here: what was captured passes again",
-		keys: "Shift Space",
+		action: playFromHere,
 		choose: () => {
 			if (scopeStore.getState().mode !== "play") playFrom();
 		},
@@ -80,12 +82,12 @@ export function CaptureControls() {
 				{...radioGroupKeys}
 			>
 				{(isLive ? SEGMENTS : SEGMENTS_OF_FILE).map(
-					({ mode: own, icon: Icon, label, labelOn = label, tip, keys, choose }) => (
+					({ mode: own, icon: Icon, label, labelOn = label, tip, action, choose }) => (
 						<Tooltip
 							key={own}
 							label={
 								<>
-									{tip} <Kbd keys={keys} />
+									{tip} <ActionKeys action={action} />
 								</>
 							}
 						>

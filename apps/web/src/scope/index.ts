@@ -8,6 +8,7 @@ import { ScopeInspector } from "./inspector/ScopeInspector.tsx";
 import { PointerItem } from "./PointerItem.tsx";
 import { PhoneStrip } from "./phone/PhoneStrip.tsx";
 import { ScopeMain } from "./ScopeMain.tsx";
+import { searchScope } from "./searchScope.ts";
 import { ScopeToolbar } from "./toolbar/ScopeToolbar.tsx";
 
 /** Live traces of all lines, in time. */
@@ -26,5 +27,6 @@ export const scopeView: ViewDefinition = {
 		{ id: "log", label: "Log", Content: LogTab, Count: LogCount },
 	],
 	actions: scopeActions,
+	search: searchScope,
 	StatusItems: PointerItem,
 };

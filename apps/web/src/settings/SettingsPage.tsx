@@ -16,6 +16,7 @@ import { KeyValues } from "../widgets/KeyValues.tsx";
 import { NumberField } from "../widgets/NumberField.tsx";
 import { Section } from "../widgets/Section.tsx";
 import styles from "./SettingsPage.module.css";
+import { ShortcutsSection } from "./ShortcutsSection.tsx";
 
 /** Display, keys and mouse, connection, safety. */
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
 			<div className={styles["column"]}>
 				<Display />
 				<KeysAndMouse />
+				<ShortcutsSection />
 				<CaptureMemory />
 				<Connection />
 				<Section title="Safety">

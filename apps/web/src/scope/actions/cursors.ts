@@ -55,6 +55,7 @@ export const cursorActions = [
 		id: "scope.namedMarker",
 		label: "Go to a named marker",
 		shortcuts: ["3", "4", "5", "6", "7", "8", "9"],
+		fixedKeys: true,
 		hidden: true,
 		enabled: () => scopeStore.getState().named.length > 0,
 		run: (event) => {

@@ -7,29 +7,33 @@ import { REAL_SPEED } from "../view/playback.ts";
 
 const isPlaying = (): boolean => scopeStore.getState().mode === "play";
 
+export const liveOrPause = defineAction({
+	id: "scope.live",
+	label: "Live or pause",
+	icon: Pause,
+	shortcuts: ["Space"],
+	run: () => {
+		const { mode, live, pause } = scopeStore.getState();
+		if (mode === "paused") live();
+		else pause();
+	},
+});
+
+export const playFromHere = defineAction({
+	id: "scope.play",
+	label: "Play from here; again: pause",
+	icon: Play,
+	shortcuts: ["shift+Space"],
+	run: () => {
+		if (isPlaying()) scopeStore.getState().pause();
+		else playFrom();
+	},
+});
+
 /** Following the newest data, standing still, or playing what was captured. */
 export const modeActions = [
-	defineAction({
-		id: "scope.live",
-		label: "Live or pause",
-		icon: Pause,
-		shortcuts: ["Space"],
-		run: () => {
-			const { mode, live, pause } = scopeStore.getState();
-			if (mode === "paused") live();
-			else pause();
-		},
-	}),
-	defineAction({
-		id: "scope.play",
-		label: "Play from here; again: pause",
-		icon: Play,
-		shortcuts: ["shift+Space"],
-		run: () => {
-			if (isPlaying()) scopeStore.getState().pause();
-			else playFrom();
-		},
-	}),
+	liveOrPause,
+	playFromHere,
 	defineAction({
 		id: "scope.playFaster",
 		label: "Play twice as fast",

@@ -1,9 +1,8 @@
-import { shownEntry, shownStore } from "../../bridge/index.ts";
-import { here } from "../actions/here.ts";
+import { shownStore } from "../../bridge/index.ts";
 import { GO_TO_FIELD } from "../actions/moving.ts";
-import { currentZero, timeText } from "../currentZero.ts";
+import { timeText } from "../currentZero.ts";
+import { goToFacts } from "../goToFacts.ts";
 import { jumpTo } from "../jumps.ts";
-import { scopeStore } from "../scopeStore.ts";
 import { parseGoTo } from "../view/goTo.ts";
 import { TextField } from "./TextField.tsx";
 import styles from "./toolbar.module.css";
@@ -19,16 +18,7 @@ export function GoToField() {
 			width={156}
 			leftSection={<span className={styles["prefix"]}>Go to</span>}
 			onEnter={(text) => {
-				const { cursors, named } = scopeStore.getState();
-				const { source } = shownEntry();
-				const found = parseGoTo(text, {
-					zero: currentZero(),
-					cursors,
-					named,
-					trigger: source.kind === "segment" ? source.hitTime : undefined,
-					here: here(),
-					anchor: shownStore.getState().anchor,
-				});
+				const found = parseGoTo(text, goToFacts());
 				if ("problem" in found) return found.problem;
 				const { firstTime, endTime } = shownStore.getState();
 				if (!(found.time >= firstTime && found.time <= endTime)) return outsideText(firstTime, endTime);

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
 import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
 import { useStore } from "zustand";
+import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { shownStore } from "../../bridge/index.ts";
 import type { LineHeight } from "../../stores/namesStore.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
@@ -98,7 +99,7 @@ export function ScopeToolbar() {
 			<Tooltip
 				label={
 					<>
-						Put a marker at blue <Kbd keys="M" />
+						Put a marker at blue <ActionKeys action={markAction} />
 					</>
 				}
 			>
