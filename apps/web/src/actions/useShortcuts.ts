@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { uiStore } from "../stores/uiStore.ts";
 import { shortcutsOf } from "./ownShortcuts.ts";
+import { paletteStore } from "./palette.ts";
 import { actionsIn } from "./registry.ts";
 import { isPlainKey, matchesShortcut } from "./shortcut.ts";
 
@@ -9,6 +10,8 @@ const ANYWHERE: ReadonlySet<string> = new Set(["shift+Escape", "F6", "shift+F6"]
 
 /** True while keys belong to what has the focus: text fields, open menus and dialogs, sliders, a choice's arrows. */
 function takesKeys({ target, key }: KeyboardEvent): boolean {
+	// What is typed while the palette is still opening is meant for it.
+	if (paletteStore.getState().opened) return true;
 	if (!(target instanceof Element)) return false;
 	// A switch or a choice that was clicked keeps the focus, but letters mean nothing to it.
 	if (target.matches("input[type=radio], input[type=checkbox]"))

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { OctagonX, Search, Users } from "lucide-react";
 import { releaseAll } from "../actions/frameActions.ts";
+import { palette } from "../actions/palette.ts";
 import { CaptureControls } from "../scope/CaptureControls.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
 import { Kbd } from "../widgets/Kbd.tsx";
@@ -24,7 +24,7 @@ export function HeaderBar() {
 			<button
 				type="button"
 				className={styles["search"]}
-				onClick={() => spotlight.open()}
+				onClick={() => palette.open()}
 				aria-label="Search or run"
 			>
 				<Search size={14} />

@@ -3,6 +3,7 @@ import { CircleDot, Search } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { ActionKeys } from "../actions/ActionKeys.tsx";
+import { paletteStore } from "../actions/palette.ts";
 import { actionsIn } from "../actions/registry.ts";
 import { useView } from "../stores/hooks.ts";
 import { gpioName, namesStore } from "../stores/namesStore.ts";
@@ -44,11 +45,14 @@ export function Palette() {
 	];
 	return (
 		<Spotlight
+			store={paletteStore}
 			query={query}
 			onQueryChange={setQuery}
 			actions={entries}
 			filter={() => [...typed, ...matching(query, entries)]}
 			shortcut="mod + K"
+			overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+			transitionProps={{ duration: 120, transition: "fade" }}
 			limit={12}
 			scrollable
 			maxHeight={420}

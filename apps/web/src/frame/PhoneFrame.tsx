@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { Lock, LockOpen, OctagonX, Search } from "lucide-react";
 import { releaseAll, toggleArmed } from "../actions/frameActions.ts";
+import { palette } from "../actions/palette.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { showView } from "../stores/uiStore.ts";
@@ -63,7 +63,7 @@ function TopBar() {
 					{targetLine(target)}
 				</span>
 			</span>
-			<ActionIcon size="lg" aria-label="Search or run" onClick={() => spotlight.open()}>
+			<ActionIcon size="lg" aria-label="Search or run" onClick={() => palette.open()}>
 				<Search size={20} />
 			</ActionIcon>
 			<ActionIcon
