@@ -95,6 +95,25 @@ describe.skipIf(sigrokMissing)(titled("sigrok-cli reads our VCD", sigrokMissing)
 	});
 });
 
+describe.skipIf(sigrokMissing)(titled("sigrok-cli reads our sessions of sigrok", sigrokMissing), () => {
+	test("with every sample and change, and we its own", () => {
+		const document = recorded({ unknown: false });
+		const ours = write(document, "sigrok", "ours.sr");
+		const dump = join(folder, "of-ours.vcd");
+		const theirs = join(folder, "theirs.sr");
+		execFileSync("sigrok-cli", ["-i", ours, "-O", "vcd", "-o", dump], { stdio: "ignore" });
+		execFileSync("sigrok-cli", ["-i", ours, "-o", theirs], { stdio: "ignore" });
+		const { capture } = document;
+		const samples = execFileSync("sigrok-cli", ["-i", ours, "-O", "binary"], { maxBuffer: 2 ** 26 });
+		expect(samples.length).toBe(capture.endTime - capture.firstTime + 1);
+		for (const back of [read(dump, "vcd"), read(theirs, "sigrok"), read(ours, "sigrok")]) {
+			expect(back.channels.map(({ name }) => name)).toEqual(document.channels.map(({ name }) => name));
+			expect(back.capture.changes).toBe(CHANGES);
+			expect(levelsAtChanges(back.capture, document)).toEqual(levelsAtChanges(capture, document));
+		}
+	});
+});
+
 describe.skipIf(gtkwaveMissing)(titled("vcd2fst reads our VCD", gtkwaveMissing), () => {
 	test("with every change and what is not known, and we what fst2vcd makes of that", () => {
 		const document = recorded({ unknown: true });

@@ -16,6 +16,7 @@ export function lineStretches(
 	const times = new TimeList();
 	let begin: number | undefined;
 	let first: 0 | 1 = 0;
+	let level = 0;
 	const finish = (time: number) => {
 		if (begin !== undefined) stretches.push({ level: first, begin, end: time, times: times.take() });
 		begin = undefined;
@@ -25,13 +26,19 @@ export function lineStretches(
 			finish(run.from);
 			continue;
 		}
+		const before = run.level & mask ? 1 : 0;
 		if (begin === undefined) {
 			begin = run.from;
-			first = run.level & mask ? 1 : 0;
-		}
+			first = before;
+			// A line may have been lost for no longer than a moment, and come back at another level.
+		} else if (before !== level) times.push(run.from);
+		level = before;
 		const { chunk, last } = run;
-		for (let at = run.first; chunk !== undefined && at < last; at++)
-			if (chunk.maskAt(at) & mask) times.push(chunk.timeAt(at));
+		for (let at = run.first; chunk !== undefined && at < last; at++) {
+			if (!(chunk.maskAt(at) & mask)) continue;
+			times.push(chunk.timeAt(at));
+			level ^= 1;
+		}
 	}
 	finish(end);
 	return stretches;
