@@ -20,7 +20,8 @@ describe("SegmentStore", () => {
 			[2, 1, 60],
 			[2, 2, 25],
 		]);
-		expect(store.get(1)).toBeUndefined();
-		expect(store.remove(99)).toBe(false);
+		const [{ segment = 0 } = {}] = store.list;
+		expect(store.get(segment)?.blocks).toHaveLength(1);
+		expect([store.remove(segment), store.remove(segment)]).toEqual([true, false]);
 	});
 });

@@ -14,7 +14,8 @@ export class SegmentStore {
 	readonly #mostBytes: number;
 	readonly #segments = new Map<number, KeptSegment>();
 	#bytes = 0;
-	#last = 0;
+	/** Two bridges started after each other count from different numbers. */
+	#last = Date.now();
 
 	constructor(mostBytes = MOST_BYTES) {
 		this.#mostBytes = mostBytes;

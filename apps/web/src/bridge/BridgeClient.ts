@@ -6,12 +6,15 @@ import {
 	type ControlParams,
 	type CreatedWave,
 	createdWave,
+	type FetchedSegment,
+	fetchedSegment,
 	messageErrors,
 	packBytes,
 	type Released,
 	type Result,
 	released,
 	type ServerMessage,
+	type Trigger,
 	unpackBytes,
 } from "@gpioscope/protocol";
 import { BridgeError } from "./BridgeError.ts";
@@ -68,6 +71,28 @@ export class BridgeClient {
 	/** Moves the virtual bench of a simulated target, or asks about it. Bytes of a result are a Uint8Array. */
 	async bench<N extends ControlOperation>(op: N, params: ControlParams<N>): Promise<unknown> {
 		return await this.#send({ op: "bench", target: TARGET, operation: { op, ...params } });
+	}
+
+	/** Has the bridge itself watch for these triggers, whether this page is there or not, and for no others. */
+	async setTriggers(triggers: readonly Trigger[]): Promise<void> {
+		await this.#send({ op: "setTriggers", target: TARGET, triggers: [...triggers] });
+	}
+
+	/** The blocks of a segment that the bridge keeps. */
+	async fetchSegment(segment: number): Promise<readonly Uint8Array[]> {
+		const all: Uint8Array[] = [];
+		for (let from: number | undefined = 0; from !== undefined; ) {
+			const answer = await this.#send({ op: "fetchSegment", target: TARGET, segment, from });
+			const { blocks, next }: FetchedSegment = fetchedSegment.parse(answer);
+			all.push(...blocks.filter((block) => block instanceof Uint8Array));
+			from = next;
+		}
+		return all;
+	}
+
+	/** Deletes segments on the bridge, for all pages. */
+	async forgetSegments(segments: readonly number[]): Promise<void> {
+		await this.#send({ op: "forgetSegments", target: TARGET, segments: [...segments] });
 	}
 
 	/** Connects now instead of at the next attempt: to the bridge, or the bridge to pigpiod. */

@@ -18,6 +18,8 @@ export type CaptureSource =
 			readonly trigger: number;
 			readonly hit: number;
 			readonly hitTime: number;
+			/** Kept by the bridge, which watches without a page, too. */
+			readonly isFromBridge?: boolean;
 	  };
 
 /** One capture that the worker holds. */

@@ -93,6 +93,7 @@ export class CaptureSession {
 			case "setTriggers":
 			case "clearTriggerCounts":
 			case "liveView":
+			case "putSegment":
 				this.#triggers.receive(message);
 				break;
 		}

@@ -1,5 +1,5 @@
 import {
-	type Capture,
+	Capture,
 	type SegmentStretch,
 	sliceOf,
 	type Trigger,
@@ -7,6 +7,7 @@ import {
 	type TriggerStatus,
 	TriggerWatch,
 } from "@gpioscope/logic";
+import { BlockError, decodeBlock } from "@gpioscope/protocol";
 import { type CaptureId, LIVE } from "./CaptureEntry.ts";
 import type { CaptureShelf } from "./CaptureShelf.ts";
 import { hitsAreIn } from "./triggerHits.ts";
@@ -48,6 +49,9 @@ export class TriggerDesk {
 			case "shown":
 				this.#shown = message.id;
 				break;
+			case "putSegment":
+				this.#put(message);
+				break;
 		}
 		this.#tellStatus();
 	}
@@ -76,6 +80,17 @@ export class TriggerDesk {
 		}
 	}
 
+	#put({ id, source, blocks }: Extract<TriggerRequest, { kind: "putSegment" }>): void {
+		const segment = new Capture({ limit: Number.POSITIVE_INFINITY });
+		try {
+			for (const bytes of blocks) segment.append(decodeBlock(bytes));
+			this.#shelf.put(id, segment, source);
+		} catch (error) {
+			if (!(error instanceof BlockError)) throw error;
+			this.#post({ kind: "fault", message: `A segment arrived damaged: ${error.message}` });
+		}
+	}
+
 	#keep({ trigger, hit, hitTime, from, to }: SegmentStretch): void {
 		const segment = sliceOf(this.#capture, from, to);
 		const { ticksPerMicro } = this.#capture;
@@ -92,7 +107,7 @@ export class TriggerDesk {
 		const action = this.#triggers.find(({ number }) => number === trigger)?.action;
 		if (action?.kind !== "segment") return;
 		const ids = [...this.#shelf].flatMap(([id, { source }]) =>
-			source.kind === "segment" && source.trigger === trigger ? [id] : [],
+			source.kind === "segment" && source.trigger === trigger && !source.isFromBridge ? [id] : [],
 		);
 		const droppable = ids.filter((id) => id !== this.#shown);
 		for (const id of droppable.slice(0, Math.max(0, ids.length - action.keep)))

@@ -4,6 +4,7 @@ import { connectionStore } from "../stores/connectionStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
 import { showNamesOf } from "../stores/namesStore.ts";
 import { updatePins } from "../stores/pinsStore.ts";
+import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
 
 /** Puts what the bridge says into the stores that show it. */
 export function feedStores(message: ServerMessage): void {
@@ -34,6 +35,9 @@ export function feedStores(message: ServerMessage): void {
 			break;
 		case "log":
 			addLogEntry(message.entry);
+			break;
+		case "triggers":
+			bridgeTriggersStore.setState({ triggers: message.triggers, segments: message.segments });
 			break;
 		case "result":
 		case "error":

@@ -2,6 +2,7 @@ import { connectionStore } from "../stores/connectionStore.ts";
 import { logStore } from "../stores/logStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
+import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
 import { CaptureClient } from "./CaptureClient.ts";
 import type { CaptureId } from "./CaptureEntry.ts";
 import { LIVE } from "./CaptureEntry.ts";
@@ -10,6 +11,7 @@ import { captureStore, capturesStore, forgetCapture, shownStore, takeFacts } fro
 import { enter, tokenOf } from "./enter.ts";
 import { feedStores } from "./feedStores.ts";
 import { FileClient } from "./jobs/FileClient.ts";
+import { SegmentFetch } from "./SegmentFetch.ts";
 import { TriggerClient } from "./TriggerClient.ts";
 import { WorkerLink } from "./WorkerLink.ts";
 
@@ -18,7 +20,7 @@ export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./C
 export { showCapture, shownEntry } from "./capturesStore.ts";
 export { FileJobError } from "./jobs/FileClient.ts";
 export type { OpenedFile } from "./jobs/fileJobMessages.ts";
-export { captureStore, capturesStore, shownStore };
+export { bridgeTriggersStore, captureStore, capturesStore, shownStore };
 
 const link = new WorkerLink();
 
@@ -27,6 +29,9 @@ export const bridge = new BridgeClient(link);
 
 /** What the live capture is watched for. */
 export const triggers = new TriggerClient(link);
+
+/** Segments that the bridge keeps. */
+export const bridgeSegments = new SegmentFetch(bridge, link);
 
 /** Questions about the live capture. */
 export const capture = new CaptureClient(link, () => LIVE);
@@ -60,6 +65,7 @@ declare global {
 /** Connects the page to its bridge: takes the token out of the address, opens the WebSocket, fills the stores. */
 export function startBridge(): void {
 	bridge.onMessage(feedStores);
+	bridge.onMessage((message) => bridgeSegments.receive(message));
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
 	link.on("facts", ({ id, source, facts }) => takeFacts(id, source, onPageClock(facts)));
 	link.on("forgotten", ({ id }) => forgetCapture(id));
@@ -72,6 +78,8 @@ export function startBridge(): void {
 		capture,
 		shownCapture,
 		triggers,
+		bridgeSegments,
+		bridgeTriggersStore,
 		captureStore,
 		shownStore,
 		capturesStore,

@@ -1,5 +1,5 @@
 import type { Trigger, TriggeredPause, TriggerStatus } from "@gpioscope/logic";
-import type { CaptureId } from "./CaptureEntry.ts";
+import type { CaptureId, CaptureSource } from "./CaptureEntry.ts";
 
 /** What the page tells the worker of triggers. */
 export type TriggerRequest =
@@ -10,7 +10,14 @@ export type TriggerRequest =
 	/** Whether the view moves with the newest data, so that triggers may pause it. */
 	| { readonly kind: "liveView"; readonly isLive: boolean }
 	/** The capture that the scope shows is another one now: as long as it does, a segment is kept. */
-	| { readonly kind: "shown"; readonly id: CaptureId };
+	| { readonly kind: "shown"; readonly id: CaptureId }
+	/** A segment that the bridge has kept, as its blocks. */
+	| {
+			readonly kind: "putSegment";
+			readonly id: CaptureId;
+			readonly source: CaptureSource;
+			readonly blocks: readonly Uint8Array[];
+	  };
 
 /** What the worker tells the page of triggers. Times in µs. */
 export type TriggerNews =
