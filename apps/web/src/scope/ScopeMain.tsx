@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
 import { ClearQuestion } from "./clear/ClearQuestion.tsx";
+import { CompareBar } from "./compare/CompareBar.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
 import { FileProgress } from "./files/FileProgress.tsx";
 import { startFind } from "./find/findRunner.ts";
@@ -47,33 +48,39 @@ export function ScopeMain() {
 
 	if (isPhone) {
 		return (
-			<div className={styles["phone"]}>
-				<ClearQuestion />
-				<FileProgress />
-				<MinimapHost height={36} />
-				<div className={styles["phonePlot"]}>
-					<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
-					<LaneList phone ref={list} onScroll={onScroll} />
+			<div className={styles["frame"]}>
+				<CompareBar />
+				<div className={styles["phone"]}>
+					<ClearQuestion />
+					<FileProgress />
+					<MinimapHost height={36} />
+					<div className={styles["phonePlot"]}>
+						<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
+						<LaneList phone ref={list} onScroll={onScroll} />
+					</div>
 				</div>
 			</div>
 		);
 	}
 	return (
-		<div className={styles["scope"]}>
-			<ClearQuestion />
-			<FileProgress />
-			<div className={styles["facts"]}>
-				<CaptureFacts />
-			</div>
-			<MinimapHost height={39} />
-			<div className={styles["corner"]}>
-				<CornerTime />
-			</div>
-			<div className={styles["heads"]}>
-				<LaneList ref={list} onScroll={onScroll} />
-			</div>
-			<div className={styles["plot"]}>
-				<TimelineHost scrollLanes={scrollLanes} onTimeline={onTimeline} />
+		<div className={styles["frame"]}>
+			<CompareBar />
+			<div className={styles["scope"]}>
+				<ClearQuestion />
+				<FileProgress />
+				<div className={styles["facts"]}>
+					<CaptureFacts />
+				</div>
+				<MinimapHost height={39} />
+				<div className={styles["corner"]}>
+					<CornerTime />
+				</div>
+				<div className={styles["heads"]}>
+					<LaneList ref={list} onScroll={onScroll} />
+				</div>
+				<div className={styles["plot"]}>
+					<TimelineHost scrollLanes={scrollLanes} onTimeline={onTimeline} />
+				</div>
 			</div>
 		</div>
 	);

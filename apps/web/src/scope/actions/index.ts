@@ -1,4 +1,5 @@
 import { clearActions } from "../clear/clearActions.ts";
+import { compareActions } from "../compare/compareActions.ts";
 import { derivedActions } from "../derived/derivedActions.ts";
 import { filesActions } from "../files/filesActions.ts";
 import { findActions } from "../find/findActions.ts";
@@ -25,4 +26,5 @@ export const scopeActions = [
 	...changeActions,
 	...clearActions,
 	...filesActions,
+	...compareActions,
 ];

@@ -3,6 +3,7 @@ import { ChevronDown, Layers, Radio } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { capturesStore, LIVE } from "../../bridge/index.ts";
+import { compareAction } from "../compare/compareActions.ts";
 import { scopeStore } from "../scopeStore.ts";
 import styles from "./CaptureMenu.module.css";
 import { CaptureRow } from "./CaptureRow.tsx";
@@ -45,7 +46,7 @@ export function CaptureMenu() {
 						))}
 					</ul>
 					<div className={styles["foot"]}>
-						{[openAction, exportAction].map((action) => (
+						{[openAction, exportAction, compareAction].map((action) => (
 							<Button
 								key={action.id}
 								variant="subtle"

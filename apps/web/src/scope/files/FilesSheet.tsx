@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useStore } from "zustand";
 import { capturesStore } from "../../bridge/index.ts";
+import { compareAction } from "../compare/compareActions.ts";
 import { CaptureRow } from "./CaptureRow.tsx";
 import { FileSection } from "./FileSection.tsx";
 import styles from "./FilesSheet.module.css";
@@ -13,7 +14,7 @@ export function FilesSheet({ onDone }: { readonly onDone: () => void }) {
 	return (
 		<div className={styles["sheet"]}>
 			<div className={styles["buttons"]}>
-				{[openAction, exportAction].map((action) => (
+				{[openAction, exportAction, ...(entries.length > 1 ? [compareAction] : [])].map((action) => (
 					<Button
 						key={action.id}
 						size="lg"

@@ -145,3 +145,8 @@ export function startKeepingMarkers(): () => void {
 		if (timer !== undefined) storeNow();
 	};
 }
+
+/** Cursors and markers of a capture, shown or not. */
+export function marksOf(id: CaptureId): Marks {
+	return id === standing ? standingMarks() : (set.get(id) ?? NO_MARKS);
+}

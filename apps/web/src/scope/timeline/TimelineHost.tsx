@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { connectionStore } from "../../stores/connectionStore.ts";
+import { CompareLayer } from "../compare/CompareLayer.ts";
 import { DerivedLayer } from "../derived/DerivedLayer.ts";
 import { FindLayer } from "../find/FindLayer.ts";
 import { rowAt, rowMask } from "../lanes/laneLayout.ts";
@@ -50,6 +51,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const hover = new HoverLayer(timeline);
 		const layers = [
 			new DerivedLayer(timeline),
+			new CompareLayer(timeline),
 			new GapLayer(timeline),
 			new FindLayer(timeline),
 			new MarkerLayer(timeline, ruler, phone),
