@@ -44,6 +44,8 @@ function join() {
 		open: fake.open,
 		isReachable: () => Promise.resolve(true),
 		now: () => Date.now(),
+		formats: [],
+		recognise: () => undefined,
 		post: (message) => worker.onmessage?.({ data: message } as never),
 	});
 	const link = new WorkerLink();
