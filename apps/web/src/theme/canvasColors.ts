@@ -33,7 +33,7 @@ export interface CanvasColors {
 
 function read(): CanvasColors {
 	const style = getComputedStyle(document.documentElement);
-	const token = (name: string): string => style.getPropertyValue(name).trim();
+	const token = (name: string): string => resolved(style.getPropertyValue(name).trim());
 	return {
 		bg: token("--bg"),
 		lane: token("--lane"),
@@ -63,6 +63,18 @@ function read(): CanvasColors {
 	};
 }
 
+/** Names that only the system can turn into a colour stand in the tokens when colours are forced. */
+function resolved(value: string): string {
+	if (!/^[A-Z][A-Za-z]+$/.test(value)) return value;
+	const probe = document.createElement("span");
+	probe.style.forcedColorAdjust = "none";
+	probe.style.color = value;
+	document.body.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
+}
+
 let current: CanvasColors | undefined;
 const listeners = new Set<() => void>();
 
@@ -70,13 +82,15 @@ const listeners = new Set<() => void>();
 export function canvasColors(): CanvasColors {
 	if (current === undefined) {
 		current = read();
-		new MutationObserver(() => {
+		const readAgain = (): void => {
 			current = read();
 			for (const listener of listeners) listener();
-		}).observe(document.documentElement, {
+		};
+		new MutationObserver(readAgain).observe(document.documentElement, {
 			attributes: true,
 			attributeFilter: ["data-mantine-color-scheme"],
 		});
+		window.matchMedia("(forced-colors: active)").addEventListener("change", readAgain);
 	}
 	return current;
 }

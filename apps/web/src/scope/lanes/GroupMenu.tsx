@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
-import { ArrowDownUp, Check, Ellipsis, EyeOff, Hexagon, ListTree, Pencil, Ungroup } from "lucide-react";
-import { busRadixes } from "./busValue.ts";
+import { Ellipsis, EyeOff, Hexagon, ListTree, Pencil, Ungroup } from "lucide-react";
+import { type BusFormat, busRadixes } from "./busValue.ts";
+import { Choice } from "./Choice.tsx";
 import { styleChannel } from "./channelsStore.ts";
 import { changeGroup, showAsBus, ungroup } from "./groupsStore.ts";
 import type { BusRow, GroupRow } from "./laneLayout.ts";
@@ -9,6 +10,11 @@ interface Props {
 	readonly row: GroupRow | BusRow;
 	readonly onRename: () => void;
 }
+
+const TOPS = [
+	{ id: "msb", label: "Highest bit" },
+	{ id: "lsb", label: "Lowest bit" },
+] as const satisfies readonly { readonly id: BusFormat["top"]; readonly label: string }[];
 
 /** What can be done with a group. */
 export function GroupMenu({ row, onRename }: Props) {
@@ -58,25 +64,21 @@ function BusItems({ row: { group, bus } }: { readonly row: BusRow }) {
 			<Menu.Item leftSection={<ListTree size={14} />} onClick={() => showAsBus(group, undefined)}>
 				Show as lanes
 			</Menu.Item>
-			<Menu.Item
-				leftSection={<ArrowDownUp size={14} />}
-				onClick={() => changeGroup(group, { bus: { ...bus, top: bus.top === "msb" ? "lsb" : "msb" } })}
-			>
-				{bus.top === "msb" ? "Top lane is the highest bit" : "Top lane is the lowest bit"}
-			</Menu.Item>
 			<Menu.Divider />
 			<Menu.Label>Values</Menu.Label>
-			{busRadixes.map(({ id, label }) => (
-				<Menu.Item
-					key={id}
-					role="menuitemradio"
-					aria-checked={bus.radix === id}
-					leftSection={<Check size={14} visibility={bus.radix === id ? "visible" : "hidden"} />}
-					onClick={() => changeGroup(group, { bus: { ...bus, radix: id } })}
-				>
-					{label}
-				</Menu.Item>
-			))}
+			<Choice
+				label="How values are written"
+				options={busRadixes}
+				value={bus.radix}
+				onChoose={(radix) => changeGroup(group, { bus: { ...bus, radix } })}
+			/>
+			<Menu.Label>Top lane</Menu.Label>
+			<Choice
+				label="Which bit the top lane is"
+				options={TOPS}
+				value={bus.top}
+				onChoose={(top) => changeGroup(group, { bus: { ...bus, top } })}
+			/>
 			<Menu.Divider />
 		</>
 	);

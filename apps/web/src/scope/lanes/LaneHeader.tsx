@@ -13,6 +13,7 @@ import { ColorBar } from "./ColorBar.tsx";
 import { channelOf, channelsStore, styleChannel } from "./channelsStore.ts";
 import { placeData } from "./dragLane.ts";
 import { Grip } from "./Grip.tsx";
+import { LaneLabel, PhoneLabel } from "./LaneLabel.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
 import { LaneTip } from "./LaneTip.tsx";
 import type { Lane } from "./laneLayout.ts";
@@ -46,32 +47,19 @@ export const LaneHeader = memo(function LaneHeader({
 		useShallow((state) => laneFigures(state.lanes[channel], pin)),
 	);
 	const rested = useStore(figuresStore, (state) => lastChangeText(state, channel));
-	const isTall = lane.height >= TWO_LINES;
 	const hasOwnName = name !== place;
 	const use = purposeText(pin, revision);
-	const second = [hasOwnName ? place : undefined, use, inverted ? "inverted" : undefined]
-		.filter((part) => part !== undefined)
-		.join(" · ");
-	const isIdle = figures.first === "" && figures.second === "";
-	const title = (
-		<span className={styles["label"]}>
-			{isRenaming ? (
-				<NameField
-					label={`Name of ${place}`}
-					name={hasOwnName ? name : ""}
-					placeholder={place}
-					onName={(text) => styleChannel(channel, { name: text })}
-					onDone={() => setRenaming(false)}
-				/>
-			) : (
-				<span className={styles["name"]}>{name}</span>
-			)}
-			{phone ? (
-				hasOwnName && <span className={styles["second"]}>{channel}</span>
-			) : isTall ? (
-				<span className={styles["second"]}>{second}</span>
-			) : null}
-		</span>
+	const second = [hasOwnName ? place : undefined, use].filter((part) => part !== undefined).join(" · ");
+	const title = isRenaming ? (
+		<NameField
+			label={`Name of ${place}`}
+			name={hasOwnName ? name : ""}
+			placeholder={place}
+			onName={(text) => styleChannel(channel, { name: text })}
+			onDone={() => setRenaming(false)}
+		/>
+	) : (
+		name
 	);
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
@@ -94,25 +82,30 @@ export const LaneHeader = memo(function LaneHeader({
 			<ColorBar channel={facts} color={lane.color} />
 			{!phone && <Grip place={{ kind: "lane", channel }} />}
 			{phone ? (
-				title
+				<>
+					<PhoneLabel name={title} number={hasOwnName ? String(channel) : ""} />
+					<span className={styles["figures"]} data-empty={figures.first === "" || undefined}>
+						<span data-attention={figures.attention || undefined}>{figures.first}</span>
+						<span>{figures.second}</span>
+					</span>
+				</>
 			) : (
 				<Tooltip
 					disabled={isRenaming}
 					position="bottom-start"
 					label={<LaneTip channel={facts} pin={pin} revision={revision} inverted={inverted} />}
 				>
-					{title}
+					<LaneLabel
+						name={title}
+						use={second}
+						figures={figures}
+						rested={rested}
+						inverted={inverted}
+						place={hasOwnName ? place : ""}
+						twoLines={lane.height >= TWO_LINES}
+					/>
 				</Tooltip>
 			)}
-			{!isTall && !phone && hasOwnName && isIdle && <span className={styles["second"]}>{place}</span>}
-			<span
-				className={styles["figures"]}
-				data-empty={isIdle || undefined}
-				data-attention={figures.attention || undefined}
-			>
-				<span>{figures.first}</span>
-				{(isTall || phone) && <span>{isIdle && isTall && !phone ? rested : figures.second}</span>}
-			</span>
 			{!phone && (
 				// biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks on the tools from selecting the lane.
 				// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the tools from selecting the lane.

@@ -5,18 +5,18 @@ import {
 	EyeOff,
 	FlipVertical2,
 	Group as GroupIcon,
-	ListX,
 	Pencil,
+	RotateCcw,
 	Ungroup,
 } from "lucide-react";
 import { useStore } from "zustand";
-import { lineHeights } from "../../stores/namesStore.ts";
+import type { LineHeight } from "../../stores/namesStore.ts";
 import { DerivedMenuItems } from "../derived/DerivedMenuItems.tsx";
 import { scopeStore } from "../scopeStore.ts";
+import { Choice } from "./Choice.tsx";
 import type { Channel } from "./channels.ts";
 import { styleChannel } from "./channelsStore.ts";
 import { groupLanes, groupOfLane, leaveGroup, resetOrder } from "./groupsStore.ts";
-import styles from "./laneMenu.module.css";
 import { Swatches } from "./Swatches.tsx";
 
 interface Props {
@@ -25,7 +25,11 @@ interface Props {
 	readonly onRename: () => void;
 }
 
-const HEIGHTS = { compact: "Compact", default: "Default", tall: "Tall" } as const;
+const HEIGHTS = [
+	{ id: "compact", label: "Compact" },
+	{ id: "default", label: "Default" },
+	{ id: "tall", label: "Tall" },
+] as const satisfies readonly { readonly id: LineHeight; readonly label: string }[];
 
 /** What can be done with one lane. */
 export function LaneMenu(props: Props) {
@@ -54,12 +58,9 @@ function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) 
 			</Menu.Item>
 			<Menu.Item
 				leftSection={<FlipVertical2 size={14} />}
-				role="menuitemcheckbox"
-				aria-checked={style.inverted === true}
-				rightSection={style.inverted === true ? "on" : undefined}
 				onClick={() => styleChannel(channel, { inverted: style.inverted !== true })}
 			>
-				Invert
+				{style.inverted === true ? "No longer invert" : "Invert"}
 			</Menu.Item>
 			<Menu.Item leftSection={<GroupIcon size={14} />} onClick={() => groupLanes(together)}>
 				{together.length > 1 ? `Group ${together.length} lanes` : "Group"}
@@ -83,19 +84,12 @@ function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) 
 			<Menu.Divider />
 			<DerivedMenuItems channel={channel} />
 			<Menu.Label>Height</Menu.Label>
-			<div className={styles["choice"]} role="radiogroup" aria-label="Height of this lane">
-				{lineHeights.map((id) => (
-					// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-					<button
-						key={id}
-						type="button"
-						role="radio"
-						aria-checked={height === id}
-						onClick={() => styleChannel(channel, { height: id })}
-					>
-						{HEIGHTS[id]}
-					</button>
-				))}
+			<Choice
+				label="Height of this lane"
+				options={HEIGHTS}
+				value={height}
+				onChoose={(id) => styleChannel(channel, { height: id })}
+			>
 				<button
 					type="button"
 					aria-label="As all lanes"
@@ -103,9 +97,9 @@ function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) 
 					disabled={height === undefined}
 					onClick={() => styleChannel(channel, { height: undefined })}
 				>
-					<ListX size={14} />
+					<RotateCcw size={12} />
 				</button>
-			</div>
+			</Choice>
 			<Menu.Label>Colour</Menu.Label>
 			<Swatches color={color} onPick={(colour) => styleChannel(channel, { colour })} />
 		</>

@@ -6,9 +6,9 @@ export interface BusFormat {
 }
 
 export const busRadixes = [
-	{ id: "hex", label: "Hexadecimal" },
-	{ id: "dec", label: "Decimal" },
-	{ id: "bin", label: "Binary" },
+	{ id: "hex", label: "Hex" },
+	{ id: "dec", label: "Dec" },
+	{ id: "bin", label: "Bin" },
 	{ id: "ascii", label: "ASCII" },
 ] as const;
 

@@ -42,8 +42,12 @@ export function derivedTracks(key = channelsStore.getState().key): readonly Deri
 
 /** Shows a track, or takes it away. */
 export function setDerived({ channel, quantity }: DerivedTrack, isShown: boolean): void {
+	const others = derivedTracks().filter((one) => one.channel !== channel || one.quantity !== quantity);
+	setDerivedTracks(isShown ? [...others, { channel, quantity }] : others);
+}
+
+/** Replaces the tracks of the shown capture. */
+export function setDerivedTracks(tracks: readonly DerivedTrack[]): void {
 	const { key } = channelsStore.getState();
-	const others = derivedTracks(key).filter((one) => one.channel !== channel || one.quantity !== quantity);
-	const tracks = isShown ? [...others, { channel, quantity }] : others;
 	derivedStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: tracks } }));
 }

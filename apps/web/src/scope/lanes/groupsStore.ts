@@ -35,7 +35,8 @@ export function groupOfLane(channel: number): LaneGroup | undefined {
 	return groupOf(groupsNow(), channel);
 }
 
-function setGroups(groups: readonly LaneGroup[]): void {
+/** Replaces the groups of the shown capture. */
+export function setGroups(groups: readonly LaneGroup[]): void {
 	const { key } = channelsStore.getState();
 	groupsStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: groups } }));
 }

@@ -7,6 +7,7 @@ import {
 	type LaneGroup,
 	moveInto,
 	moveStep,
+	soundGroups,
 } from "./laneGroups.ts";
 
 const group = (id: number, channels: readonly number[], collapsed = false): LaneGroup => ({
@@ -45,6 +46,14 @@ describe("groups of lanes", () => {
 		expect(text(made)).toBe("1 [2] [3 5] 4");
 		expect(text(groupChannels(start, [2, 3], { id: 2, name: "B" }))).toBe("1 [2 3] 4 5");
 	});
+});
+
+it("groups from elsewhere are made sound", () => {
+	const sound = soundGroups([group(5, [1, 2, 2]), group(5, [2]), group(7, [2, 3])]);
+	expect(sound.map(({ id, channels }) => [id, channels])).toEqual([
+		[1, [1, 2]],
+		[2, [3]],
+	]);
 });
 
 describe("dropping", () => {

@@ -45,6 +45,19 @@ export function groupOf(groups: readonly LaneGroup[], channel: number): LaneGrou
 	return groups.find((group) => group.channels.includes(channel));
 }
 
+/** Groups from elsewhere, such that a channel is in one at most, none is empty, and each has an id of its own. */
+export function soundGroups(groups: readonly LaneGroup[]): readonly LaneGroup[] {
+	const taken = new Set<number>();
+	return groups
+		.map((group) => {
+			const channels = [...new Set(group.channels)].filter((channel) => !taken.has(channel));
+			for (const channel of channels) taken.add(channel);
+			return { ...group, channels };
+		})
+		.filter(({ channels }) => channels.length > 0)
+		.map((group, place) => ({ ...group, id: place + 1 }));
+}
+
 /** What is moved, or what it is moved to. */
 export type LanePlace =
 	| { readonly kind: "lane"; readonly channel: number }

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
-import { namesStore, orderLines, stylesOf } from "../../stores/namesStore.ts";
+import { lineHeights, namesStore, orderLines, stylesOf } from "../../stores/namesStore.ts";
+import { busRadixes } from "../lanes/busValue.ts";
 import { channelOrder, channelsStore } from "../lanes/channelsStore.ts";
+import { derivedTracks, type Quantity, quantities, setDerivedTracks } from "../lanes/derivedStore.ts";
+import { groupsNow, setGroups } from "../lanes/groupsStore.ts";
+import { soundGroups } from "../lanes/laneGroups.ts";
 import { viewport } from "../mainViewport.ts";
 import { type NamedMarker, scopeStore } from "../scopeStore.ts";
 import { type SessionPart, sessionPart } from "./SessionPart.ts";
@@ -13,6 +17,8 @@ const lineStyle = z.object({
 	name: z.optional(text),
 	colour: z.optional(z.int().check(z.gte(1), z.lte(8))),
 	hidden: z.optional(z.boolean()),
+	inverted: z.optional(z.boolean()),
+	height: z.optional(z.enum(lineHeights)),
 });
 
 const styles = sessionPart({
@@ -40,6 +46,40 @@ const order = sessionPart({
 	schema: z.array(channel),
 	read: () => [...channelOrder()],
 	apply: (channels) => orderLines(channelsStore.getState().key, channels),
+});
+
+const groups = sessionPart({
+	id: "groups",
+	label: "the groups of lanes",
+	schema: z.array(
+		z.object({
+			id: z.int().check(z.gte(1)),
+			name: text,
+			channels: z.array(channel),
+			collapsed: z.boolean(),
+			bus: z.optional(
+				z.object({
+					radix: z.enum(busRadixes.map(({ id }) => id)),
+					top: z.enum(["msb", "lsb"]),
+				}),
+			),
+		}),
+	),
+	read: () =>
+		groupsNow().map(({ bus, channels, ...group }) => ({
+			...group,
+			channels: [...channels],
+			...(bus !== undefined && { bus }),
+		})),
+	apply: (kept) => setGroups(soundGroups(kept.map((group) => ({ ...group, bus: group.bus })))),
+});
+
+const derived = sessionPart({
+	id: "derived",
+	label: "the derived tracks",
+	schema: z.array(z.object({ channel, quantity: z.enum(Object.keys(quantities) as Quantity[]) })),
+	read: () => [...derivedTracks()],
+	apply: setDerivedTracks,
 });
 
 const lanes = sessionPart({
@@ -105,7 +145,17 @@ const view = sessionPart({
 });
 
 /** Everything visible, one part for each thing that a store keeps. Another store joins by a line here. */
-export const sessionParts: readonly SessionPart[] = [styles, order, lanes, cursors, markers, zero, view];
+export const sessionParts: readonly SessionPart[] = [
+	styles,
+	order,
+	groups,
+	derived,
+	lanes,
+	cursors,
+	markers,
+	zero,
+	view,
+];
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
 	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {

@@ -1,0 +1,117 @@
+import { test as base, expect } from "../fixtures/test.ts";
+import { FilesPage } from "../pages/FilesPage.ts";
+import { LanesPage } from "../pages/LanesPage.ts";
+
+// GPIO 0 and 1 are only looked at: nothing of the default bench is wired to them, and at power-on they are pulled up.
+// GPIO 17 is the bench's button, GPIO 19 its heartbeat: only their lanes are touched.
+
+const test = base.extend<{ lanes: LanesPage }>({
+	lanes: async ({ page }, use) => use(new LanesPage(page)),
+});
+
+test("lanes become a bus, inverted and in the order given, and all of it outlives the page", async ({
+	app,
+	lanes,
+}) => {
+	const { page } = app;
+	await page.getByRole("button", { name: /^Idle/ }).click();
+	await lanes.select("GPIO 0", "GPIO 1");
+	await page.keyboard.press("Shift+G");
+	await lanes.rename("Group 1", "Pair");
+	await lanes.pick("Pair", "Show as bus");
+	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, folded, 3");
+	await expect(lanes.header("GPIO 1")).toHaveCount(0);
+
+	await page.getByRole("button", { name: "Open Pair" }).click();
+	await lanes.pick("GPIO 1", "Invert");
+	await expect(lanes.header("GPIO 1")).toHaveAccessibleName(/low, inverted/);
+	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, open, 2");
+
+	await lanes.select("GPIO 0");
+	await page.keyboard.press("Alt+ArrowDown");
+	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, open, 1");
+	await lanes.choose("Pair", "Bin");
+	await expect(lanes.header("Pair")).toHaveAccessibleName(/, 01$/);
+
+	await page.reload();
+	await app.waitUntilLive();
+	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, open, 01");
+	const names = await lanes.names();
+	expect(names.slice(names.indexOf("Pair"), names.indexOf("Pair") + 3)).toEqual(["Pair", "GPIO 1", "GPIO 0"]);
+	await lanes.pick("Pair", "Ungroup");
+	await expect(lanes.header("Pair")).toHaveCount(0);
+});
+
+test("a hidden lane is brought back where the idle ones are", async ({ app, lanes }) => {
+	const { page } = app;
+	const lane = lanes.header("GPIO 19");
+	await lane.hover();
+	await page.getByRole("button", { name: "Hide GPIO 19" }).click();
+	await expect(lane).toHaveCount(0);
+	await page.getByRole("button", { name: "Hidden (1)" }).click();
+	await page.getByRole("menuitem", { name: "GPIO 19" }).click();
+	await expect(lane).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Hidden/ })).toHaveCount(0);
+});
+
+test("a lane has a colour and a height of its own, and is dragged into a group", async ({ app, lanes }) => {
+	const { page } = app;
+	await page.getByRole("button", { name: "Colour of GPIO 19" }).click({ position: { x: 1, y: 4 } });
+	await page.getByRole("radio", { name: "Colour 5" }).click();
+	await expect(lanes.header("GPIO 19")).toHaveAttribute("style", /--c5/);
+	const before = (await lanes.header("GPIO 19").boundingBox())?.height ?? 0;
+	await lanes.choose("GPIO 19", "Tall");
+	await expect
+		.poll(async () => (await lanes.header("GPIO 19").boundingBox())?.height)
+		.toBeGreaterThan(before);
+
+	await lanes.select("GPIO 17");
+	await page.keyboard.press("Shift+G");
+	await lanes.header("GPIO 19").hover();
+	const grip = lanes.header("GPIO 19").getByRole("button", { name: "Drag to order" });
+	const target = await lanes.header("GPIO 17").boundingBox();
+	if (target === null) throw new Error("The lane has no place.");
+	await grip.hover();
+	await page.mouse.down();
+	await page.mouse.move(target.x + 60, target.y + target.height - 4, { steps: 4 });
+	await page.mouse.up();
+	await expect(lanes.header("Group 1")).toHaveAccessibleName("Group 1, group, 2 lanes, open");
+});
+
+test("channels of a file are lanes of their own, also as a bus", async ({ app, lanes, page }) => {
+	const files = new FilesPage(page);
+	await files.saveAsDownload();
+	await files.choose({
+		name: "count.vcd",
+		text: [
+			"$timescale 1 us $end",
+			...["A", "B", "C", "REST"].map((name, place) => `$var wire 1 ${'!"#$'[place]} ${name} $end`),
+			"$enddefinitions $end",
+			'#0 0! 0" 0# 0$',
+			"#100 1! 1#",
+			'#200 1"',
+			"#300",
+			"",
+		].join("\n"),
+	});
+	await files.waitForFile("count.vcd");
+	// What never changes in the whole file is folded.
+	await expect(page.getByRole("button", { name: "Idle (1)" })).toBeVisible();
+	expect(await lanes.names()).toEqual(["A", "B", "C"]);
+	await lanes.select("A", "B", "C");
+	await page.keyboard.press("Shift+G");
+	await lanes.pick("Group 1", "Show as bus");
+	await page.getByRole("application", { name: "Traces" }).focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(lanes.header("Group 1")).toHaveAccessibleName(/, 7$/);
+	await page.keyboard.press("ArrowLeft");
+	await expect(lanes.header("Group 1")).toHaveAccessibleName(/, 5$/);
+	await lanes.choose("Group 1", "Bin");
+	await expect(lanes.header("Group 1")).toHaveAccessibleName(/, 101$/);
+
+	// The Pi's own lanes know nothing of it.
+	await page.getByRole("radio", { name: "Live" }).click();
+	await expect(lanes.header("GPIO 19")).toBeVisible();
+	await expect(lanes.header("Group 1")).toHaveCount(0);
+	await expect.poll(() => app.capture().then(({ changes }) => changes)).toBeGreaterThan(0);
+});
