@@ -10,6 +10,7 @@ import { Palette } from "./frame/Palette.tsx";
 import { ExportDialog } from "./scope/files/ExportDialog.tsx";
 import { FileDrop } from "./scope/files/FileDrop.tsx";
 import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
+import { startTriggers } from "./scope/trigger/triggerFeed.ts";
 import { startViewAddress } from "./scope/viewAddress.ts";
 import { startCaptureLimit } from "./stores/captureLimit.ts";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
@@ -23,6 +24,7 @@ export function App() {
 	useEffect(startViewAddress, []);
 	useEffect(startCaptureLimit, []);
 	useEffect(holdWhilePaused, []);
+	useEffect(startTriggers, []);
 	return (
 		<MantineProvider
 			theme={mantineTheme}

@@ -27,13 +27,13 @@ export class TriggerClient {
 		this.#link.post({ kind: "liveView", isLive });
 	}
 
-	/** Hears how all triggers stand, at most ten times a second, and at once when one pauses the view. */
-	onStatus(listener: (status: readonly TriggerStatus[]) => void): void {
-		this.#link.on("triggerStatus", ({ status }) => listener(status));
+	/** Hears how all triggers stand, at most ten times a second, and at once when one pauses the view; the answer ends it. */
+	onStatus(listener: (status: readonly TriggerStatus[]) => void): () => void {
+		return this.#link.on("triggerStatus", ({ status }) => listener(status));
 	}
 
-	/** Hears that the view is to pause, at once. */
-	onPause(listener: (pause: TriggeredPause) => void): void {
-		this.#link.on("triggered", ({ pause }) => listener(pause));
+	/** Hears that the view is to pause, at once; the answer ends it. */
+	onPause(listener: (pause: TriggeredPause) => void): () => void {
+		return this.#link.on("triggered", ({ pause }) => listener(pause));
 	}
 }

@@ -11,6 +11,8 @@ import { CaptureMenu } from "./files/CaptureMenu.tsx";
 import { playFrom } from "./mainViewport.ts";
 import { PlayControls } from "./play/PlayControls.tsx";
 import { scopeStore } from "./scopeStore.ts";
+import { SegmentSteps } from "./trigger/SegmentSteps.tsx";
+import { TriggerButton } from "./trigger/TriggerButton.tsx";
 import { behindText } from "./view/behindText.ts";
 import type { ViewMode } from "./view/surroundings.ts";
 
@@ -108,6 +110,7 @@ export function CaptureControls() {
 					),
 				)}
 			</div>
+			<TriggerButton />
 			{mode === "play" ? (
 				<PlayControls />
 			) : (
@@ -117,6 +120,7 @@ export function CaptureControls() {
 					</span>
 				)
 			)}
+			<SegmentSteps />
 			<CaptureMenu />
 		</>
 	);

@@ -2,13 +2,14 @@ import { formatTime } from "@gpioscope/logic";
 import { shownStore } from "../bridge/index.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { scopeStore } from "./scopeStore.ts";
+import { shownHit } from "./trigger/shownHit.ts";
 import { clockLabel, type Zero } from "./view/tickLabels.ts";
 import { zeroOf } from "./view/zero.ts";
 
 /** Where the ruler and all times on screen count from now. */
 export function currentZero(): Zero {
 	const { origin, anchor } = shownStore.getState();
-	return zeroOf({ ...scopeStore.getState(), origin, anchor });
+	return zeroOf({ ...scopeStore.getState(), hit: shownHit()?.hitTime, origin, anchor });
 }
 
 /** A capture time as people read it, counted from the chosen zero, to the microsecond. */

@@ -10,6 +10,7 @@ import { PhoneStrip } from "./phone/PhoneStrip.tsx";
 import { ScopeMain } from "./ScopeMain.tsx";
 import { searchScope } from "./searchScope.ts";
 import { ScopeToolbar } from "./toolbar/ScopeToolbar.tsx";
+import { SegmentsCount, SegmentsTab } from "./trigger/drawer/SegmentsTab.tsx";
 
 /** Live traces of all lines, in time. */
 export const scopeView: ViewDefinition = {
@@ -24,6 +25,7 @@ export const scopeView: ViewDefinition = {
 	drawer: [
 		{ id: "measurements", label: "Measurements", Content: MeasurementsTab, Count: MeasurementsCount },
 		{ id: "markers", label: "Markers", Content: MarkersTab, Count: MarkersCount },
+		{ id: "segments", label: "Segments", Content: SegmentsTab, Count: SegmentsCount },
 		{ id: "log", label: "Log", Content: LogTab, Count: LogCount },
 	],
 	actions: scopeActions,

@@ -22,6 +22,8 @@ export type ScopeTool = "select" | "measure" | "zoom";
 export type ZeroChoice =
 	| { readonly kind: "start" }
 	| { readonly kind: "clock" }
+	/** The hit that the scope stands at. */
+	| { readonly kind: "trigger" }
 	| { readonly kind: "cursor"; readonly cursor: CursorId }
 	| { readonly kind: "marker"; readonly number: number };
 
@@ -34,6 +36,8 @@ interface ScopeState {
 	readonly division: number;
 	readonly tool: ScopeTool;
 	readonly zero: ZeroChoice;
+	/** A person chose the zero, so that no hit of a trigger changes it. */
+	readonly zeroChosen: boolean;
 	/** Capture times, µs. */
 	readonly cursors: Readonly<Partial<Record<CursorId, number>>>;
 	/** Blue stays where it is instead of following the pointer. */
@@ -56,6 +60,7 @@ export const scopeStore = createStore<ScopeState>()(
 			division: 100_000,
 			tool: "select",
 			zero: { kind: "start" },
+			zeroChosen: false,
 			cursors: {},
 			bluePinned: false,
 			named: [],

@@ -3,6 +3,7 @@ import { compareActions } from "../compare/compareActions.ts";
 import { derivedActions } from "../derived/derivedActions.ts";
 import { filesActions } from "../files/filesActions.ts";
 import { findActions } from "../find/findActions.ts";
+import { triggerActions } from "../trigger/triggerActions.ts";
 import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
 import { edgeActions } from "./edges.ts";
@@ -21,6 +22,7 @@ export const scopeActions = [
 	...cursorActions,
 	...laneActions,
 	...derivedActions,
+	...triggerActions,
 	...findActions,
 	...toolActions,
 	...changeActions,

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { FileSection } from "../files/FileSection.tsx";
+import { TriggerSection } from "../trigger/TriggerSection.tsx";
 import { DistanceSection } from "./DistanceSection.tsx";
 import { LaneSection } from "./LaneSection.tsx";
 import { StretchSection } from "./StretchSection.tsx";
@@ -13,6 +14,7 @@ export function ScopeInspector() {
 			<DistanceSection />
 			<StretchSection />
 			<LaneSection />
+			<TriggerSection />
 			<FileSection />
 		</>
 	);

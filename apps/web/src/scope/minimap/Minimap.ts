@@ -8,6 +8,7 @@ import { findStore } from "../find/findStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { addElement, setShown, setText } from "../timeline/element.ts";
+import { MinimapHits } from "../trigger/MinimapHits.ts";
 import type { MinimapGrip } from "./dragWindow.ts";
 import { drawMinimap } from "./drawMinimap.ts";
 import { MinimapMarkers } from "./MinimapMarkers.ts";
@@ -25,6 +26,7 @@ export class Minimap {
 	readonly #canvas: HTMLCanvasElement;
 	readonly #window: HTMLElement;
 	readonly #markers: MinimapMarkers;
+	readonly #hits: MinimapHits;
 	readonly #pointer: HTMLElement;
 	readonly #observer: ResizeObserver;
 	readonly #stops: (() => void)[];
@@ -44,6 +46,7 @@ export class Minimap {
 			edge.dataset["side"] = side;
 		}
 		this.#markers = new MinimapMarkers(host, (time) => this.#pixelOf(time));
+		this.#hits = new MinimapHits(host);
 		this.#pointer = addElement(host, "div", styles["pointer"]);
 		setShown(this.#pointer, false);
 		this.#observer = new ResizeObserver(() => {
@@ -86,6 +89,7 @@ export class Minimap {
 
 	destroy(): void {
 		this.#markers.destroy();
+		this.#hits.destroy();
 		this.#pointer.remove();
 		for (const stop of this.#stops) stop();
 		this.#observer.disconnect();
@@ -159,6 +163,7 @@ export class Minimap {
 				this.#span = { from: firstTime, to: endTime };
 				this.#placeWindow();
 				this.#markers.place();
+				return this.#hits.show(firstTime, endTime, clientWidth);
 			})
 			.catch((error: unknown) => console.error("The capture did not answer.", error))
 			.finally(() => {

@@ -1,15 +1,6 @@
 import { formatFrequency, formatSpan } from "@gpioscope/logic";
 import { ActionIcon, Drawer } from "@mantine/core";
-import {
-	ChevronLeft,
-	ChevronRight,
-	Files,
-	Flag,
-	Maximize,
-	Pause,
-	Ruler,
-	SlidersHorizontal,
-} from "lucide-react";
+import { ChevronLeft, ChevronRight, Files, Flag, Maximize, Pause, SlidersHorizontal } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { capturesStore, LIVE } from "../../bridge/index.ts";
@@ -22,6 +13,7 @@ import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { LaneChoices } from "../toolbar/ScopeToolbar.tsx";
+import { PhoneTrigger } from "../trigger/PhoneTrigger.tsx";
 import { behindText } from "../view/behindText.ts";
 import styles from "./phone.module.css";
 
@@ -40,10 +32,7 @@ export function PhoneStrip() {
 						<Flag size={20} />
 						Mark
 					</button>
-					<button type="button" onClick={() => setSheet("measure")}>
-						<Ruler size={20} />
-						Measure
-					</button>
+					<PhoneTrigger />
 					<LiveButton />
 					<button type="button" onClick={fitMarked}>
 						<Maximize size={20} />

@@ -10,6 +10,7 @@ import { viewport } from "../mainViewport.ts";
 import { onTick } from "../markers/onTick.ts";
 import { moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
+import { TriggerLayer } from "../trigger/TriggerLayer.ts";
 import { fit } from "../view/timeView.ts";
 import { addElement } from "./element.ts";
 import { emptyText } from "./emptyText.ts";
@@ -56,6 +57,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			new FindLayer(timeline),
 			new MarkerLayer(timeline, ruler, phone),
 			new SnapDots(timeline),
+			new TriggerLayer(timeline, ruler),
 			hover,
 		];
 		// After an edge key, blue is the keys' until the pointer really moves.

@@ -6,6 +6,8 @@ export interface ZeroFacts {
 	readonly zero: ZeroChoice;
 	readonly cursors: Readonly<Partial<Record<string, number>>>;
 	readonly named: readonly NamedMarker[];
+	/** The hit of a trigger that the scope stands at. */
+	readonly hit: number | undefined;
 	/** When the capture began. */
 	readonly origin: number;
 	/** One moment on both clocks. */
@@ -13,13 +15,15 @@ export interface ZeroFacts {
 }
 
 /** Where the ruler counts from; the capture's start while what was chosen does not exist. */
-export function zeroOf({ zero, cursors, named, origin, anchor }: ZeroFacts): Zero {
+export function zeroOf({ zero, cursors, named, hit, origin, anchor }: ZeroFacts): Zero {
 	const start: Zero = { kind: "time", time: origin };
 	switch (zero.kind) {
 		case "start":
 			return start;
 		case "clock":
 			return anchor === undefined ? start : { kind: "clock", ...anchor };
+		case "trigger":
+			return hit === undefined ? start : { kind: "time", time: hit };
 		case "cursor": {
 			const time = cursors[zero.cursor];
 			return time === undefined ? start : { kind: "time", time };

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useStore } from "zustand";
+import { Kbd } from "../../widgets/Kbd.tsx";
+import { AddTrigger } from "./AddTrigger.tsx";
+import { TriggerEditor } from "./editor/TriggerEditor.tsx";
+import { hasRoom } from "./editTriggers.ts";
+import { openTriggers, panelStore } from "./panelStore.ts";
+import { statusStore } from "./statusStore.ts";
+import { TriggerRow } from "./TriggerRow.tsx";
+import styles from "./trigger.module.css";
+import { clearCounts } from "./triggerFeed.ts";
+import { MOST_TRIGGERS, useTriggers } from "./triggerStore.ts";
+
+/** All triggers, or the editor of one. */
+export function TriggerPanel() {
+	const triggers = useTriggers();
+	const editing = useStore(panelStore, (state) => state.editing);
+	const edited = triggers.find((trigger) => trigger.number === editing);
+	return edited === undefined ? (
+		<TriggerList />
+	) : (
+		<TriggerEditor key={edited.number} trigger={edited} onBack={() => openTriggers()} />
+	);
+}
+
+function TriggerList() {
+	const triggers = useTriggers();
+	const [isAdding, setAdding] = useState(false);
+	return (
+		<div className={styles["panel"]}>
+			<div className={styles["head"]}>
+				<h2>Triggers</h2>
+				{triggers.length > 0 && (
+					<span className={styles["hint"]}>
+						All on or off <Kbd keys="T" />
+					</span>
+				)}
+			</div>
+			{triggers.length === 0 ? (
+				<>
+					<p className={styles["hint"]}>
+						A trigger looks at every change, also while this tab is hidden. At a hit it counts, pauses the
+						view or keeps what lies around. Wait for:
+					</p>
+					<AddTrigger onAdded={() => setAdding(false)} />
+				</>
+			) : (
+				<>
+					<ul className={styles["list"]}>
+						{triggers.map((trigger) => (
+							<TriggerRow key={trigger.number} trigger={trigger} />
+						))}
+					</ul>
+					<Foot isAdding={isAdding} onAdd={() => setAdding(!isAdding)} />
+					{isAdding && <AddTrigger onAdded={() => setAdding(false)} />}
+				</>
+			)}
+		</div>
+	);
+}
+
+interface FootProps {
+	readonly isAdding: boolean;
+	readonly onAdd: () => void;
+}
+
+function Foot({ isAdding, onAdd }: FootProps) {
+	const isFull = !hasRoom(useTriggers());
+	const hasCounts = useStore(statusStore, ({ triggers }) => triggers.some((status) => status.count > 0));
+	return (
+		<div className={styles["foot"]}>
+			<Button
+				size="xs"
+				leftSection={<Plus size={14} />}
+				aria-expanded={isAdding}
+				disabled={isFull}
+				onClick={onAdd}
+			>
+				Add trigger
+			</Button>
+			{isFull && <span className={styles["hint"]}>{MOST_TRIGGERS} are the most there can be.</span>}
+			<span className={styles["space"]} />
+			<Button variant="subtle" size="xs" disabled={!hasCounts} onClick={() => clearCounts()}>
+				Clear counts
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,53 @@
+import type { Trigger } from "@gpioscope/logic";
+import { triggerProblem } from "@gpioscope/logic";
+import { notifications } from "@mantine/notifications";
+import { shownCapture } from "../../bridge/index.ts";
+import { here } from "../actions/here.ts";
+import { viewport } from "../mainViewport.ts";
+import { scopeStore, setCursor } from "../scopeStore.ts";
+import { currentTriggers } from "./triggerStore.ts";
+
+type Direction = "next" | "previous";
+
+/** Blue to the hit beside it of the triggers that are on; while none is on, of all that could be. */
+export function stepToHit(direction: Direction): void {
+	const { blue } = scopeStore.getState().cursors;
+	go(searched(), blue ?? here(), direction);
+}
+
+/** Blue to the newest hit of one trigger, on or off. */
+export function findLastHit(number: number): void {
+	go(
+		currentTriggers().filter((trigger) => trigger.number === number),
+		Number.MAX_VALUE,
+		"previous",
+	);
+}
+
+function searched(): readonly Trigger[] {
+	const triggers = currentTriggers().filter((trigger) => triggerProblem(trigger) === undefined);
+	const enabled = triggers.filter((trigger) => trigger.enabled);
+	return enabled.length > 0 ? enabled : triggers;
+}
+
+function go(triggers: readonly Trigger[], from: number, direction: Direction): void {
+	stepTo(triggers, from, direction).catch((error: unknown) =>
+		console.error("The capture did not answer.", error),
+	);
+}
+
+async function stepTo(triggers: readonly Trigger[], from: number, direction: Direction): Promise<void> {
+	if (triggers.length === 0) return;
+	const hit = await shownCapture.hitBeside(triggers, from, direction);
+	if (hit === undefined) {
+		const names = triggers.map(({ number }) => `T${number}`).join(", ");
+		notifications.show({
+			id: "trigger-hits",
+			message: `No ${direction === "next" ? "further" : "earlier"} hit of ${names} in this capture.`,
+		});
+		return;
+	}
+	scopeStore.getState().pause();
+	setCursor("blue", hit.time);
+	viewport.reveal(hit.time);
+}

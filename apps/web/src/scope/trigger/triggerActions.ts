@@ -1,0 +1,62 @@
+import { ChevronLeft, ChevronRight, Zap } from "lucide-react";
+import { defineAction } from "../../actions/defineAction.ts";
+import { capturesStore } from "../../bridge/index.ts";
+import { toggleTriggers } from "./editTriggers.ts";
+import { openTriggers } from "./panelStore.ts";
+import { segmentsOf, stepSegment } from "./segments.ts";
+import { stepToHit } from "./stepToHit.ts";
+import { currentTriggers } from "./triggerStore.ts";
+
+function hasSegments(): boolean {
+	return segmentsOf(capturesStore.getState().entries).length > 0;
+}
+
+/** Triggers, their hits and what they kept. */
+export const triggerActions = [
+	defineAction({
+		id: "scope.trigger",
+		label: "Triggers on or off",
+		summary: "Switches all triggers off, or those on again that were; without any, opens the list.",
+		icon: Zap,
+		shortcuts: ["T"],
+		run: () => {
+			if (!toggleTriggers()) openTriggers();
+		},
+	}),
+	defineAction({
+		id: "scope.triggers",
+		label: "Triggers…",
+		icon: Zap,
+		run: () => openTriggers(),
+	}),
+	defineAction({
+		id: "scope.previousHit",
+		label: "Blue to the previous hit of the triggers",
+		icon: ChevronLeft,
+		shortcuts: ["["],
+		enabled: () => currentTriggers().length > 0,
+		run: () => stepToHit("previous"),
+	}),
+	defineAction({
+		id: "scope.nextHit",
+		label: "Blue to the next hit of the triggers",
+		icon: ChevronRight,
+		shortcuts: ["]"],
+		enabled: () => currentTriggers().length > 0,
+		run: () => stepToHit("next"),
+	}),
+	defineAction({
+		id: "scope.previousSegment",
+		label: "Segment before",
+		icon: ChevronLeft,
+		enabled: hasSegments,
+		run: () => stepSegment(-1),
+	}),
+	defineAction({
+		id: "scope.nextSegment",
+		label: "Segment after",
+		icon: ChevronRight,
+		enabled: hasSegments,
+		run: () => stepSegment(1),
+	}),
+];
