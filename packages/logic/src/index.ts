@@ -75,6 +75,8 @@ export { type Pulse, pulseAt } from "./measure/pulse.ts";
 export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export type { WidthSummary } from "./measure/WidthSums.ts";
 export type { WidthKind } from "./measure/widthsIn.ts";
+export { renderSvg } from "./picture/renderSvg.ts";
+export type { PictureRow, ViewPicture } from "./picture/ViewPicture.ts";
 export {
 	defaultSamplePeriod,
 	nearestPwmFrequency,

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { CaptureBuilder } from "../capture/CaptureBuilder.ts";
+import { queryColumns } from "../capture/columns.ts";
+import { renderSvg } from "./renderSvg.ts";
+import type { PictureTrace, ViewPicture } from "./ViewPicture.ts";
+
+const colors = {
+	lane: "black",
+	panel: "black",
+	line: "grey",
+	grid: "grey",
+	gridMajor: "grey",
+	text: "white",
+	textSoft: "grey",
+	hatch: "grey",
+	hatchGround: "black",
+	fill: 0.13,
+	dense: 0.62,
+};
+
+/** Two channels over 1000 µs; `busy` adds a change of channel 1 every microsecond of the last 400. */
+function capture(busy = true) {
+	const builder = new CaptureBuilder();
+	builder.begin(0, 1, 3);
+	builder.change(100, 0);
+	builder.change(200, 3);
+	builder.know(300, 0, 1);
+	builder.know(500, 2, 3);
+	for (let time = 600; busy && time < 1000; time++) builder.change(time, time % 2 === 0 ? 0 : 2);
+	builder.flush(1000);
+	return builder.capture;
+}
+
+function picture(more: Partial<ViewPicture> = {}, source = capture()): ViewPicture {
+	const trace = (channel: number, name: string): PictureTrace => ({
+		kind: "trace",
+		name,
+		note: `GPIO ${channel}`,
+		channel,
+		color: "red",
+		inverted: false,
+		height: 40,
+		padTop: 9,
+		padBottom: 9,
+	});
+	return {
+		title: "Scope",
+		width: 500,
+		nameWidth: 120,
+		from: 0,
+		to: 1000,
+		columns: queryColumns(source, 0, 1000, 1000),
+		firstTime: source.firstTime,
+		endTime: source.endTime,
+		rows: [trace(0, "Data"), trace(1, "Clock")],
+		ruler: [
+			{ time: 0, label: "0" },
+			{ time: 500, label: undefined },
+		],
+		corner: "12:00:00",
+		gaps: [{ from: 300, to: 310, label: "Gap 10 µs" }],
+		markers: [{ time: 250, name: "G", color: "gold", dashed: false }],
+		colors,
+		...more,
+	};
+}
+
+const pathsOf = (svg: string, attribute: string) =>
+	[...svg.matchAll(/<path d="([^"]*)"([^>]*)>/g)]
+		.filter(([, , rest]) => rest?.includes(attribute))
+		.map(([, d]) => d);
+
+describe("a picture of a view", () => {
+	test("draws rails and edges where the changes are, and blocks where they are too many", () => {
+		const [data, clock] = pathsOf(renderSvg(picture()), 'stroke="red"');
+		expect(data).toBe("M0 35.5H50.25V56.5H100.25V35.5H150.25V56.5H500");
+		// Channel 1: low, high from 200 until it is unknown at 300, then high, then a block.
+		expect(clock).toMatch(/^M0 96\.5H100\.25V75\.5H150M250 75\.5H300M300 75\.5H/);
+	});
+
+	test("hatches what is not known and never draws it as low", () => {
+		expect(pathsOf(renderSvg(picture()), "url(#hatch)")).toEqual(["M150 66H250V106H150Z"]);
+	});
+
+	test("is inverted on demand", () => {
+		const [data] = picture().rows;
+		const rows = data?.kind === "trace" ? [{ ...data, inverted: true }] : [];
+		expect(pathsOf(renderSvg(picture({ rows })), 'stroke="red"')).toEqual([
+			"M0 56.5H50.25V35.5H100.25V56.5H150.25V35.5H500",
+		]);
+	});
+
+	test("shows a glitch inside a column as a line over the whole height", () => {
+		const builder = new CaptureBuilder();
+		builder.begin(0, 0, 1);
+		builder.change(500, 1);
+		builder.change(501, 0);
+		builder.flush(1_000_000);
+		const columns = queryColumns(builder.capture, 0, 1_000_000, 1000);
+		const { rows } = picture();
+		const svg = renderSvg(
+			picture({ to: 1_000_000, columns, endTime: 1_000_000, rows: rows.slice(0, 1), gaps: [], markers: [] }),
+		);
+		expect(pathsOf(svg, 'stroke="red"')[0]).toMatch(/^M0 56\.5(M0 56\.5)?H0\.25V35\.5V56\.5H500$/);
+	});
+
+	test("grows with the changes, and never beyond the columns", () => {
+		const quiet = renderSvg(picture({}, capture(false))).length;
+		expect(renderSvg(picture()).length - quiet).toBeLessThan(1000);
+		expect(quiet).toBeLessThan(6000);
+	});
+
+	test("escapes every text", () => {
+		const hostile = `<&>"'\u0000 ü ]]> \ud800`;
+		const { rows } = picture();
+		const bus = {
+			kind: "bus",
+			name: hostile,
+			note: "",
+			height: 32,
+			color: "red",
+			padTop: 7,
+			padBottom: 7,
+		} as const;
+		const svg = renderSvg(
+			picture({
+				title: hostile,
+				corner: hostile,
+				rows: [
+					...rows.map((row) => ({ ...row, name: hostile, note: hostile })),
+					{ ...bus, values: [{ kind: "value", from: 0, to: 1000, text: hostile }] },
+				],
+				gaps: [{ from: 0, to: 900, label: hostile }],
+				markers: [{ time: 5, name: hostile, color: "gold", dashed: true }],
+				ruler: [{ time: 0, label: hostile }],
+			}),
+		);
+		expect(svg.replaceAll(/&(lt|gt|amp|quot|apos);/g, "")).not.toMatch(/&|<[^a-z/]/);
+		expect(svg).not.toContain("\u0000");
+		expect(svg.match(/\ufffd ü/g)).toHaveLength(11);
+	});
+});
