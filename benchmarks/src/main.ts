@@ -6,10 +6,11 @@ import { relay } from "./relay/relay.ts";
 import { reports } from "./roundTrips/reports.ts";
 import { roundTrips } from "./roundTrips/roundTrips.ts";
 import type { Section } from "./Section.ts";
+import { scope } from "./scope/scope.ts";
 import { simulator } from "./simulator/simulator.ts";
 import { formatOutcome } from "./table.ts";
 
-const sections: readonly Section[] = [roundTrips, reports, simulator, captures, relay];
+const sections: readonly Section[] = [roundTrips, reports, simulator, captures, scope, relay];
 
 const usage = `pnpm benchmark [${sections.map(({ id }) => id).join("] [")}] [--seconds 1 to 65]`;
 
