@@ -49,13 +49,7 @@ function SpeedMenu() {
 			</Menu.Target>
 			<Menu.Dropdown className={styles["speeds"] ?? ""}>
 				{PLAY_SPEEDS.map((one, index) => (
-					<Menu.Item
-						key={one}
-						role="menuitemradio"
-						aria-checked={one === speed}
-						data-checked={one === speed || undefined}
-						onClick={() => setSpeed(index)}
-					>
+					<Menu.Item key={one} data-checked={one === speed || undefined} onClick={() => setSpeed(index)}>
 						{speedText(one)}
 					</Menu.Item>
 				))}

@@ -26,6 +26,7 @@ function setUp() {
 		hover: vi.fn<GestureTargets["hover"]>(),
 		range: vi.fn<GestureTargets["range"]>(),
 		cancelRange: vi.fn<GestureTargets["cancelRange"]>(),
+		hold: vi.fn<GestureTargets["hold"]>(),
 		scrollLanes: vi.fn<GestureTargets["scrollLanes"]>(),
 		dragging: vi.fn<GestureTargets["dragging"]>(),
 	};
@@ -54,6 +55,28 @@ describe("gestures", () => {
 		send("pointerup", 102, 21);
 		expect(targets.click).toHaveBeenCalledWith(102, 21, expect.anything());
 		expect(viewport.view).toBe(before);
+	});
+
+	it("moves what a resting finger took hold of, and does not pan", () => {
+		vi.useFakeTimers();
+		const { send, targets, viewport } = setUp();
+		const follow = vi.fn<(x: number) => void>();
+		targets.hold.mockReturnValue(follow);
+		const before = viewport.view;
+		const finger = { pointerType: "touch" };
+		send("pointerdown", 100, 20, finger);
+		vi.advanceTimersByTime(500);
+		expect(targets.hold).toHaveBeenCalledWith(100);
+		send("pointermove", 160, 22, finger);
+		send("pointerup", 160, 22, finger);
+		expect(follow).toHaveBeenCalledWith(160);
+		expect(targets.click).not.toHaveBeenCalled();
+		expect(viewport.view).toBe(before);
+		send("pointerdown", 100, 20, finger);
+		send("pointermove", 140, 20, finger);
+		vi.advanceTimersByTime(500);
+		expect(targets.hold).toHaveBeenCalledTimes(1);
+		vi.useRealTimers();
 	});
 
 	it("pans when dragged", () => {

@@ -6,6 +6,8 @@ import type { Viewport } from "../view/viewport.ts";
 /** CSS pixels a pointer moves before a press becomes a drag. */
 const DRAG_START = 4;
 const WHEEL_NOTCH = 100;
+/** A finger that rests for so long takes hold of what is near, ms. */
+const HOLD_MS = 400;
 
 /** What the plot does with gestures that are more than moving the view. */
 export interface GestureTargets {
@@ -17,6 +19,8 @@ export interface GestureTargets {
 	range(kind: "measure" | "zoom", fromX: number, toX: number, done: boolean): void;
 	/** The range is given up. */
 	cancelRange(): void;
+	/** A finger has rested at pixel `x`: what follows it from now on, or undefined when there is nothing to hold. */
+	hold(x: number): ((x: number) => void) | undefined;
 	/** Scrolls the lanes by CSS pixels. */
 	scrollLanes(pixels: number): void;
 	dragging(isDragging: boolean): void;
@@ -28,7 +32,9 @@ interface Press {
 	readonly range: "measure" | "zoom" | undefined;
 	x: number;
 	y: number;
-	kind: "pressed" | "pan" | "scroll" | "range";
+	kind: "pressed" | "pan" | "scroll" | "range" | "held";
+	/** Moves what a resting finger took hold of. */
+	follow?: (x: number) => void;
 }
 
 /** Turns mouse, pen, touch and wheel on the plot into movements of the view. */
@@ -39,6 +45,7 @@ export class Gestures {
 	readonly #pointers = new Map<number, { x: number; y: number }>();
 	readonly #end = new AbortController();
 	#press: Press | undefined;
+	#holdTimer: ReturnType<typeof setTimeout> | undefined;
 	#pinch:
 		| { readonly first: number; readonly second: number; readonly times: readonly [number, number] }
 		| undefined;
@@ -59,6 +66,7 @@ export class Gestures {
 	}
 
 	destroy(): void {
+		clearTimeout(this.#holdTimer);
 		this.#end.abort();
 	}
 
@@ -86,6 +94,17 @@ export class Gestures {
 					: undefined;
 		this.#press = { startX: place.x, startY: place.y, ...place, range, kind: "pressed" };
 		this.#viewport.grab(place.x, event.timeStamp);
+		clearTimeout(this.#holdTimer);
+		if (event.pointerType !== "mouse") this.#holdTimer = setTimeout(() => this.#hold(), HOLD_MS);
+	}
+
+	#hold(): void {
+		const press = this.#press;
+		if (press?.kind !== "pressed") return;
+		const follow = this.#targets.hold(press.x);
+		if (follow === undefined) return;
+		press.kind = "held";
+		press.follow = follow;
 	}
 
 	#move(event: PointerEvent): void {
@@ -102,7 +121,8 @@ export class Gestures {
 		const press = this.#press;
 		if (press === undefined) return;
 		if (press.kind === "pressed") this.#startDrag(press, place, event);
-		if (press.kind === "pan") this.#viewport.drag(place.x - press.x, place.x, event.timeStamp);
+		if (press.kind === "held") press.follow?.(place.x);
+		else if (press.kind === "pan") this.#viewport.drag(place.x - press.x, place.x, event.timeStamp);
 		else if (press.kind === "scroll") this.#targets.scrollLanes(press.y - place.y);
 		else if (press.kind === "range" && press.range !== undefined) {
 			this.#targets.range(press.range, press.startX, place.x, false);
@@ -133,6 +153,7 @@ export class Gestures {
 		}
 		const press = this.#press;
 		this.#press = undefined;
+		clearTimeout(this.#holdTimer);
 		if (press === undefined) return;
 		const place = this.#placeOf(event);
 		if (press.kind === "pressed") {

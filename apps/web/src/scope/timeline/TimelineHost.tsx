@@ -12,6 +12,7 @@ import { moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/pla
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { TriggerLayer } from "../trigger/TriggerLayer.ts";
 import { fit } from "../view/timeView.ts";
+import { holdMarker } from "./dragMarker.ts";
 import { addElement } from "./element.ts";
 import { emptyText } from "./emptyText.ts";
 import { GapLayer } from "./GapLayer.ts";
@@ -105,6 +106,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				setCursor("green", undefined);
 				setCursor("red", undefined);
 			},
+			hold: (x) => holdMarker(x, timeline),
 			scrollLanes,
 			dragging: setDragging,
 		});

@@ -1,17 +1,34 @@
 import { edgeMask, moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { timeOf } from "./Shown.ts";
+import { pixelOf, timeOf } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 
 /** Moves a marker to a pixel of the plot: onto an edge that is near, unless `isFree`. */
-export function moveMarkerTo(id: string, x: number, timeline: Timeline, isFree: boolean): void {
+function moveMarkerTo(id: string, x: number, timeline: Timeline, isFree: boolean): void {
 	const { shown } = timeline;
 	if (shown === undefined) return;
 	const time = timeOf(x, shown);
 	const reach = (SNAP_PIXELS * (shown.view.to - shown.view.from)) / shown.width;
 	if (isFree) moveMarkerFreely(id, time);
 	else moveMarkerSnapped(id, time, edgeMask(), reach);
+}
+
+/** Takes hold of the marker nearest to a pixel of the plot; answers what moves it, or undefined when none is in sight. */
+export function holdMarker(x: number, timeline: Timeline): ((x: number) => void) | undefined {
+	const { shown } = timeline;
+	if (shown === undefined) return undefined;
+	const [nearest] = shownMarkers(scopeStore.getState())
+		.map(({ id, time }) => ({ id, at: pixelOf(time, shown) }))
+		.filter(({ at }) => at >= 0 && at <= shown.width)
+		.sort((a, b) => Math.abs(a.at - x) - Math.abs(b.at - x));
+	if (nearest === undefined) return undefined;
+	const { id } = nearest;
+	if (id === "blue") scopeStore.setState({ bluePinned: true });
+	// A tick of the motor says that the finger holds something; not every device has one.
+	navigator.vibrate?.(10);
+	moveMarkerTo(id, x, timeline, false);
+	return (to) => moveMarkerTo(id, to, timeline, false);
 }
 
 /** Lets a flag or handle be dragged: it snaps to edges (Alt: not), and Escape puts it back. */
