@@ -1,6 +1,6 @@
 import { formatSpan, type Match } from "@gpioscope/logic";
 import { shownCapture } from "../../bridge/index.ts";
-import { here } from "../actions/here.ts";
+import { here, isInView } from "../actions/here.ts";
 import { timeText } from "../currentZero.ts";
 import { jump } from "../jumps.ts";
 import { viewport } from "../mainViewport.ts";
@@ -48,7 +48,7 @@ function goToMatch(match: Match, around: string): void {
 	const { query, result } = findStore.getState();
 	scopeStore.getState().pause();
 	setCursor("blue", match.start);
-	jump(() => viewport.reveal(match.start));
+	if (!isInView(match.start)) jump(() => viewport.showTime(match.start));
 	const width = match.end > match.start ? `, ${formatSpan(match.end - match.start)} long` : "";
 	findStore.setState({
 		current: match,

@@ -6,7 +6,9 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { Section } from "../../widgets/Section.tsx";
+import { isInView } from "../actions/here.ts";
 import { searchAndShow } from "../find/stepToMatch.ts";
+import { jump } from "../jumps.ts";
 import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
@@ -157,7 +159,7 @@ function Extremes({ summary: { min, max, minAt, maxAt } }: { readonly summary: W
 	const go = (time: number): void => {
 		scopeStore.getState().pause();
 		setCursor("blue", time);
-		viewport.reveal(time);
+		if (!isInView(time)) jump(() => viewport.showTime(time));
 	};
 	return (
 		<>

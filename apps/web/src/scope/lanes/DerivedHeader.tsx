@@ -8,7 +8,14 @@ import type { DerivedRow } from "./laneLayout.ts";
 import styles from "./rows.module.css";
 
 /** Beside a quantity over time: what it is, of which lane, and how to take it away. */
-export function DerivedHeader({ row }: { readonly row: DerivedRow }) {
+export function DerivedHeader({
+	row,
+	phone = false,
+}: {
+	readonly row: DerivedRow;
+	/** The header is a line over the track. */
+	readonly phone?: boolean;
+}) {
 	const name = useStore(channelsStore, (state) => channelOf(row.channel, state).name);
 	const figures = useStore(derivedFigures, (state) => state.byId[row.id]);
 	const { label, summary } = quantities[row.quantity];
@@ -18,6 +25,7 @@ export function DerivedHeader({ row }: { readonly row: DerivedRow }) {
 			id={row.id}
 			className={styles["derived"]}
 			style={{ top: row.top, height: row.height, ["--tone" as string]: `var(--c${row.color})` }}
+			data-phone={phone || undefined}
 			data-grouped={row.group !== undefined || undefined}
 		>
 			<span className={styles["bar"]} />

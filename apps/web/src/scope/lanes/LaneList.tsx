@@ -94,7 +94,7 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 			</div>
 			{rows.map((row) =>
 				row.kind === "derived" ? (
-					<DerivedHeader key={row.id} row={row} />
+					<DerivedHeader phone={phone} key={row.id} row={row} />
 				) : row.kind === "events" ? (
 					<EventsHeader key={row.id} row={row} />
 				) : null,

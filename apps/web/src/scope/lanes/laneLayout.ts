@@ -43,7 +43,10 @@ const busSizes = {
 	phone: { height: 46, padTop: 23, padBottom: 5 },
 } as const satisfies Record<string, LaneSize>;
 
-const derivedSize: LaneSize = { height: 44, padTop: 6, padBottom: 6 };
+const derivedSizes = {
+	beside: { height: 44, padTop: 6, padBottom: 6 },
+	phone: laneSizes.phone,
+} as const satisfies Record<string, LaneSize>;
 const GROUP_HEIGHT = 20;
 const EVENTS_HEIGHT = 16;
 /** Height of the row that idle lanes are folded into. */
@@ -138,7 +141,15 @@ export function layOutLanes(facts: LaneFacts): LaneLayout {
 		for (const track of facts.derived) {
 			if (track.channel !== channel) continue;
 			const id = `derived-${channel}-${track.quantity}`;
-			add({ ...derivedSize, ...track, kind: "derived", id, top, color, group });
+			add({
+				...derivedSizes[facts.phone ? "phone" : "beside"],
+				...track,
+				kind: "derived",
+				id,
+				top,
+				color,
+				group,
+			});
 		}
 	};
 	for (const item of facts.items) {

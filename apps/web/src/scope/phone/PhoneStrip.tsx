@@ -8,6 +8,7 @@ import { markAction } from "../actions/cursors.ts";
 import { stepToEdge } from "../actions/edges.ts";
 import { fitMarked } from "../actions/fitting.ts";
 import { FilesSheet } from "../files/FilesSheet.tsx";
+import { FindField } from "../find/FindField.tsx";
 import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
 import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
@@ -56,7 +57,14 @@ export function PhoneStrip() {
 				title={sheet && SHEET_TITLES[sheet]}
 				radius="xl"
 			>
-				{sheet === "measure" && <ScopeInspector />}
+				{sheet === "measure" && (
+					<>
+						<div className={styles["find"]}>
+							<FindField />
+						</div>
+						<ScopeInspector />
+					</>
+				)}
 				{sheet === "files" && <FilesSheet onDone={() => setSheet(undefined)} />}
 				{sheet === "lanes" && (
 					<div className={styles["lanes"]}>
