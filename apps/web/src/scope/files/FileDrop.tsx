@@ -1,10 +1,8 @@
-import { formats } from "@gpioscope/logic";
 import { Dropzone } from "@mantine/dropzone";
 import { FileInput } from "lucide-react";
 import styles from "./FileDrop.module.css";
 import { openFiles } from "./openFile.ts";
-
-const READABLE = formats.filter(({ read }) => read !== undefined).map(({ label }) => label);
+import { readableFormats } from "./readableFormats.ts";
 
 /** Files dropped anywhere on the page are opened in the scope. */
 export function FileDrop() {
@@ -18,7 +16,7 @@ export function FileDrop() {
 			<div className={styles["note"]}>
 				<FileInput size={32} strokeWidth={1.5} />
 				<strong>Drop to open in the scope</strong>
-				<span>{READABLE.join(" · ")}</span>
+				<span>{readableFormats.join(" · ")}</span>
 				<span className={styles["live"]}>The live capture goes on meanwhile.</span>
 			</div>
 		</Dropzone.FullScreen>

@@ -4,6 +4,7 @@ import { capturesStore, FileJobError, files, type OpenedFile, showCapture } from
 import { showView } from "../../stores/uiStore.ts";
 import { addRunning, changeRunning, removeRunning, setFileFacts } from "./filesStore.ts";
 import { followReading } from "./followReading.ts";
+import { readableFormats } from "./readableFormats.ts";
 import { restoreLook } from "./restoreLook.ts";
 import { whenShown } from "./whenShown.ts";
 
@@ -67,11 +68,14 @@ function tellRemarks(name: string, remarks: readonly string[]): void {
 function tellFailure(name: string, error: unknown): void {
 	const { message } = errorWords(error);
 	const isPlaced = error instanceof FileJobError && error.place !== "";
+	const remedy = isPlaced
+		? "Correct that place, or save the file anew where it came from."
+		: `What can be opened: ${readableFormats.join(", ")}.`;
 	notifications.show({
 		id: `error:${name}:${message}`,
 		color: "red",
 		title: name,
-		message: `${message} Nothing was loaded.${isPlaced ? " Correct that place, or save the file anew where it came from." : ""}`,
+		message: `${message} Nothing was loaded. ${remedy}`,
 		autoClose: false,
 	});
 }
