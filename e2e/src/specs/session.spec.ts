@@ -54,3 +54,14 @@ test("a session brings back names, markers and zoom", async ({ app, page }) => {
 	await expect(files.fact("Changes")).toHaveText("21");
 	expect(app.errors).toEqual([]);
 });
+
+test("the view becomes a picture with names and ruler", async ({ app, page }) => {
+	const files = new FilesPage(page);
+	await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+	await files.choose(clock);
+	await files.waitForFile("clock.vcd");
+	const written = await files.export((dialog) => dialog.getByRole("radio", { name: /SVG/ }).click());
+	expect(written.name).toBe("clock.svg");
+	expect(written.text).toMatch(/^<svg [\s\S]*CLK[\s\S]*EN[\s\S]*<\/svg>\s*$/);
+	expect(app.errors).toEqual([]);
+});

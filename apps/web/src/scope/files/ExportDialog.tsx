@@ -1,4 +1,4 @@
-import { type Format, formats } from "@gpioscope/logic";
+import { formats } from "@gpioscope/logic";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
@@ -7,19 +7,20 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { channelOrder } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { pictures } from "../picture/pictures.ts";
 import { byteText } from "./byteText.ts";
 import { ChannelChoice } from "./ChannelChoice.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import styles from "./ExportDialog.module.css";
-import { type ExportChoice, exportFile, orderOf } from "./exportFile.ts";
-import { type ExportRange, exportRanges } from "./exportRange.ts";
+import { type ExportChoice, exportFile, exportPicture, orderOf } from "./exportFile.ts";
+import { type ExportRange, exportRanges, wholeCapture } from "./exportRange.ts";
 import { FormatList } from "./FormatList.tsx";
 import { baseName, fileName, withExtension } from "./fileName.ts";
 import { filesStore } from "./filesStore.ts";
 
-/** What can be written, in the order of the table. */
-const writable = formats.filter((format) => format.write !== undefined);
-const EXTENSIONS = formats.flatMap(({ extensions }) => extensions);
+/** What can be written, in the order of the tables. */
+const kinds = [...formats.filter((format) => format.write !== undefined), ...pictures];
+const EXTENSIONS = kinds.flatMap(({ extensions }) => extensions);
 
 /** Asks what of the shown capture to write, how and where to. */
 export function ExportDialog() {
@@ -54,24 +55,28 @@ function ExportForm({ onDone, isTouch }: { readonly onDone: () => void; readonly
 	const [channels, setChannels] = useState<readonly number[]>(
 		shownChannels.length > 0 ? shownChannels : channelOrder(),
 	);
-	const format = writable.find(({ id }) => id === formatId) ?? writable[0];
+	const kind = kinds.find(({ id }) => id === formatId) ?? kinds[0];
 	const range = ranges.find(({ id }) => id === rangeId)?.range;
-	const choice = useMemo(() => format && { format, range, channels }, [format, range, channels]);
-	if (choice === undefined) return null;
-	const [extension = ""] = choice.format.extensions;
+	const choice = useMemo(
+		() => (kind === undefined || "draw" in kind ? undefined : { format: kind, range, channels }),
+		[kind, range, channels],
+	);
+	if (kind === undefined) return null;
+	const [extension = ""] = kind.extensions;
 
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
 		const name = withExtension(fileName(base) || "capture", extension, EXTENSIONS);
-		void exportFile(name, choice);
+		if (choice !== undefined) void exportFile(name, choice);
+		else if ("draw" in kind) void exportPicture(name, kind, range ?? wholeCapture());
 		onDone();
 	};
 	return (
 		<form className={styles["form"]} data-touch={isTouch || undefined} onSubmit={submit}>
 			<FormatList
-				formats={writable}
-				chosen={choice.format}
-				onChoose={({ id }: Format) => filesStore.setState({ exportFormat: id })}
+				formats={kinds}
+				chosen={kind}
+				onChoose={(id) => filesStore.setState({ exportFormat: id })}
 			/>
 			<ChoiceRow
 				label="Range"
@@ -84,7 +89,9 @@ function ExportForm({ onDone, isTouch }: { readonly onDone: () => void; readonly
 				chosen={rangeId}
 				onChoose={setRangeId}
 			/>
-			<ChannelChoice shown={shownChannels} chosen={channels} onChoose={setChannels} />
+			{choice !== undefined && (
+				<ChannelChoice shown={shownChannels} chosen={channels} onChoose={setChannels} />
+			)}
 			<div className={styles["row"]}>
 				<span className={styles["label"]}>File name</span>
 				<TextInput
@@ -97,7 +104,7 @@ function ExportForm({ onDone, isTouch }: { readonly onDone: () => void; readonly
 				<span className={styles["extension"]}>.{extension}</span>
 			</div>
 			<div className={styles["foot"]}>
-				<Size choice={choice} />
+				{choice === undefined ? <span className={styles["size"]} /> : <Size choice={choice} />}
 				<Button size={isTouch ? "lg" : "sm"} onClick={onDone}>
 					Cancel
 				</Button>

@@ -1,11 +1,18 @@
-import type { Format } from "@gpioscope/logic";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import styles from "./ExportDialog.module.css";
 
+/** As much of a format as a list of them says. */
+interface ListedFormat {
+	readonly id: string;
+	readonly label: string;
+	readonly hint: string;
+	readonly extensions: readonly string[];
+}
+
 interface Props {
-	readonly formats: readonly Format[];
-	readonly chosen: Format;
-	readonly onChoose: (format: Format) => void;
+	readonly formats: readonly ListedFormat[];
+	readonly chosen: ListedFormat;
+	readonly onChoose: (id: string) => void;
 }
 
 /** The formats that can be written, each with its extension, and what is to be known of the chosen one. */
@@ -21,7 +28,7 @@ export function FormatList({ formats, chosen, onChoose }: Props) {
 						role="radio"
 						aria-checked={format.id === chosen.id}
 						aria-describedby="format-hint"
-						onClick={() => onChoose(format)}
+						onClick={() => onChoose(format.id)}
 					>
 						<span className={styles["formatName"]}>{format.label}</span>
 						<span className={styles["extension"]}>.{format.extensions[0]}</span>

@@ -29,6 +29,12 @@ export function exportRanges(): readonly ExportRange[] {
 	];
 }
 
+/** From the first to the last moment of the shown capture. */
+export function wholeCapture(): { readonly from: number; readonly to: number } {
+	const { firstTime, endTime } = shownStore.getState();
+	return { from: firstTime, to: endTime };
+}
+
 function part(
 	id: ExportRange["id"],
 	label: string,

@@ -1,3 +1,4 @@
+import { type Trigger, trigger } from "@gpioscope/protocol";
 import * as z from "zod/mini";
 import { lineHeights, namesStore, orderLines, stylesOf } from "../../stores/namesStore.ts";
 import { busRadixes } from "../lanes/busValue.ts";
@@ -7,6 +8,8 @@ import { groupsNow, setGroups } from "../lanes/groupsStore.ts";
 import { soundGroups } from "../lanes/laneGroups.ts";
 import { viewport } from "../mainViewport.ts";
 import { type NamedMarker, scopeStore } from "../scopeStore.ts";
+import { addTrigger } from "../trigger/editTriggers.ts";
+import { currentTriggers } from "../trigger/triggerStore.ts";
 import { type SessionPart, sessionPart } from "./SessionPart.ts";
 
 const channel = z.int().check(z.gte(0), z.lte(31));
@@ -136,6 +139,24 @@ const zero = sessionPart({
 	apply: (choice) => scopeStore.setState({ zero: choice }),
 });
 
+const triggers = sessionPart({
+	id: "triggers",
+	label: "the triggers",
+	schema: z.array(trigger),
+	read: () => [...currentTriggers()],
+	// A file must not make anything happen on the connected Pi: its triggers join those there, switched off.
+	apply: (kept) => {
+		for (const { number: _number, enabled: _enabled, ...draft } of kept) {
+			const isThere = currentTriggers().some((own) => isSameTrigger(own, draft));
+			if (!isThere) addTrigger(draft);
+		}
+	},
+});
+
+function isSameTrigger({ stages, action }: Trigger, other: Pick<Trigger, "stages" | "action">): boolean {
+	return JSON.stringify([stages, action]) === JSON.stringify([other.stages, other.action]);
+}
+
 const view = sessionPart({
 	id: "view",
 	label: "the stretch of time on view",
@@ -154,6 +175,7 @@ export const sessionParts: readonly SessionPart[] = [
 	cursors,
 	markers,
 	zero,
+	triggers,
 	view,
 ];
 
