@@ -1,5 +1,5 @@
 import { Capture, type Trigger, type TriggerAction } from "@gpioscope/logic";
-import type { BlockContent } from "@gpioscope/protocol";
+import { type BlockContent, encodeBlock } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
 import { LIVE } from "./CaptureEntry.ts";
 import { CaptureShelf } from "./CaptureShelf.ts";
@@ -103,6 +103,28 @@ describe("TriggerDesk", () => {
 		expect(segments()).toHaveLength(2);
 		expect(hear("forgotten").length).toBeGreaterThan(0);
 		expect(() => shelf.get(id)).toThrow("closed");
+	});
+
+	it("keeps what the bridge has kept, but no hit twice", () => {
+		const { desk, set, feed, segments } = setup();
+		const put = (id: string, hitTime: number) =>
+			desk.receive({
+				kind: "putSegment",
+				id,
+				source: { kind: "segment", trigger: 1, hit: 1, hitTime, isFromBridge: true },
+				blocks: [encodeBlock(squareWave(0))],
+			});
+		put("bridge-1", 340);
+		set(falling({ kind: "segment", length: { unit: "time", micros: 400 }, position: 0.25, keep: 2 }));
+		feed();
+		desk.publish();
+		put("bridge-2", 660);
+		put("bridge-3", 100);
+		expect(segments().map(({ id, source }) => [id, source.hitTime])).toEqual([
+			["bridge-1", 340],
+			["segment-1", 660],
+			["bridge-3", 100],
+		]);
 	});
 
 	it("refuses to watch for what is incomplete, and goes on with what it had", () => {

@@ -84,23 +84,26 @@ export class TriggerDesk {
 		const segment = new Capture({ limit: Number.POSITIVE_INFINITY });
 		try {
 			for (const bytes of blocks) segment.append(decodeBlock(bytes));
-			this.#shelf.put(id, segment, source);
+			if (!this.#holds(source.trigger, source.hitTime)) this.#shelf.put(id, segment, source);
 		} catch (error) {
 			if (!(error instanceof BlockError)) throw error;
 			this.#post({ kind: "fault", message: `A segment arrived damaged: ${error.message}` });
 		}
 	}
 
-	#keep({ trigger, hit, hitTime, from, to }: SegmentStretch): void {
+	#keep({ trigger, hit, hitTime: ticks, from, to }: SegmentStretch): void {
+		const hitTime = ticks / this.#capture.ticksPerMicro;
+		if (this.#holds(trigger, hitTime)) return;
 		const segment = sliceOf(this.#capture, from, to);
-		const { ticksPerMicro } = this.#capture;
-		this.#shelf.put(`segment-${++this.#segments}`, segment, {
-			kind: "segment",
-			trigger,
-			hit,
-			hitTime: hitTime / ticksPerMicro,
-		});
+		this.#shelf.put(`segment-${++this.#segments}`, segment, { kind: "segment", trigger, hit, hitTime });
 		this.#dropOldest(trigger);
+	}
+
+	/** The bridge and this page may both have kept what was around a hit shortly before the page came. */
+	#holds(trigger: number, hitTime: number): boolean {
+		for (const [, { source }] of this.#shelf)
+			if (source.kind === "segment" && source.trigger === trigger && source.hitTime === hitTime) return true;
+		return false;
 	}
 
 	#dropOldest(trigger: number): void {

@@ -15,7 +15,7 @@ export type TriggerRequest =
 	| {
 			readonly kind: "putSegment";
 			readonly id: CaptureId;
-			readonly source: CaptureSource;
+			readonly source: Extract<CaptureSource, { kind: "segment" }>;
 			readonly blocks: readonly Uint8Array[];
 	  };
 

@@ -7,6 +7,7 @@ import { hitView } from "./hitView.ts";
 import { sentenceOf } from "./sentence.ts";
 import { statusStore } from "./statusStore.ts";
 import { currentTriggers, onTriggersChange } from "./triggerStore.ts";
+import { startWithoutPage } from "./withoutPage/withoutPage.ts";
 
 /** Has the worker watch for the triggers, and does what they ask for; the answer ends it. */
 export function startTriggers(): () => void {
@@ -22,6 +23,7 @@ export function startTriggers(): () => void {
 	noteMode();
 	const stops = [
 		onTriggersChange((changed) => triggers.set(changed)),
+		startWithoutPage(),
 		scopeStore.subscribe(noteMode),
 		capturesStore.subscribe(noteMode),
 		capturesStore.subscribe(({ shown, entries }, before) => {

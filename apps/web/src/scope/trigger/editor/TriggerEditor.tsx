@@ -6,6 +6,7 @@ import { IconButton } from "../../../widgets/IconButton.tsx";
 import { changeTrigger } from "../editTriggers.ts";
 import { useSentence } from "../sentence.ts";
 import { useTriggerChannels } from "../triggerChannels.ts";
+import { WithoutPageSwitch } from "../withoutPage/WithoutPageSwitch.tsx";
 import { ActionEditor } from "./ActionEditor.tsx";
 import styles from "./editor.module.css";
 import { StageCard } from "./StageCard.tsx";
@@ -82,6 +83,7 @@ export function TriggerEditor({ trigger, onBack }: Props) {
 					Then something else
 				</Button>
 				<ActionEditor trigger={trigger} onChange={(action) => changeTrigger(number, { action })} />
+				<WithoutPageSwitch trigger={trigger} />
 			</div>
 		</div>
 	);
