@@ -57,6 +57,16 @@ describe("gestures", () => {
 		expect(viewport.view).toBe(before);
 	});
 
+	it("pauses and centres what is double clicked", () => {
+		const { element, store, viewport } = setUp();
+		viewport.show({ from: 10e6, to: 12e6 });
+		store.setState({ mode: "live" });
+		const time = viewport.timeAt(200);
+		element.dispatchEvent(new MouseEvent("dblclick", { clientX: 200, clientY: 20 }));
+		expect(store.getState().mode).toBe("paused");
+		expect((viewport.view.from + viewport.view.to) / 2).toBeCloseTo(time);
+	});
+
 	it("moves what a resting finger took hold of, and does not pan", () => {
 		vi.useFakeTimers();
 		const { send, targets, viewport } = setUp();
