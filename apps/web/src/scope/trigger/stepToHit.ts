@@ -3,6 +3,7 @@ import { triggerProblem } from "@gpioscope/logic";
 import { notifications } from "@mantine/notifications";
 import { shownCapture } from "../../bridge/index.ts";
 import { here } from "../actions/here.ts";
+import { jump } from "../jumps.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { currentTriggers } from "./triggerStore.ts";
@@ -49,5 +50,5 @@ async function stepTo(triggers: readonly Trigger[], from: number, direction: Dir
 	}
 	scopeStore.getState().pause();
 	setCursor("blue", hit.time);
-	viewport.reveal(hit.time);
+	jump(() => viewport.reveal(hit.time));
 }
