@@ -23,6 +23,8 @@ const pulse = (page: Page, length: number): Promise<unknown> =>
 	call(page, "trigger", { gpio: GPIO, length, level: 1 });
 
 test("a pulse width set by mouse pauses the view at the pulse; live arms it again", async ({ app }) => {
+	// A walk of many steps: on a busy machine they take their time.
+	test.slow();
 	const { page } = app;
 	const triggers = new TriggerPanel(page);
 	await call(page, "write", { gpio: GPIO, level: 0 });
@@ -66,6 +68,8 @@ test("a pulse width set by mouse pauses the view at the pulse; live arms it agai
 });
 
 test("a pattern set by keys alone is armed by T and keeps segments", async ({ app }) => {
+	// A walk of many steps: on a busy machine they take their time.
+	test.slow();
 	const { page } = app;
 	const triggers = new TriggerPanel(page);
 	const { dialog } = triggers;

@@ -11,7 +11,6 @@ import { CaptureMenu } from "./files/CaptureMenu.tsx";
 import { playFrom } from "./mainViewport.ts";
 import { PlayControls } from "./play/PlayControls.tsx";
 import { scopeStore } from "./scopeStore.ts";
-import { SegmentSteps } from "./trigger/SegmentSteps.tsx";
 import { TriggerButton } from "./trigger/TriggerButton.tsx";
 import { behindText } from "./view/behindText.ts";
 import type { ViewMode } from "./view/surroundings.ts";
@@ -120,7 +119,6 @@ export function CaptureControls() {
 					</span>
 				)
 			)}
-			<SegmentSteps />
 			<CaptureMenu />
 		</>
 	);

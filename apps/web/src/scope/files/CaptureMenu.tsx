@@ -13,8 +13,10 @@ import { exportAction, openAction } from "./filesActions.ts";
 /** Which capture is looked at, and the way back to the live one; nothing while there is no other. */
 export function CaptureMenu() {
 	const [isOpen, setOpen] = useState(false);
-	const entries = useStore(capturesStore, (state) => state.entries);
+	const all = useStore(capturesStore, (state) => state.entries);
 	const shown = useStore(capturesStore, (state) => state.shown);
+	// Segments are many, and have a table of their own.
+	const entries = all.filter(({ id, source }) => source.kind !== "segment" || id === shown);
 	const entry = entries.find(({ id }) => id === shown);
 	if (entry === undefined || entries.length < 2) return null;
 	const isLive = shown === LIVE;

@@ -27,11 +27,11 @@ describe("what the header says of triggers", () => {
 		expect(textOf([{ ...pausing, enabled: false }])).toEqual({ text: undefined, tone: "idle" });
 	});
 
-	it("names those that are armed, or how many", () => {
+	it("names the one that is armed, or says how many are", () => {
 		const many = [1, 2, 3, 4].map((number) => ({ ...pausing, number }));
 		expect(textOf(many.slice(0, 1)).text).toBe("T1 armed");
-		expect(textOf(many.slice(0, 2)).text).toBe("T1, T2 armed");
-		expect(textOf(many).text).toBe("4 triggers armed");
+		expect(textOf(many.slice(0, 2)).text).toBe("2 armed");
+		expect(textOf(many).text).toBe("4 armed");
 	});
 
 	it("says that what was asked for after a hit is still coming", () => {

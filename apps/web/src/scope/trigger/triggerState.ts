@@ -17,7 +17,7 @@ interface Facts {
 
 /**
  * `T1 hit #12` after a hit that paused, `T1 12 of 50` while segments are kept, `T1 filling` while what was asked for is
- * still coming, else `T1 armed`.
+ * still coming, else `T1 armed` or `3 armed`.
  */
 export function triggerState(triggers: readonly Trigger[], facts: Facts): TriggerState {
 	const { pausedBy } = facts;
@@ -30,7 +30,7 @@ export function triggerState(triggers: readonly Trigger[], facts: Facts): Trigge
 		({ number, phase }) => phase === "filling" && actionOf(enabled, number) === "pause",
 	);
 	if (filling !== undefined) return { text: `T${filling.number} filling`, tone: "armed" };
-	if (enabled.length > 1) return { text: `${namesOf(enabled)} armed`, tone: "armed" };
+	if (enabled.length > 1) return { text: `${enabled.length} armed`, tone: "armed" };
 	const kept = facts.segmentsOf(first.number);
 	if (first.action.kind === "segment" && kept > 0)
 		return { text: `T${first.number} ${kept} of ${first.action.keep}`, tone: "armed" };
@@ -39,13 +39,6 @@ export function triggerState(triggers: readonly Trigger[], facts: Facts): Trigge
 
 function actionOf(triggers: readonly Trigger[], number: number): Trigger["action"]["kind"] | undefined {
 	return triggers.find((trigger) => trigger.number === number)?.action.kind;
-}
-
-/** `T1, T2`, or how many when they are more. */
-function namesOf(triggers: readonly Trigger[]): string {
-	return triggers.length > 3
-		? `${triggers.length} triggers`
-		: triggers.map(({ number }) => `T${number}`).join(", ");
 }
 
 /** Hits of all triggers in a line, as piscope's `1#12 2>0`: `T1 12 · T2 0 · T3 off`. */
