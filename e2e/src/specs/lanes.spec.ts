@@ -22,7 +22,7 @@ test("lanes become a bus, inverted and in the order given, and all of it outlive
 	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, folded, 3");
 	await expect(lanes.header("GPIO 1")).toHaveCount(0);
 
-	await page.getByRole("button", { name: "Open Pair" }).click();
+	await page.getByTitle(/^Open Pair/).click();
 	await lanes.pick("GPIO 1", "Invert");
 	await expect(lanes.header("GPIO 1")).toHaveAccessibleName(/low, inverted/);
 	await expect(lanes.header("Pair")).toHaveAccessibleName("Pair, bus, 2 lanes, open, 2");
@@ -56,7 +56,7 @@ test("a hidden lane is brought back where the idle ones are", async ({ app, lane
 
 test("a lane has a colour and a height of its own, and is dragged into a group", async ({ app, lanes }) => {
 	const { page } = app;
-	await page.getByRole("button", { name: "Colour of GPIO 19" }).click({ position: { x: 1, y: 4 } });
+	await page.getByTitle("Colour of GPIO 19").click({ position: { x: 1, y: 4 } });
 	await page.getByRole("radio", { name: "Colour 5" }).click();
 	await expect(lanes.header("GPIO 19")).toHaveAttribute("style", /--c5/);
 	const before = (await lanes.header("GPIO 19").boundingBox())?.height ?? 0;

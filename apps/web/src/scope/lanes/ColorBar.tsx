@@ -14,12 +14,11 @@ export function ColorBar({ channel, color }: { readonly channel: Channel; readon
 		<span className={styles["barRoom"]} onClick={(event) => event.stopPropagation()}>
 			<Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal>
 				<Popover.Target>
-					<button
-						type="button"
-						tabIndex={-1}
+					{/* Not a control within the option: those who do not point find the colours in the menu. */}
+					<span
+						aria-hidden="true"
 						className={styles["bar"]}
-						aria-label={`Colour of ${channel.name}`}
-						title="Colour"
+						title={`Colour of ${channel.name}`}
 						onClick={() => setOpen(!isOpen)}
 					/>
 				</Popover.Target>

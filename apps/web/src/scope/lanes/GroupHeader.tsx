@@ -57,12 +57,11 @@ export const GroupHeader = memo(function GroupHeader({
 		>
 			{row.kind === "bus" && <span className={lanes["barStill"]} />}
 			{!phone && <Grip place={{ kind: "group", id: row.group }} />}
-			<button
-				type="button"
-				tabIndex={-1}
+			{/* Not a control within the option: those who do not point press Enter. */}
+			<span
+				aria-hidden="true"
 				className={styles["chevron"]}
-				aria-label={row.collapsed ? `Open ${row.name}` : `Fold ${row.name}`}
-				title={row.collapsed ? "Open" : "Fold"}
+				title={`${row.collapsed ? "Open" : "Fold"} ${row.name} (Enter)`}
 				data-open={!row.collapsed || undefined}
 				onClick={(event) => {
 					event.stopPropagation();
@@ -71,7 +70,7 @@ export const GroupHeader = memo(function GroupHeader({
 				onDoubleClick={(event) => event.stopPropagation()}
 			>
 				<ChevronRight size={14} />
-			</button>
+			</span>
 			<span className={styles["label"]}>
 				{isRenaming ? (
 					<NameField
