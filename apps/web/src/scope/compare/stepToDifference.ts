@@ -7,11 +7,20 @@ import { scopeStore, setCursor } from "../scopeStore.ts";
 import { compareStore } from "./compareStore.ts";
 import { differenceBeside } from "./differenceIndex.ts";
 
-/** Puts blue where the next or previous difference begins. Says where that is; undefined when there is none. */
+/** Before and after everything: what comes first beyond an end. */
+const ENDS = { next: Number.NEGATIVE_INFINITY, previous: Number.POSITIVE_INFINITY } as const;
+
+/**
+ * Puts blue where the next or previous difference begins, over the end of the capture if need be. Says on which lane
+ * that is; undefined when there is none.
+ */
 export function stepToDifference(direction: "next" | "previous"): string | undefined {
 	const { result } = compareStore.getState();
 	if (result === undefined) return undefined;
-	const found = differenceBeside(result.differences, here(), direction);
+	const { differences } = result;
+	const found =
+		differenceBeside(differences, here(), direction) ??
+		differenceBeside(differences, ENDS[direction], direction);
 	if (found === undefined) return undefined;
 	scopeStore.getState().pause();
 	selectLanes([found.channel]);
