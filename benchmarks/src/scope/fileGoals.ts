@@ -110,7 +110,7 @@ function read(id: string, file: string): CaptureDocument {
 }
 
 /** Writes a capture piece by piece. */
-function write(document: CaptureDocument, id: string, file: string): void {
+export function write(document: CaptureDocument, id: string, file: string): void {
 	const descriptor = openSync(file, "w");
 	for (const piece of formatOf(id).write(document, {})) writeSync(descriptor, piece);
 	closeSync(descriptor);

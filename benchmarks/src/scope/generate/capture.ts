@@ -16,6 +16,7 @@ const kinds = {
 	uart: { names: ["TX"], idle: 1, edges: (seed) => uart(randomFrom(seed + 1)) },
 	i2c: { names: ["SCL", "SDA"], idle: 3, edges: (seed) => i2c(randomFrom(seed + 2)) },
 	rand16: { names: numbered(0, 16), idle: 0, edges: (seed) => noise(randomFrom(seed + 5), 16, 10) },
+	rand32: { names: numbered(0, 32), idle: 0, edges: (seed) => noise(randomFrom(seed + 7), 32, 10) },
 	mixed: {
 		names: ["TX", "SCL", "SDA", "CLK", "MOSI", "MISO", "CS", "PWM", ...numbered(8, 8)],
 		idle: 0b0100_0111,
