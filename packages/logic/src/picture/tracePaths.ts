@@ -122,7 +122,7 @@ class TracePen implements TracePaths {
 	}
 }
 
-/** What a channel is in each column. */
+/** What a channel is in each column; one that is only partly stored is empty. */
 function statesOf(
 	{ columns, from, to, width, firstTime, endTime }: ViewPicture,
 	channel: number,
@@ -131,8 +131,8 @@ function statesOf(
 	const count = known.length;
 	const states = new Uint8Array(count);
 	const perColumn = (to - from) / count;
-	const first = Math.max(0, Math.floor((firstTime - from) / perColumn));
-	const end = Math.min(count, Math.ceil((endTime - from) / perColumn));
+	const first = Math.max(0, Math.ceil((firstTime - from) / perColumn - 1e-6));
+	const end = Math.min(count, Math.floor((endTime - from) / perColumn + 1e-6));
 	for (let at = first; at < end; at++)
 		states[at] = ((known[at] ?? 0) >>> channel) & 1 ? State.known : State.unknown;
 	const distance = (DENSE_DISTANCE * count) / width;

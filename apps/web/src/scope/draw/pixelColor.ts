@@ -35,3 +35,8 @@ export function parseColor(text: string): { readonly color: Rgb; readonly opacit
 	const [red = 0, green = 0, blue = 0, opacity = parts.length >= 3 ? 1 : 0] = parts;
 	return { color: (red << 16) | (green << 8) | blue, opacity };
 }
+
+/** `#0f1317`, for CSS. */
+export function cssColor(color: Rgb): string {
+	return `#${color.toString(16).padStart(6, "0")}`;
+}

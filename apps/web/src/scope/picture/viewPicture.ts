@@ -1,7 +1,9 @@
-import type { Columns, PictureRow, ViewPicture } from "@gpioscope/logic";
+import type { Columns, PictureColors, PictureRow, ViewPicture } from "@gpioscope/logic";
 import { shownCapture, shownEntry, shownStore } from "../../bridge/index.ts";
 import { type CanvasColors, canvasColors } from "../../theme/canvasColors.ts";
 import { busRuns, RunKind } from "../draw/busRuns.ts";
+import { lanePalette } from "../draw/lanePalette.ts";
+import { cssColor } from "../draw/pixelColor.ts";
 import { captureName } from "../files/captureText.ts";
 import { busBits, busText, busValue } from "../lanes/busValue.ts";
 import { channelOf } from "../lanes/channelsStore.ts";
@@ -45,19 +47,25 @@ export async function viewPicture(view: TimeView): Promise<ViewPicture> {
 			color: tone === "red" ? colors.mred : colors[tone],
 			dashed,
 		})),
-		colors: {
-			lane: colors.lane,
-			panel: colors.panel,
-			line: colors.line,
-			grid: colors.grid,
-			gridMajor: colors.grid2,
-			text: colors.t1,
-			textSoft: colors.t2,
-			hatch: colors.hatch,
-			hatchGround: colors.hatchBg,
-			fill: colors.fill,
-			dense: colors.dense,
-		},
+		colors: pictureColors(colors),
+	};
+}
+
+/** Opaque colours, as some programs read no others: what is translucent on the page is laid onto the lanes' ground. */
+function pictureColors(colors: CanvasColors): PictureColors {
+	const { ground, hairline, gridMinor, gridMajor, hatchLine, hatchGround, fill, dense } = lanePalette(colors);
+	return {
+		lane: cssColor(ground),
+		panel: colors.panel,
+		line: cssColor(hairline),
+		grid: cssColor(gridMinor),
+		gridMajor: cssColor(gridMajor),
+		text: colors.t1,
+		textSoft: colors.t2,
+		hatch: cssColor(hatchLine),
+		hatchGround: cssColor(hatchGround),
+		fill,
+		dense,
 	};
 }
 
