@@ -1,5 +1,4 @@
-import { expect, test } from "../fixtures/test.ts";
-import { FilesPage } from "../pages/FilesPage.ts";
+import { expect, test } from "../fixtures/filesTest.ts";
 
 /** A clock of 100 µs beside a line that rises at 1200 µs; all of it `shift` µs later, one pulse left out. */
 function recording(shift = 0, skip = 0) {
@@ -20,8 +19,11 @@ function recording(shift = 0, skip = 0) {
 	].join("\n");
 }
 
-test("two captures are laid on each other, and what differs is counted and walked", async ({ app, page }) => {
-	const files = new FilesPage(page);
+test("two captures are laid on each other, and what differs is counted and walked", async ({
+	files,
+	app,
+	page,
+}) => {
 	await files.choose({ name: "before.vcd", text: recording() });
 	await files.waitForFile("before.vcd");
 	// The same 5 ms later, without the pulse from 400 to 450 µs.

@@ -1,17 +1,8 @@
-import { test as base, expect } from "../fixtures/test.ts";
-import { FilesPage } from "../pages/FilesPage.ts";
+import { expect, test } from "../fixtures/filesTest.ts";
 import type { CapturedEdge } from "../pages/GpioscopePage.ts";
 
 /** A line that no device of the default bench is wired to. */
 const GPIO = 7;
-
-const test = base.extend<{ files: FilesPage }>({
-	files: async ({ page }, use) => {
-		const files = new FilesPage(page);
-		await files.saveAsDownload();
-		await use(files);
-	},
-});
 
 /** Two lines, ten periods of a clock of 100 µs, then silence. */
 const clock = {

@@ -1,5 +1,4 @@
-import { expect, test } from "../fixtures/test.ts";
-import { FilesPage } from "../pages/FilesPage.ts";
+import { expect, test } from "../fixtures/filesTest.ts";
 
 const clock = {
 	name: "clock.vcd",
@@ -16,9 +15,7 @@ const clock = {
 	].join("\n"),
 };
 
-test("a session brings back names, markers and zoom", async ({ app, page }) => {
-	const files = new FilesPage(page);
-	await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+test("a session brings back names, markers and zoom", async ({ files, app, page }) => {
 	await files.choose(clock);
 	await files.waitForFile("clock.vcd");
 
@@ -55,9 +52,7 @@ test("a session brings back names, markers and zoom", async ({ app, page }) => {
 	expect(app.errors).toEqual([]);
 });
 
-test("the view becomes a picture with names and ruler", async ({ app, page }) => {
-	const files = new FilesPage(page);
-	await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+test("the view becomes a picture with names and ruler", async ({ files, app }) => {
 	await files.choose(clock);
 	await files.waitForFile("clock.vcd");
 	const written = await files.export((dialog) => dialog.getByRole("radio", { name: /SVG/ }).click());
