@@ -93,8 +93,13 @@ export class FilesPage {
 		await this.page.keyboard.press("Control+s");
 		const dialog = this.page.getByRole("dialog", { name: "Export" });
 		await choose(dialog);
+		return this.finishExport(dialog.getByRole("button", { name: "Export", exact: true }));
+	}
+
+	/** Presses the dialog's button; answers what was written. */
+	async finishExport(button: Locator, press = () => button.click()): Promise<GivenFile> {
 		const download = this.page.waitForEvent("download");
-		await dialog.getByRole("button", { name: "Export", exact: true }).click();
+		await press();
 		const done = await download;
 		return { name: done.suggestedFilename(), text: readFileSync(await done.path(), "latin1") };
 	}

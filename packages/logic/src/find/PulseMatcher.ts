@@ -31,21 +31,18 @@ export class PulseMatcher implements Matcher {
 		// A high pulse ends with the bit clear; where the channel is stored inverted, set.
 		const wanted = this.#level === 1 ? inverted : bit ^ inverted;
 		const either = this.#level === "either";
-		let before = chunk.levelAfter(first - 1);
+		let state = chunk.levelAfter(first - 1) & bit;
 		// Offsets from this chunk's base; an edge in an earlier chunk lies below zero.
 		let edge = this.#edge - base;
 		for (let at = first; at < last; at++) {
-			const after = levels[at] as number;
-			if (((before ^ after) & bit) !== 0) {
-				const now = offsets[at] as number;
-				const width = now - edge;
-				// Comparisons with NaN are false: the first edge ends no pulse.
-				if (width >= min && width <= max && (either || (after & bit) === wanted)) {
-					matches.add(base + edge, base + now, channel);
-				}
-				edge = now;
-			}
-			before = after;
+			if (((levels[at] as number) & bit) === state) continue;
+			state ^= bit;
+			const now = offsets[at] as number;
+			const width = now - edge;
+			// Comparisons with NaN are false: the first edge ends no pulse.
+			if (width >= min && width <= max && (either || state === wanted))
+				matches.add(base + edge, base + now, channel);
+			edge = now;
 		}
 		this.#edge = base + edge;
 	}

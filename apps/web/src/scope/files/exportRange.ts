@@ -18,14 +18,17 @@ export interface ExportRange {
 
 /** All, the view, and what is marked, as they are now. */
 export function exportRanges(): readonly ExportRange[] {
-	const { firstTime, endTime } = shownStore.getState();
+	const { firstTime, endTime, ticksPerMicro } = shownStore.getState();
 	const { green, red } = scopeStore.getState().cursors;
 	const marked = markedStretch();
+	// Markers stand on edges: a tick around them lets both be edges in the file, too.
+	const tick = 1 / ticksPerMicro;
+	const edges = marked && inside({ from: marked.from - tick, to: marked.to + tick }, firstTime, endTime);
 	const view = inside(viewport.view, firstTime, endTime);
 	return [
 		part("all", "All", { from: firstTime, to: endTime }, undefined),
 		part("view", "View", view, view),
-		part("marked", green !== undefined && red !== undefined ? "1–2" : "G–B", marked, marked),
+		part("marked", green !== undefined && red !== undefined ? "1–2" : "G–B", marked, edges),
 	];
 }
 
