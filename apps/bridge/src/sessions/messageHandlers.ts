@@ -30,8 +30,9 @@ export const messageHandlers: MessageHandlers = {
 		const isResumed = since !== undefined && last?.epoch === since.epoch;
 		const recent = () => (from === "now" ? ring.next : ring.recent(REPLAY_MICROS, REPLAY_BYTES));
 		const first = isResumed ? since.block + 1 : recent();
+		const { next } = ring;
 		session.watch(desk, first);
-		return { epoch: desk.target.epoch, first, resumed: isResumed } satisfies Subscribed;
+		return { epoch: desk.target.epoch, first, next, resumed: isResumed } satisfies Subscribed;
 	},
 
 	unsubscribe(session, { target }) {

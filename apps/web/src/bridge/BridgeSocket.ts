@@ -70,9 +70,11 @@ export class BridgeSocket {
 		return true;
 	}
 
-	/** Asks for the blocks of a target that come after the one given. */
-	subscribe(target: string, since: { readonly epoch: number; readonly block: number } | undefined): void {
-		this.send({ op: "subscribe", id: this.#nextId++, target, ...(since && { since }) });
+	/** Asks for the blocks of a target that come after the one given. Returns the id that the result bears. */
+	subscribe(target: string, since: { readonly epoch: number; readonly block: number } | undefined): number {
+		const id = this.#nextId++;
+		this.send({ op: "subscribe", id, target, ...(since && { since }) });
+		return id;
 	}
 
 	close(): void {

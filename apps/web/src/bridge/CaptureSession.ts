@@ -8,6 +8,7 @@ import { CaptureShelf } from "./CaptureShelf.ts";
 import { ChangeRates } from "./ChangeRates.ts";
 import { FileJobs, type FormatChoice } from "./jobs/FileJobs.ts";
 import { answer, transferablesOf } from "./questions.ts";
+import { Replay } from "./Replay.ts";
 import { TriggerDesk } from "./TriggerDesk.ts";
 import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
@@ -35,6 +36,7 @@ export class CaptureSession {
 	readonly #socket: BridgeSocket;
 	readonly #rates: ChangeRates;
 	readonly #arrivals = new Arrivals();
+	readonly #replay = new Replay();
 	readonly #jobs: FileJobs;
 	readonly #timer: ReturnType<typeof setInterval>;
 	#revision = 0;
@@ -106,9 +108,10 @@ export class CaptureSession {
 
 	#onMessage(message: ServerMessage): void {
 		this.#post({ kind: "message", message });
+		this.#replay.hear(message, this.capture.position?.block);
 		const target = message.op === "hello" ? message.targets[0] : undefined;
 		if (target === undefined) return;
-		this.#socket.subscribe(target.id, this.capture.position);
+		this.#replay.begin(this.#socket.subscribe(target.id, this.capture.position));
 	}
 
 	#onBlock(bytes: Uint8Array): void {
@@ -119,7 +122,8 @@ export class CaptureSession {
 			this.#receivedAt = this.#options.now();
 			this.#arrivals.observe(this.capture.endTime, this.#receivedAt);
 			this.shelf.get(LIVE).hasNews = true;
-			this.#triggers.blockCame();
+			this.#triggers.blockCame(this.#replay.isOver);
+			this.#replay.reach(block.number);
 		} catch (error) {
 			// The capture shows the missing block as a gap.
 			if (!(error instanceof BlockError)) throw error;

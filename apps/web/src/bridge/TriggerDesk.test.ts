@@ -43,9 +43,9 @@ function setup() {
 	const heard: FromWorker[] = [];
 	const desk = new TriggerDesk(shelf, (message) => heard.push(message));
 	let number = 0;
-	const feed = () => {
+	const feed = (isNew = true) => {
 		capture.append(squareWave(number++));
-		desk.blockCame();
+		desk.blockCame(isNew);
 	};
 	const hear = (kind: FromWorker["kind"]) => heard.splice(0).filter((message) => message.kind === kind);
 	const segments = () =>
@@ -76,6 +76,15 @@ describe("TriggerDesk", () => {
 		expect(hear("triggerStatus")).toEqual([]);
 		desk.receive({ kind: "liveView", isLive: true });
 		expect(hear("triggerStatus")).toMatchObject([{ status: [{ phase: "armed" }] }]);
+	});
+
+	it("counts what is of the past, and pauses only at what has just happened", () => {
+		const { set, feed, hear } = setup();
+		set(falling({ kind: "pause", length: { unit: "changes", count: 10 }, position: 0.5 }));
+		feed(false);
+		expect(hear("triggered")).toEqual([]);
+		feed();
+		expect(hear("triggered")).toMatchObject([{ pause: { hit: 51, hitTime: 1020 } }]);
 	});
 
 	it("keeps the newest segments, and the one that is looked at", () => {

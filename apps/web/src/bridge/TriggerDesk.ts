@@ -22,6 +22,10 @@ export class TriggerDesk {
 	readonly #watch: TriggerWatch;
 	#triggers: readonly Trigger[] = [];
 	#shown: CaptureId = LIVE;
+	/** Whether the view follows the live capture. */
+	#isLive = true;
+	/** Whether what comes has only just happened. */
+	#isNew = true;
 	#segments = 0;
 	/** The status that the page knows, as text. */
 	#told = "[]";
@@ -44,7 +48,8 @@ export class TriggerDesk {
 				this.#watch.clearCounts(message.numbers);
 				break;
 			case "liveView":
-				this.#watch.isLive = message.isLive;
+				this.#isLive = message.isLive;
+				this.#watch.isLive = message.isLive && this.#isNew;
 				break;
 			case "shown":
 				this.#shown = message.id;
@@ -56,8 +61,12 @@ export class TriggerDesk {
 		this.#tellStatus();
 	}
 
-	/** A block was appended to the live capture. */
-	blockCame(): void {
+	/** A block was appended to the live capture. What is of the past counts, but pauses nothing. */
+	blockCame(isNew: boolean): void {
+		if (isNew !== this.#isNew) {
+			this.#isNew = isNew;
+			this.#watch.isLive = this.#isLive && isNew;
+		}
 		const pause = this.#watch.advance();
 		if (pause === undefined) return;
 		this.#post({ kind: "triggered", pause: inMicros(pause, this.#capture.ticksPerMicro) });

@@ -64,7 +64,11 @@ class FakeSocket implements WebSocketLike {
 		const message = JSON.parse(text) as Record<string, unknown>;
 		this.heard.push(message);
 		if (message["op"] === "subscribe")
-			this.say({ op: "result", id: message["id"] as number, result: { epoch: 1, first: 0, resumed: false } });
+			this.say({
+				op: "result",
+				id: message["id"] as number,
+				result: { epoch: 1, first: 0, next: 0, resumed: false },
+			});
 		if (message["command"] === "readBank1" || message["command"] === "getTick")
 			this.say({ op: "result", id: message["id"] as number, result: 0 });
 	}

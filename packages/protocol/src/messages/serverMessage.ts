@@ -46,8 +46,16 @@ export const createdWave = z.object({
 });
 export type CreatedWave = z.infer<typeof createdWave>;
 
-/** What subscribe answers: the epoch, the number of the first block that comes, and whether `since` could be met. */
-export const subscribed = z.object({ epoch: z.number(), first: z.number(), resumed: z.boolean() });
+/**
+ * What subscribe answers: the epoch, the number of the first block that comes, that of the first one that is not of the
+ * past, and whether `since` could be met.
+ */
+export const subscribed = z.object({
+	epoch: z.number(),
+	first: z.number(),
+	next: z.number(),
+	resumed: z.boolean(),
+});
 export type Subscribed = z.infer<typeof subscribed>;
 
 /** What releaseAll answers: how many of each were let go. */
