@@ -1,12 +1,21 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
+import type { GpioscopePage } from "../pages/GpioscopePage.ts";
 
 const traces = (page: Page): Locator => page.getByRole("application", { name: "Traces" });
 /** The clock at the left edge of the traces. */
 const leftEdge = (page: Page): Locator => page.getByTitle("Time at the left edge");
 
-/** Pauses, and takes the pointer off the traces so that blue is the keys'. */
-async function pause(page: Page): Promise<void> {
+/** Pauses once there is some past, and takes the pointer off the traces so that blue is the keys'. */
+async function pause(app: GpioscopePage): Promise<void> {
+	const { page } = app;
+	await expect(page.getByRole("option").first()).toBeVisible();
+	await expect
+		.poll(async () => {
+			const { firstTime, endTime } = await app.capture();
+			return endTime - firstTime;
+		})
+		.toBeGreaterThan(1_500_000);
 	await traces(page).focus();
 	await page.keyboard.press("Space");
 	await expect(page.getByRole("radio", { name: "Paused" })).toBeChecked();
@@ -15,7 +24,7 @@ async function pause(page: Page): Promise<void> {
 
 test("what was captured plays again, at other speeds, and stands where it is paused", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("Shift+Space");
 	await expect(page.getByRole("radio", { name: "Play" })).toBeChecked();
 	const speed = page.getByRole("button", { name: /^Speed/ });
@@ -37,7 +46,7 @@ test("what was captured plays again, at other speeds, and stands where it is pau
 
 test("play-back stops at the end, or begins again where it loops", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("Shift+Space");
 	for (let step = 0; step < 6; step++) await page.keyboard.press("PageUp");
 	await expect(page.getByRole("radio", { name: "Paused" })).toBeChecked();
@@ -60,7 +69,7 @@ test("play-back stops at the end, or begins again where it loops", async ({ app 
 
 test("keys 1 and 2 select as in piscope, undo and redo walk the steps", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("ArrowLeft");
 	const flag = (name: string): Locator => page.getByRole("img", { name, exact: true });
 	await expect(flag("Blue")).toBeVisible();
@@ -81,7 +90,7 @@ test("keys 1 and 2 select as in piscope, undo and redo walk the steps", async ({
 
 test("go to takes times, markers and clocks, says what is wrong, and back returns", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("m");
 	// The address tells where the view has come to rest.
 	await expect(page).toHaveURL(/t=/);
@@ -104,7 +113,7 @@ test("go to takes times, markers and clocks, says what is wrong, and back return
 
 test("markers outlive the page and stand at the same moment", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("m");
 	await page.getByRole("tab", { name: /Markers/ }).click();
 	await page.getByRole("textbox", { name: "Name of marker 3" }).fill("Kept");
@@ -148,14 +157,14 @@ test("keys can be others, and what two actions share is named", async ({ app }) 
 	await page.getByRole("button", { name: "Take it there" }).click();
 	await expect(page.getByText("G is also Gold to blue.")).toHaveCount(0);
 	await app.show("Scope");
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("g");
 	await expect(page.getByRole("img", { name: "Marker 3", exact: true })).toBeVisible();
 });
 
 test("the palette goes to times and markers, and runs commands", async ({ app }) => {
 	const { page } = app;
-	await pause(page);
+	await pause(app);
 	await page.keyboard.press("m");
 	const open = async (text: string): Promise<void> => {
 		await page.keyboard.press("Control+k");

@@ -19,6 +19,9 @@ test("arrows walk a toolbar's segments for the keyboard, and stay the scope's af
 	await page.keyboard.press("ArrowRight");
 	await expect(pause).toBeFocused();
 	await page.keyboard.press("ArrowRight");
+	await expect(page.getByRole("radio", { name: "Play" })).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await expect(live).toBeFocused();
 	await page.keyboard.press("Enter");
 	await expect(live).toBeChecked();
 });

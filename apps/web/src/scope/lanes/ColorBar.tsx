@@ -8,30 +8,35 @@ import { Swatches } from "./Swatches.tsx";
 /** The bar in a trace's colour; a click opens the palette. */
 export function ColorBar({ channel, color }: { readonly channel: Channel; readonly color: number }) {
 	const [isOpen, setOpen] = useState(false);
+	// Not a control within the option: those who do not point find the colours in the menu.
+	const bar = (
+		<span
+			aria-hidden="true"
+			className={styles["bar"]}
+			title={`Colour of ${channel.name}`}
+			onClick={() => setOpen(!isOpen)}
+		/>
+	);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks on the palette from selecting the lane.
 		// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the palette from selecting the lane.
 		<span className={styles["barRoom"]} onClick={(event) => event.stopPropagation()}>
-			<Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal>
-				<Popover.Target>
-					{/* Not a control within the option: those who do not point find the colours in the menu. */}
-					<span
-						aria-hidden="true"
-						className={styles["bar"]}
-						title={`Colour of ${channel.name}`}
-						onClick={() => setOpen(!isOpen)}
-					/>
-				</Popover.Target>
-				<Popover.Dropdown p={0}>
-					<Swatches
-						color={color}
-						onPick={(colour) => {
-							styleChannel(channel.channel, { colour });
-							setOpen(false);
-						}}
-					/>
-				</Popover.Dropdown>
-			</Popover>
+			{isOpen ? (
+				<Popover opened onChange={setOpen} position="bottom-start" withinPortal>
+					<Popover.Target>{bar}</Popover.Target>
+					<Popover.Dropdown p={0}>
+						<Swatches
+							color={color}
+							onPick={(colour) => {
+								styleChannel(channel.channel, { colour });
+								setOpen(false);
+							}}
+						/>
+					</Popover.Dropdown>
+				</Popover>
+			) : (
+				bar
+			)}
 		</span>
 	);
 }
