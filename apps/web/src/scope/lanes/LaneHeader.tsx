@@ -36,6 +36,8 @@ export const LaneHeader = memo(function LaneHeader({
 	const facts = useStore(channelsStore, (state) => channelOf(channel, state));
 	const { name, place, gpio } = facts;
 	const [isRenaming, setRenaming] = useState(false);
+	// Tip and tools come with the first pointer: a file brings 32 lanes at once, and what nobody points at would cost most.
+	const [isPointed, setPointed] = useState(false);
 	const isSelected = useStore(scopeStore, (state) => state.selected.includes(channel));
 	const level = useStore(figuresStore, (state) => levelOf(state, channel, inverted));
 	const pin = useStore(pinsStore, (state) => (gpio === undefined ? undefined : state.pins[gpio]));
@@ -61,6 +63,17 @@ export const LaneHeader = memo(function LaneHeader({
 	) : (
 		name
 	);
+	const label = (
+		<LaneLabel
+			name={title}
+			use={second}
+			figures={figures}
+			rested={rested}
+			inverted={inverted}
+			place={hasOwnName ? place : ""}
+			twoLines={lane.height >= TWO_LINES}
+		/>
+	);
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
 		<div
@@ -78,6 +91,7 @@ export const LaneHeader = memo(function LaneHeader({
 				focusList(event.currentTarget);
 			}}
 			onDoubleClick={() => setRenaming(true)}
+			onPointerEnter={() => setPointed(true)}
 		>
 			<ColorBar channel={facts} color={lane.color} />
 			{!phone && <Grip place={{ kind: "lane", channel }} />}
@@ -89,24 +103,18 @@ export const LaneHeader = memo(function LaneHeader({
 						<span>{figures.second}</span>
 					</span>
 				</>
-			) : (
+			) : isPointed ? (
 				<Tooltip
 					disabled={isRenaming}
 					position="bottom-start"
 					label={<LaneTip channel={facts} pin={pin} revision={revision} inverted={inverted} />}
 				>
-					<LaneLabel
-						name={title}
-						use={second}
-						figures={figures}
-						rested={rested}
-						inverted={inverted}
-						place={hasOwnName ? place : ""}
-						twoLines={lane.height >= TWO_LINES}
-					/>
+					{label}
 				</Tooltip>
+			) : (
+				label
 			)}
-			{!phone && (
+			{!phone && isPointed && (
 				// biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks on the tools from selecting the lane.
 				// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the tools from selecting the lane.
 				<span
