@@ -41,7 +41,7 @@ const prepare = {
 		if (box === null) throw new Error("The traces are not visible.");
 		await page.mouse.click(box.x + box.width * 0.3, box.y + 220);
 		await page.mouse.move(box.x + box.width * 0.55, box.y + 300, { steps: 4 });
-		await page.getByText(/^Period/).waitFor();
+		await page.getByText(/^Period \d/).waitFor();
 	},
 	/** Selects the fan, whose PWM the inspector shows. */
 	Pins: ({ page }: GpioscopePage): Promise<void> => new PinsPage(page).select(18),
