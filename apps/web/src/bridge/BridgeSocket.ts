@@ -1,4 +1,10 @@
-import { type ClientMessage, parseServerMessage, type ServerMessage, SUBPROTOCOL } from "@gpioscope/protocol";
+import {
+	type ClientMessage,
+	parseServerMessage,
+	type ServerMessage,
+	type ServerMessageOf,
+	SUBPROTOCOL,
+} from "@gpioscope/protocol";
 import type { SocketState } from "../stores/connectionStore.ts";
 
 /** As much of a WebSocket as is used here. */
@@ -13,6 +19,8 @@ export interface BridgeSocketOptions {
 	readonly isReachable: () => Promise<boolean>;
 	readonly onState: (state: SocketState) => void;
 	readonly onMessage: (message: ServerMessage) => void;
+	/** What the bridge answers to the socket's own requests, which are no messages to the page. */
+	readonly onAnswer: (message: ServerMessageOf<"result">) => void;
 	readonly onBlock: (bytes: Uint8Array) => void;
 	readonly onFault: (message: string) => void;
 	/** Delay before the second attempt in milliseconds; doubles up to LONGEST_DELAY. */
@@ -123,6 +131,7 @@ export class BridgeSocket {
 		const { message } = parsed;
 		if ((message.op === "result" || message.op === "error") && (message.id ?? 0) >= OWN_IDS) {
 			if (message.op === "error") this.#options.onFault(`The bridge sends no data: ${message.message}`);
+			else this.#options.onAnswer(message);
 			return false;
 		}
 		const isGreeting = message.op === "hello";

@@ -123,6 +123,39 @@ describe("the data path", () => {
 		await expect(capture.query(0, 1000, 0)).rejects.toThrow("1 column");
 	});
 
+	it("pauses at a trigger's hit once the past that the bridge still knew has come", () => {
+		const { fake, heard, session } = joined;
+		session.receive({
+			kind: "setTriggers",
+			triggers: [
+				{
+					number: 1,
+					name: "",
+					enabled: true,
+					stages: [{ condition: { kind: "lines", lines: { 0: "rising" } }, count: 1 }],
+					action: { kind: "pause", length: { unit: "changes", count: 2 }, position: 1 },
+				},
+			],
+		});
+		fake.socket.greet();
+		const id = fake.socket.sent.at(-1)?.id ?? 0;
+		const edge = (number: number) =>
+			block({
+				number,
+				baseTime: number * 1000,
+				times: Uint32Array.of(100, 200),
+				levels: Uint32Array.of(1, 0),
+				count: 2,
+			});
+		const pauses = () => heard.flatMap((message) => (message.kind === "triggered" ? [message.pause] : []));
+		fake.socket.sendBlock(edge(4));
+		fake.socket.say({ op: "result", id, result: { epoch: 1, first: 4, next: 6, resumed: false } });
+		fake.socket.sendBlock(edge(5));
+		expect(pauses()).toEqual([]);
+		fake.socket.sendBlock(edge(6));
+		expect(pauses()).toMatchObject([{ trigger: 1, hitTime: 6100 }]);
+	});
+
 	it("skips a damaged block and says so", () => {
 		const { fake, session, heard } = joined;
 		fake.socket.greet();

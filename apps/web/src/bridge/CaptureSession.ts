@@ -49,6 +49,7 @@ export class CaptureSession {
 			...options,
 			onState: (state) => this.#post({ kind: "socket", state }),
 			onMessage: (message) => this.#onMessage(message),
+			onAnswer: (message) => this.#replay.hear(message, this.capture.position?.block),
 			onBlock: (bytes) => this.#onBlock(bytes),
 			onFault: (message) => this.#post({ kind: "fault", message }),
 		});
@@ -108,7 +109,6 @@ export class CaptureSession {
 
 	#onMessage(message: ServerMessage): void {
 		this.#post({ kind: "message", message });
-		this.#replay.hear(message, this.capture.position?.block);
 		const target = message.op === "hello" ? message.targets[0] : undefined;
 		if (target === undefined) return;
 		this.#replay.begin(this.#socket.subscribe(target.id, this.capture.position));

@@ -1,4 +1,4 @@
-import { type ServerMessage, subscribed } from "@gpioscope/protocol";
+import { type ServerMessageOf, subscribed } from "@gpioscope/protocol";
 
 /**
  * Tells when a page that has just come has heard the past that the bridge still knew, so that nothing of it makes the
@@ -21,8 +21,8 @@ export class Replay {
 	}
 
 	/** @param block the number of the last block that came */
-	hear(message: ServerMessage, block: number | undefined): void {
-		if (message.op !== "result" || message.id !== this.#subscription) return;
+	hear(message: ServerMessageOf<"result">, block: number | undefined): void {
+		if (message.id !== this.#subscription) return;
 		this.#next = subscribed.parse(message.result).next;
 		this.reach(block ?? -1);
 	}
