@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The list of lanes in the scope, as a person works it. */
 export class LanesPage {
@@ -17,8 +17,10 @@ export class LanesPage {
 
 	/** Selects lanes together. */
 	async select(...names: readonly string[]): Promise<void> {
-		for (const [place, name] of names.entries())
+		for (const [place, name] of names.entries()) {
 			await this.header(name).click(place === 0 ? {} : { modifiers: ["Control"] });
+			await expect(this.header(name)).toHaveAttribute("aria-selected", "true");
+		}
 	}
 
 	/** Picks an item of the menu of a lane or group. */
@@ -30,8 +32,11 @@ export class LanesPage {
 	/** Picks one of the few choices within the menu of a lane or group. */
 	async choose(name: string, choice: string): Promise<void> {
 		await this.openMenu(name);
-		await this.page.getByRole("menu").getByRole("radio", { name: choice }).click();
+		const menu = this.page.getByRole("menu");
+		await menu.getByRole("radio", { name: choice }).click();
 		await this.page.keyboard.press("Escape");
+		// A menu that is still closing takes the next click for itself.
+		await menu.waitFor({ state: "detached" });
 	}
 
 	async openMenu(name: string): Promise<void> {
