@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/filesTest.ts";
 import type { CapturedEdge } from "../pages/GpioscopePage.ts";
+import { TriggerPanel } from "../pages/TriggerPanel.ts";
 
 /** A line that no device of the default bench is wired to. */
 const GPIO = 7;
@@ -127,3 +128,35 @@ function widthsOf(edges: readonly CapturedEdge[]): readonly string[] {
 		.slice(1)
 		.map(({ time }, index) => `${time - (edges[index]?.time ?? 0)}:${edges[index]?.level}`);
 }
+
+test("piscope's settings give their triggers and the GPIOs that were on view", async ({ files, app }) => {
+	const { page } = app;
+	const types = Array.from({ length: 32 }, (_, gpio) => (gpio === GPIO ? 5 : 0)).join(";");
+	await files.choose({
+		name: "piscope.conf",
+		text: [
+			"[Settings]",
+			"serverAddress=bench-pi",
+			"activeGPIOs=7;18;",
+			"triggerSamples=0",
+			"trigger2Enabled=true",
+			"trigger2Action=1",
+			`trigger2GPIOTypes=${types};`,
+			"",
+		].join("\n"),
+	});
+	await expect(
+		page.getByText(
+			"Took a trigger (switched off) and the choice of 2 GPIOs (the others are hidden). Its Pi is bench-pi:8888: start gpioscope with --pi bench-pi:8888 to see it.",
+		),
+	).toBeVisible();
+	const triggers = new TriggerPanel(page);
+	await triggers.button.click();
+	await expect(triggers.dialog.getByText(`GPIO ${GPIO} rises`)).toBeVisible();
+	await expect(triggers.switchOf(1)).not.toBeChecked();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("listbox", { name: "Lanes" }).getByRole("option")).toHaveCount(2);
+
+	await files.choose({ name: "broken.conf", text: "[Settings]\nactiveGPIOs=40;\n" });
+	await expect(page.getByText("Line 2:")).toBeVisible();
+});

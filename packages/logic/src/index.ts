@@ -99,6 +99,7 @@ export { describeTrigger } from "./trigger/describeTrigger.ts";
 export { findLastTriggerHit, findTriggerHits, visitHits } from "./trigger/findTriggerHits.ts";
 export { HitLog } from "./trigger/HitLog.ts";
 export type { TriggeredPause } from "./trigger/PauseCountdown.ts";
+export { type PiscopeSettings, readPiscopeSettings } from "./trigger/piscopeSettings.ts";
 export {
 	type PiscopeAction,
 	piscopePreset,

@@ -10,8 +10,8 @@ import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
 export function feedStores(message: ServerMessage): void {
 	switch (message.op) {
 		case "hello": {
-			const { sessionId, role, capabilities, targets } = message;
-			connectionStore.setState({ sessionId, role, capabilities, target: targets[0] });
+			const { sessionId, version, role, capabilities, targets } = message;
+			connectionStore.setState({ sessionId, version, role, capabilities, target: targets[0] });
 			if (targets[0] !== undefined) showNamesOf(targets[0]);
 			break;
 		}

@@ -18,7 +18,7 @@ import { Section } from "../widgets/Section.tsx";
 import styles from "./SettingsPage.module.css";
 import { ShortcutsSection } from "./ShortcutsSection.tsx";
 
-/** Display, keys and mouse, connection, safety. */
+/** Display, keys and mouse, connection, safety, and what this is. */
 export function SettingsPage() {
 	return (
 		<div className={styles["page"]}>
@@ -38,6 +38,7 @@ export function SettingsPage() {
 						GPIOs take 3.3 V at most and drive about 16 mA each. 5 V on a GPIO damages the Raspberry Pi.
 					</p>
 				</Section>
+				<About />
 			</div>
 		</div>
 	);
@@ -143,6 +144,24 @@ function Connection() {
 					["Pages open", viewers],
 				]}
 			/>
+		</Section>
+	);
+}
+
+function About() {
+	const version = useConnection((state) => state.version);
+	return (
+		<Section title="About">
+			<KeyValues
+				rows={[
+					["gpioscope", version],
+					["Licence", "MIT"],
+				]}
+			/>
+			<p className={styles["text"]}>
+				Shows and drives the GPIOs of a Raspberry Pi through pigpiod, the daemon of the pigpio library.
+				Nothing that is captured leaves this browser and its bridge.
+			</p>
 		</Section>
 	);
 }

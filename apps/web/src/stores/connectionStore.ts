@@ -18,6 +18,8 @@ interface ConnectionState {
 	readonly socket: SocketState;
 	readonly target: TargetFacts | undefined;
 	readonly sessionId: string | undefined;
+	/** Of the bridge, which the page comes with. */
+	readonly version: string | undefined;
 	readonly role: Role | undefined;
 	readonly capabilities: readonly string[];
 	/** Pages open on this bridge, this one included. */
@@ -32,6 +34,7 @@ export const connectionStore = createStore<ConnectionState>()(() => ({
 	socket: { kind: "connecting" },
 	target: undefined,
 	sessionId: undefined,
+	version: undefined,
 	role: undefined,
 	capabilities: [],
 	viewers: 1,

@@ -6,11 +6,15 @@ import { addRunning, changeRunning, removeRunning, setFileFacts } from "./filesS
 import { followReading } from "./followReading.ts";
 import { readableFormats } from "./readableFormats.ts";
 import { restoreLook } from "./restoreLook.ts";
+import { isPiscopeSettings, takePiscopeSettings } from "./takePiscopeSettings.ts";
 import { whenShown } from "./whenShown.ts";
 
-/** Opens files, each as a capture of its own; the scope turns to each as soon as its first part is there. */
+/**
+ * Opens files, each as a capture of its own; the scope turns to each as soon as its first part is there. piscope's
+ * settings are taken over instead.
+ */
 export function openFiles(chosen: readonly File[]): void {
-	for (const file of chosen) void openFile(file);
+	for (const file of chosen) void (isPiscopeSettings(file.name) ? takePiscopeSettings(file) : openFile(file));
 }
 
 async function openFile(file: File): Promise<void> {

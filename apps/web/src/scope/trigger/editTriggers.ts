@@ -2,7 +2,7 @@ import { type Trigger, triggerProblem } from "@gpioscope/logic";
 import { currentTriggers, MOST_TRIGGERS, setTriggers } from "./triggerStore.ts";
 
 /** What a trigger is made of, without its number. */
-export type TriggerDraft = Pick<Trigger, "stages" | "action">;
+export type TriggerDraft = Pick<Trigger, "stages" | "action"> & Partial<Pick<Trigger, "name">>;
 
 /** Whether there is room for another trigger. */
 export function hasRoom(triggers: readonly Trigger[] = currentTriggers()): boolean {
@@ -15,7 +15,7 @@ export function addTrigger(draft: TriggerDraft): Trigger | undefined {
 	if (!hasRoom(triggers)) return undefined;
 	let number = 1;
 	while (triggers.some((trigger) => trigger.number === number)) number++;
-	const added: Trigger = { number, name: "", enabled: false, ...draft };
+	const added: Trigger = { name: "", ...draft, enabled: false, number };
 	setTriggers([...triggers, added]);
 	return added;
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { piscopePreset } from "@gpioscope/logic";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
 	addTrigger,
@@ -25,6 +26,12 @@ describe("the triggers of a Pi", () => {
 			[1, false],
 			[2, false],
 		]);
+	});
+
+	it("keep their numbers when those of a preset join them", () => {
+		addTrigger(draft);
+		for (const trigger of piscopePreset()) addTrigger(trigger);
+		expect(currentTriggers().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
 	});
 
 	it("are at most as many as can be overlooked", () => {
