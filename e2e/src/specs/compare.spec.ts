@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures/filesTest.ts";
 
 /** A clock of 100 µs beside a line that rises at 1200 µs; all of it `shift` µs later, one pulse left out. */
-function recording(shift = 0, skip = 0) {
+function recording(shift = 0, skip = 0, third = "") {
 	const edges = Array.from({ length: 20 }, (_, index) => ({
 		time: (index + 1) * 50 + shift,
 		text: `${(index + 1) % 2}!`,
@@ -10,10 +10,11 @@ function recording(shift = 0, skip = 0) {
 		"$timescale 1 us $end",
 		"$var wire 1 ! CLK $end",
 		'$var wire 1 " EN $end',
+		...(third === "" ? [] : [`$var wire 1 c ${third} $end`]),
 		"$enddefinitions $end",
-		`#${shift} 0! 0"`,
+		`#${shift} 0! 0"${third === "" ? "" : " 0c"}`,
 		...edges.map(({ time, text }) => `#${time} ${text}`),
-		`#${1200 + shift} 1"`,
+		`#${1200 + shift} 1"${third === "" ? "" : " 1c"}`,
 		`#${2000 + shift}`,
 		"",
 	].join("\n");
@@ -49,5 +50,43 @@ test("two captures are laid on each other, and what differs is counted and walke
 	await expect(outcome).toHaveText(/^1 difference/);
 	await bar.getByRole("button", { name: "End the comparison" }).click();
 	await expect(bar).toHaveCount(0);
+	expect(app.errors).toEqual([]);
+});
+
+test("two captures stand side by side, each lane with both traces, and the lower one is measured, too", async ({
+	files,
+	app,
+	page,
+}) => {
+	await files.choose({ name: "before.vcd", text: recording(0, 0, "MOSI") });
+	await files.waitForFile("before.vcd");
+	await files.choose({ name: "after.vcd", text: recording(5000, 7, "MISO") });
+	await files.waitForFile("after.vcd");
+	const lane = page.getByRole("option", { name: /^CLK/ });
+	const heightOf = async () => (await lane.boundingBox())?.height ?? 0;
+	const alone = await heightOf();
+	await page.getByRole("button", { name: /^Captures: after/ }).click();
+	await page.getByRole("button", { name: "Compare captures" }).click();
+
+	const bar = page.getByRole("toolbar", { name: "Comparison" });
+	await expect(bar.getByText("Only in A: MISO · Only in B: MOSI")).toBeVisible();
+	expect(await heightOf()).toBe(alone);
+	await bar.getByText("Side by side").click();
+	await expect(page.getByRole("option", { name: /^CLK.*before\.vcd below$/ })).toBeVisible();
+	await expect(page.getByRole("option", { name: /^MISO.*only in A$/ })).toBeVisible();
+	expect(await heightOf()).toBe(2 * alone);
+
+	// All of 2 ms is on view, with a margin of 2 %: at 425 µs only the earlier capture has a pulse.
+	const plot = await page.getByRole("application", { name: "Traces" }).boundingBox();
+	const row = await lane.boundingBox();
+	if (plot === null || row === null) throw new Error("The lane has gone.");
+	const x = plot.x + (plot.width * (425 + 40)) / 2080;
+	await page.mouse.move(x, row.y + row.height * 0.75);
+	await expect(page.getByText("Low 50 µs")).toBeVisible();
+	await page.mouse.move(x, row.y + row.height * 0.25);
+	await expect(page.getByText("High 150 µs")).toBeVisible();
+
+	await bar.getByRole("button", { name: "End the comparison" }).click();
+	await expect.poll(heightOf).toBe(alone);
 	expect(app.errors).toEqual([]);
 });

@@ -87,6 +87,10 @@ describe("compareCaptures", () => {
 		expect(listed(first, second)).toEqual([[0, 20, 60]]);
 		expect(listed(first, captureOf(60, [], { known: 0xfe }))).toEqual([]);
 		expect(listed(first, captureOf(60, []), { shift: 200 })).toEqual([]);
+		// A line that nobody ever knew takes nothing from what is said of the others.
+		const channels = [0, 1].map((bit) => ({ first: bit, second: bit }));
+		const partly = captureOf(60, [], { known: 0xfd });
+		expect(compareCaptures(first, partly, { shift: 0, channels, tolerance: 0 }).compared).toBe(60);
 	});
 
 	it("compares captures of different clocks, and counts on beyond the limit", () => {

@@ -21,7 +21,7 @@ export interface Differences {
 	readonly ends: Float64Array;
 	/** All of them, also those beyond the limit. */
 	readonly count: number;
-	/** Microseconds in which both captures know all the channels; nothing can be said of the rest. */
+	/** Microseconds in which both captures know one of the channels or more; nothing can be said of the rest. */
 	readonly compared: number;
 }
 
@@ -62,7 +62,7 @@ export function compareCaptures(
 		const timeA = a.time / first.ticksPerMicro;
 		const timeB = b.time / second.ticksPerMicro + shift;
 		const time = Math.min(timeA, timeB, end);
-		if (found.allKnown) compared += time - last;
+		if (found.anyKnown) compared += time - last;
 		last = time;
 		if (time === end) return found.finish(end, compared);
 		// Several changes of one moment count as one.
@@ -83,8 +83,8 @@ export function compareCaptures(
 
 /** Follows every pair of channels from one moment to the next. */
 class DifferenceList {
-	/** Whether all pairs were known since the last look. */
-	allKnown = false;
+	/** Whether any pair was known since the last look. */
+	anyKnown = false;
 	readonly #pairs: CompareOptions["channels"];
 	readonly #tolerance: number;
 	readonly #limit: number;
@@ -104,7 +104,7 @@ class DifferenceList {
 	}
 
 	look(time: number, by: Origin, levelA: number, knownA: number, levelB: number, knownB: number): void {
-		this.allKnown = true;
+		this.anyKnown = false;
 		for (let index = 0; index < this.#pairs.length; index++) {
 			const { first, second } = this.#pairs[index] as CompareOptions["channels"][number];
 			const isKnown = ((knownA >>> first) & (knownB >>> second) & 1) === 1;
@@ -112,7 +112,7 @@ class DifferenceList {
 			// Levels that differ as soon as both are known began to do so at a moment nobody saw.
 			const origin = isKnown && this.#known[index] === true ? by : "unseen";
 			this.#known[index] = isKnown;
-			if (!isKnown) this.allKnown = false;
+			if (isKnown) this.anyKnown = true;
 			if (!differs) this.#close(index, time, origin);
 			else this.#open[index] ??= { from: time, origin };
 		}

@@ -1,3 +1,4 @@
+import type { Columns } from "@gpioscope/logic";
 import { type CaptureId, captureOf } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
 import { type CachedColumns, type MappedColumns, mapColumns } from "../timeline/columnCache.ts";
@@ -13,6 +14,7 @@ interface Answer extends CachedColumns {
 	/** What of the other capture there is, µs. */
 	readonly firstTime: number;
 	readonly endTime: number;
+	readonly gaps: Columns["gaps"];
 }
 
 /** What the other capture shows in the view, one question to the worker at a time. */
@@ -34,9 +36,10 @@ export class OtherColumns {
 		this.#isAsking = true;
 		captureOf(other)
 			.query(from - shift, from - shift + count * scale, count)
-			.then(({ firstTime, endTime, ...columns }) => {
+			.then(({ firstTime, endTime, gaps: stored, ...columns }) => {
 				const times = { firstTime: firstTime + shift, endTime: endTime + shift };
-				this.#answer = { ...columns, from, scale, other, shift, ...times };
+				const gaps = stored.map((gap) => ({ ...gap, from: gap.from + shift, to: gap.to + shift }));
+				this.#answer = { ...columns, from, scale, other, shift, ...times, gaps };
 				this.#onAnswer();
 			})
 			.catch((error: unknown) => {
@@ -48,20 +51,22 @@ export class OtherColumns {
 			});
 	}
 
-	/** The columns of a picture, and which of them hold data; undefined before the first answer. */
+	/** The columns of a picture, which of them hold data, and what was lost; undefined before the first answer. */
 	columnsFor(
 		from: number,
 		scale: number,
 		width: number,
 		shift: number,
-	): { readonly mapped: MappedColumns; readonly stored: StoredRange } | undefined {
+	):
+		| { readonly mapped: MappedColumns; readonly stored: StoredRange; readonly gaps: Columns["gaps"] }
+		| undefined {
 		const answer = this.#answer;
 		if (answer === undefined || answer.shift !== shift) return undefined;
 		const mapped = mapColumns(answer, from, scale, width);
 		const columnOf = (time: number): number => (time - from) / scale;
 		const first = Math.max(mapped.covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
 		const end = Math.min(mapped.covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
-		return { mapped, stored: { first, end: Math.max(first, end) } };
+		return { mapped, stored: { first, end: Math.max(first, end) }, gaps: answer.gaps };
 	}
 
 	#lacks(view: TimeView, width: number, other: CaptureId, shift: number): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differenceBeside, differencesByChannel, differingPixels } from "./differenceIndex.ts";
+import { differenceBeside, differencesByChannel, differingPixels, joined } from "./differenceIndex.ts";
 
 const differences = {
 	channels: Uint8Array.of(0, 1, 0),
@@ -14,6 +14,20 @@ describe("differences", () => {
 		expect(differenceBeside(differences, 10, "previous")).toEqual({ start: 5, channel: 1 });
 		expect(differenceBeside(differences, 5, "previous")).toBeUndefined();
 		expect(differenceBeside(differences, 40, "next")).toBeUndefined();
+	});
+
+	it("of several channels are one, in which no pixel is marked twice", () => {
+		expect(
+			joined([
+				{ from: 10, to: 12 },
+				{ from: 20, to: 30 },
+				{ from: 5, to: 11 },
+				{ from: 30, to: 31 },
+			]),
+		).toEqual([
+			{ from: 5, to: 12 },
+			{ from: 20, to: 31 },
+		]);
 	});
 
 	it("cover exactly the pixels that they touch", () => {

@@ -22,13 +22,19 @@ export function differencesByChannel({
 	return found;
 }
 
-/** Pixels [from, to) in which a channel differs, each pixel in at most one of them. */
+/** Pixels [from, to). */
+interface PixelRun {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Pixels in which a channel differs, each pixel in at most one run. */
 export function differingPixels(
 	{ starts, ends }: ChannelDifferences,
 	pixelOf: (time: number) => number,
 	timeOf: (pixel: number) => number,
 	width: number,
-): readonly { readonly from: number; readonly to: number }[] {
+): readonly PixelRun[] {
 	const runs: { from: number; to: number }[] = [];
 	let at = firstAfter(ends, timeOf(0));
 	while (at < starts.length) {
@@ -42,6 +48,17 @@ export function differingPixels(
 		at = Math.max(at + 1, firstAfter(ends, timeOf(to), at));
 	}
 	return runs;
+}
+
+/** Runs of several channels as those of all together: each pixel in at most one of them. */
+export function joined(runs: readonly PixelRun[]): readonly PixelRun[] {
+	const found: { from: number; to: number }[] = [];
+	for (const { from, to } of runs.toSorted((a, b) => a.from - b.from)) {
+		const last = found.at(-1);
+		if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+		else found.push({ from, to });
+	}
+	return found;
 }
 
 /** Index of the first of ascending times that is later than one. */

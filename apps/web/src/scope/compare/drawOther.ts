@@ -37,6 +37,7 @@ export function drawOther(
 		x = end;
 	}
 	context.stroke();
+	context.setLineDash([]);
 }
 
 function line(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {

@@ -1,9 +1,11 @@
 import { showError } from "../../actions/showError.ts";
 import { type CaptureId, capturesStore, LIVE, shownCapture } from "../../bridge/index.ts";
+import { captureName } from "../files/captureText.ts";
+import { besideStore, nothingBeside } from "../lanes/besideStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { compareStore, endComparing } from "./compareStore.ts";
-import { alignmentNow, otherEntry, pairsNow } from "./sides.ts";
+import { alignmentNow, otherEntry, pairingNow } from "./sides.ts";
 
 /** Keeps the comparison in step with what is compared; the answer ends it. */
 export function startComparing(): () => void {
@@ -13,7 +15,7 @@ export function startComparing(): () => void {
 		const { other, tolerance } = compareStore.getState();
 		if (other === undefined || isAsking) return;
 		const alignment = alignmentNow();
-		const pairs = pairsNow();
+		const { pairs } = pairingNow();
 		if (alignment === undefined || pairs.length === 0) return;
 		const { shown } = capturesStore.getState();
 		const { shift } = alignment;
@@ -50,6 +52,7 @@ export function startComparing(): () => void {
 	const stops = [
 		compareStore.subscribe((state, before) => {
 			if (state.result === before.result) check();
+			if (state.result !== before.result || state.way !== before.way) makeRoom();
 		}),
 		capturesStore.subscribe(check),
 		laneStore.subscribe(check),
@@ -59,9 +62,27 @@ export function startComparing(): () => void {
 		}),
 	];
 	check();
+	makeRoom();
 	return () => {
 		for (const stop of stops) stop();
+		besideStore.setState(nothingBeside);
 	};
+}
+
+/** Unfolds the lanes that differ, and gives each the room that the way of comparing takes. */
+function makeRoom(): void {
+	const { way, result } = compareStore.getState();
+	const other = otherEntry();
+	if (result === undefined || other === undefined) {
+		besideStore.setState(nothingBeside);
+		return;
+	}
+	const isBeside = way === "beside";
+	besideStore.setState({
+		other: isBeside ? captureName(other.source) : undefined,
+		paired: new Set(isBeside ? result.pairs.map(({ first }) => first) : []),
+		unfolded: new Set(result.differences.channels),
+	});
 }
 
 /** Where a capture ends that only grows while it is being read. */

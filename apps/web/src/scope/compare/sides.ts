@@ -6,7 +6,7 @@ import { laneStore } from "../lanes/laneStore.ts";
 import { marksOf } from "../markers/keepMarkers.ts";
 import { type Alignment, alignmentsOf, type Landmarks } from "./alignments.ts";
 import { compareStore } from "./compareStore.ts";
-import { type ChannelPair, pairChannels } from "./pairChannels.ts";
+import { type Pairing, pairChannels } from "./pairChannels.ts";
 
 /** The capture that the shown one is compared with, as long as it is open. */
 export function otherEntry(): CaptureEntry | undefined {
@@ -32,13 +32,21 @@ function landmarksOf({ id, source, facts }: CaptureEntry): Landmarks {
 	return { source, firstTime: facts.firstTime, anchor: facts.anchor, gold: cursors.gold, named };
 }
 
-/** Lanes on screen with the channels of the other capture that they are compared with. */
-export function pairsNow(): readonly ChannelPair[] {
+/** Which channels of the two are the same line, and those on screen here, and all there, that have no counterpart. */
+export function pairingNow(): Pairing {
 	const other = otherEntry();
-	if (other === undefined) return [];
+	if (other === undefined) return { pairs: [], onlyFirst: [], onlySecond: [] };
 	const onScreen = new Set(laneStore.getState().lanes.map(({ channel }) => channel));
-	const here = channelsStore.getState().channels.filter(({ channel }) => onScreen.has(channel));
-	return pairChannels(here, channelsOf(other));
+	const here = channelsStore.getState().channels;
+	const { pairs, onlyFirst, onlySecond } = pairChannels(here, channelsOf(other), (channel) =>
+		onScreen.has(channel),
+	);
+	const hidden = new Set(here.flatMap(({ channel, style }) => (style.hidden === true ? [channel] : [])));
+	return {
+		pairs: pairs.filter(({ first }) => !hidden.has(first)),
+		onlyFirst: onlyFirst.filter(({ channel }) => onScreen.has(channel)),
+		onlySecond,
+	};
 }
 
 function channelsOf({ id, source }: CaptureEntry) {

@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useState } from "react";
 import { useStore } from "zustand";
 import { figuresStore } from "../figures/figuresStore.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { besideStore } from "./besideStore.ts";
 import { busBits, busDescription, busMask, busText, busValue } from "./busValue.ts";
 import { channelsStore } from "./channelsStore.ts";
 import { placeData } from "./dragLane.ts";
@@ -13,6 +14,7 @@ import { changeGroup } from "./groupsStore.ts";
 import type { BusRow, GroupRow } from "./laneLayout.ts";
 import lanes from "./lanes.module.css";
 import { NameField } from "./NameField.tsx";
+import { SecondTrace, SideTag, sideSpoken } from "./SecondTrace.tsx";
 import { focusList, selectLane } from "./selectLane.ts";
 
 /** The first row of a group: its name and count, or what it reads as one number. */
@@ -29,6 +31,8 @@ export const GroupHeader = memo(function GroupHeader({
 		row.channels.every((one) => selected.includes(one)),
 	);
 	const value = useStore(figuresStore, ({ level, known }) => busValueOf(row, level, known));
+	const other = useStore(besideStore, (state) => state.other);
+	const lower = row.kind === "bus" ? row.lower : 0;
 	const count = `${row.channels.length} ${row.channels.length === 1 ? "lane" : "lanes"}`;
 	const facts =
 		row.kind === "bus"
@@ -43,11 +47,16 @@ export const GroupHeader = memo(function GroupHeader({
 			className={
 				phone ? styles["phone"] : `${lanes["header"]} ${styles[row.kind === "bus" ? "bus" : "heading"]}`
 			}
-			style={{ top: row.top, height: row.height, ["--tone" as string]: "var(--c0)" }}
+			style={{
+				top: row.top,
+				height: row.height,
+				["--lower" as string]: `${lower}px`,
+				["--tone" as string]: "var(--c0)",
+			}}
 			role="option"
 			tabIndex={-1}
 			aria-selected={isSelected}
-			aria-label={spoken.join(", ")}
+			aria-label={spoken.join(", ") + (row.kind === "bus" ? sideSpoken(other, lower) : "")}
 			{...placeData({ kind: "group", id: row.group })}
 			onClick={(event: MouseEvent<HTMLElement>) => {
 				selectLane(row.channels, event.ctrlKey || event.metaKey);
@@ -71,6 +80,7 @@ export const GroupHeader = memo(function GroupHeader({
 			>
 				<ChevronRight size={14} />
 			</span>
+			{row.kind === "bus" && <SideTag lower={lower} />}
 			<span className={styles["label"]}>
 				{isRenaming ? (
 					<NameField
@@ -103,6 +113,7 @@ export const GroupHeader = memo(function GroupHeader({
 					<GroupMenu row={row} onRename={() => setRenaming(true)} />
 				</span>
 			)}
+			<SecondTrace lower={lower} phone={phone} />
 		</div>
 	);
 });

@@ -9,6 +9,7 @@ import { LevelBox } from "../../widgets/LevelBox.tsx";
 import { figuresStore, levelOf } from "../figures/figuresStore.ts";
 import { laneFigures, laneSpoken, lastChangeText, purposeText } from "../figures/laneText.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { besideStore } from "./besideStore.ts";
 import { ColorBar } from "./ColorBar.tsx";
 import { channelOf, channelsStore, styleChannel } from "./channelsStore.ts";
 import { placeData } from "./dragLane.ts";
@@ -19,6 +20,7 @@ import { LaneTip } from "./LaneTip.tsx";
 import type { Lane } from "./laneLayout.ts";
 import styles from "./lanes.module.css";
 import { NameField } from "./NameField.tsx";
+import { SecondTrace, SideTag, sideSpoken } from "./SecondTrace.tsx";
 import { focusList, selectLane } from "./selectLane.ts";
 
 /** From this height of a lane on there is room for a second line, CSS pixels. */
@@ -48,6 +50,7 @@ export const LaneHeader = memo(function LaneHeader({
 		figuresStore,
 		useShallow((state) => laneFigures(state.lanes[channel], pin)),
 	);
+	const other = useStore(besideStore, (state) => state.other);
 	const rested = useStore(figuresStore, (state) => lastChangeText(state, channel));
 	const hasOwnName = name !== place;
 	const use = purposeText(pin, revision);
@@ -71,7 +74,7 @@ export const LaneHeader = memo(function LaneHeader({
 			rested={rested}
 			inverted={inverted}
 			place={hasOwnName ? place : ""}
-			twoLines={lane.height >= TWO_LINES}
+			twoLines={lane.height - lane.lower >= TWO_LINES}
 		/>
 	);
 	return (
@@ -79,11 +82,16 @@ export const LaneHeader = memo(function LaneHeader({
 		<div
 			id={lane.id}
 			className={styles[phone ? "phoneHeader" : "header"]}
-			style={{ top: lane.top, height: lane.height, ["--tone" as string]: `var(--c${lane.color})` }}
+			style={{
+				top: lane.top,
+				height: lane.height,
+				["--lower" as string]: `${lane.lower}px`,
+				["--tone" as string]: `var(--c${lane.color})`,
+			}}
 			role="option"
 			tabIndex={-1}
 			aria-selected={isSelected}
-			aria-label={laneSpoken(name, place, level, figures, inverted)}
+			aria-label={laneSpoken(name, place, level, figures, inverted) + sideSpoken(other, lane.lower)}
 			{...placeData({ kind: "lane", channel })}
 			data-grouped={lane.group !== undefined || undefined}
 			onClick={(event: MouseEvent<HTMLElement>) => {
@@ -95,6 +103,7 @@ export const LaneHeader = memo(function LaneHeader({
 		>
 			<ColorBar channel={facts} color={lane.color} />
 			{!phone && <Grip place={{ kind: "lane", channel }} />}
+			<SideTag lower={lane.lower} />
 			{phone ? (
 				<>
 					<PhoneLabel name={title} number={hasOwnName ? String(channel) : ""} />
@@ -135,6 +144,7 @@ export const LaneHeader = memo(function LaneHeader({
 				</span>
 			)}
 			<LevelBox level={level} />
+			<SecondTrace lower={lane.lower} phone={phone} />
 		</div>
 	);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itemsOf, type LaneGroup } from "./laneGroups.ts";
-import { type LaneFacts, laneAt, laneSizes, layOutLanes, rowAt, rowMask } from "./laneLayout.ts";
+import { type LaneFacts, laneAt, laneSizes, layOutLanes, lowerHalf, rowAt, rowMask } from "./laneLayout.ts";
 
 const order = [2, 3, 4, 17, 18];
 const facts: LaneFacts = {
@@ -13,6 +13,7 @@ const facts: LaneFacts = {
 	sizeOf: () => laneSizes.default,
 	derived: [],
 	hasEvents: false,
+	isPaired: () => false,
 	idleOpen: false,
 	phone: false,
 };
@@ -40,6 +41,21 @@ describe("lane layout", () => {
 		const layout = layOutLanes({ ...facts, idleOpen: true });
 		expect(layout.lanes.map(({ channel }) => channel)).toEqual([3, 18, 2, 4, 17]);
 		expect(layout.lanes[2]).toMatchObject({ top: 104, idle: true });
+	});
+
+	it("gives lanes and buses room for the same of another capture", () => {
+		const bus = { radix: "hex", top: "msb" } as const;
+		const items = itemsOf({ order, groups: [group({ bus })] });
+		const isPaired = (channel: number): boolean => channel === 4 || channel === 18;
+		const [alone, halfPaired, paired] = layOutLanes({ ...facts, items, isPaired }).rows;
+		expect(alone).toMatchObject({ height: 40, padBottom: 9, lower: 0 });
+		// A bus of which the other capture lacks a line has no value there.
+		expect(halfPaired).toMatchObject({ kind: "bus", height: 32, lower: 0 });
+		expect(paired).toMatchObject({ channel: 4, top: 72, height: 80, padTop: 9, padBottom: 49, lower: 40 });
+		if (paired?.kind !== "trace") throw new Error("no lane");
+		expect(lowerHalf(paired)).toEqual({ top: 112, height: 40, padTop: 9, padBottom: 9 });
+		const whole = layOutLanes({ ...facts, items, isPaired: () => true }).rows[1];
+		expect(whole).toMatchObject({ kind: "bus", height: 64, padTop: 7, padBottom: 39, lower: 32 });
 	});
 
 	it("counts what is hidden, so that it can be brought back", () => {

@@ -17,6 +17,8 @@ export interface LaneFacts {
 	readonly derived: readonly DerivedTrack[];
 	/** Whether the capture has events, which have a row of their own. */
 	readonly hasEvents: boolean;
+	/** Whether the trace of another capture stands below that of a channel. */
+	isPaired(channel: number): boolean;
 	/** Folded lanes are shown below their row. */
 	readonly idleOpen: boolean;
 	/** Labels stand over the traces instead of beside them. */
@@ -60,8 +62,14 @@ interface Placed {
 	readonly height: number;
 }
 
+/** A row with room for the same of another capture at its bottom; that counts as free below its own trace. */
+interface Pairable extends LaneSize, Placed {
+	/** Height of that room; 0 when there is none. */
+	readonly lower: number;
+}
+
 /** One channel's trace. */
-export interface Lane extends LaneSize, Placed {
+export interface Lane extends Pairable {
 	readonly kind: "trace";
 	/** Channel 0 to 31 of the shown capture. */
 	readonly channel: number;
@@ -85,7 +93,7 @@ export interface GroupRow extends Placed {
 }
 
 /** A group as one number; its lanes may stand below it. */
-export interface BusRow extends LaneSize, Placed, Omit<GroupRow, "kind"> {
+export interface BusRow extends Pairable, Omit<GroupRow, "kind"> {
 	readonly kind: "bus";
 	readonly bus: BusFormat;
 	/** Channels whose level is drawn, and counted, the other way round. */
@@ -128,7 +136,7 @@ export function layOutLanes(facts: LaneFacts): LaneLayout {
 	const addLane = (channel: number, group: number | undefined, isIdle = false): void => {
 		const color = facts.colorOf(channel);
 		add({
-			...facts.sizeOf(channel),
+			...withLower(facts.sizeOf(channel), facts.isPaired(channel)),
 			kind: "trace",
 			id: `lane-${channel}`,
 			top,
@@ -186,11 +194,23 @@ function groupRow(
 	);
 	return {
 		...common,
-		...busSizes[facts.phone ? "phone" : "beside"],
+		...withLower(busSizes[facts.phone ? "phone" : "beside"], channels.every(facts.isPaired)),
 		kind: "bus",
 		bus,
 		inverted: inverted >>> 0,
 	};
+}
+
+function withLower(size: LaneSize, isPaired: boolean): LaneSize & { readonly lower: number } {
+	const lower = isPaired ? size.height : 0;
+	return { height: size.height + lower, padTop: size.padTop, padBottom: size.padBottom + lower, lower };
+}
+
+/** The place of the other capture's trace in a row that has one. */
+export function lowerHalf({ top, height, padTop, padBottom, lower }: Lane | BusRow): LaneSize & {
+	readonly top: number;
+} {
+	return { top: top + height - lower, height: lower, padTop, padBottom: padBottom - lower };
 }
 
 /** The row at a height in CSS pixels from the top of all lanes; undefined between or below them. */

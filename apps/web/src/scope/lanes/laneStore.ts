@@ -4,6 +4,7 @@ import { dealtColours } from "../../stores/dealtColours.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { phoneMedia } from "../../theme/phone.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { besideStore } from "./besideStore.ts";
 import { channelsStore } from "./channelsStore.ts";
 import { derivedStore, derivedTracks } from "./derivedStore.ts";
 import { groupsNow, groupsStore } from "./groupsStore.ts";
@@ -52,16 +53,18 @@ function layOut(): void {
 	if (!areColorsSettled()) dealt.forget();
 	const styles = new Map(channels.map(({ channel, style }) => [channel, style]));
 	const { idleOpen, laneHeight } = scopeStore.getState();
+	const { paired, unfolded } = besideStore.getState();
 	const phone = phoneMedia.matches;
 	const layout = layOutLanes({
 		items: itemsOf({ order: channels.map(({ channel }) => channel), groups: groupsNow() }),
-		active: activity.shown,
+		active: unfolded.size === 0 ? activity.shown : new Set([...activity.shown, ...unfolded]),
 		isHidden: (channel) => styles.get(channel)?.hidden === true,
 		isInverted: (channel) => styles.get(channel)?.inverted === true,
 		colorOf: (channel) => styles.get(channel)?.colour ?? dealt.colorOf(channel),
 		sizeOf: (channel) => laneSizes[phone ? "phone" : (styles.get(channel)?.height ?? laneHeight)],
 		derived: derivedTracks(key),
 		hasEvents: shownStore.getState().events > 0,
+		isPaired: (channel) => paired.has(channel),
 		idleOpen,
 		phone,
 	});
@@ -83,6 +86,7 @@ export function startLanes(): () => void {
 		channelsStore.subscribe(layOut),
 		groupsStore.subscribe(layOut),
 		derivedStore.subscribe(layOut),
+		besideStore.subscribe(layOut),
 		shownStore.subscribe((state, before) => {
 			if (state.events > 0 !== before.events > 0) layOut();
 		}),

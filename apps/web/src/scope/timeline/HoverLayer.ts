@@ -1,7 +1,9 @@
 import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
 import { shownCapture } from "../../bridge/index.ts";
+import type { CompareLayer } from "../compare/CompareLayer.ts";
+import { otherPulseAt } from "../compare/otherPulse.ts";
 import { seenPulse } from "../figures/seen.ts";
-import { type Lane, laneAt } from "../lanes/laneLayout.ts";
+import { type Lane, laneAt, lowerHalf } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { pointAt } from "./drawPoints.ts";
 import { addElement, setShown } from "./element.ts";
@@ -13,6 +15,14 @@ import styles from "./timeline.module.css";
 /** Pulses narrower than this are told, but not tinted, CSS pixels. */
 const LEAST_TINT = 2;
 
+/** Whose pulse is meant: that of the shown capture, or of the one that it is compared with. */
+type Side = "shown" | "other";
+
+interface Place {
+	readonly side: Side;
+	readonly channel: number;
+}
+
 interface Pointer {
 	readonly x: number;
 	/** From the top of the plot. */
@@ -22,17 +32,20 @@ interface Pointer {
 /** What lies under the pointer: a pulse with its figures, or a gap with its cause. */
 export class HoverLayer {
 	readonly #timeline: Timeline;
+	readonly #compared: CompareLayer;
 	readonly #tint: HTMLElement;
 	readonly #period: HTMLElement;
 	readonly #readout: HTMLElement;
 	readonly #stop: () => void;
 	#pointer: Pointer | undefined;
-	#asked: { readonly channel: number; readonly time: number } | undefined;
+	#asked: (Place & { readonly time: number }) | undefined;
 	#isAsking = false;
-	#pulse: { readonly channel: number; readonly pulse: Pulse } | undefined;
+	#pulse: (Place & { readonly pulse: Pulse }) | undefined;
 
-	constructor(timeline: Timeline) {
+	/** @param compared knows what the other capture lost, whose traces may stand in lower halves of lanes */
+	constructor(timeline: Timeline, compared: CompareLayer) {
 		this.#timeline = timeline;
+		this.#compared = compared;
 		this.#tint = addElement(timeline.over, "div", styles["tint"]);
 		this.#period = addElement(timeline.over, "div", styles["period"]);
 		this.#readout = addElement(timeline.over, "div", styles["readout"]);
@@ -60,7 +73,15 @@ export class HoverLayer {
 		}
 		const time = timeOf(pointer.x, shown);
 		const reach = (2 * (shown.view.to - shown.view.from)) / shown.width;
-		const gap = shown.gaps.find(({ from, to }) => time >= from - reach && time < to + reach);
+		const lane = laneAt(laneStore.getState(), pointer.y + shown.scroll);
+		const side: Side =
+			lane !== undefined && pointer.y + shown.scroll >= lane.top + lane.height - lane.lower
+				? "other"
+				: "shown";
+		const gap =
+			side === "other"
+				? this.#compared.gapAt(time, reach)
+				: shown.gaps.find(({ from, to }) => time >= from - reach && time < to + reach);
 		if (gap !== undefined) {
 			this.#hide();
 			this.#readout.toggleAttribute("data-wraps", true);
@@ -76,15 +97,15 @@ export class HoverLayer {
 			this.#showReadout(shown, pointer.x + 12, pointer.y + 14);
 			return;
 		}
-		const lane = laneAt(laneStore.getState(), pointer.y + shown.scroll);
 		if (lane === undefined) {
 			this.#hide();
 			return;
 		}
-		this.#ask(lane.channel, time);
+		this.#ask({ side, channel: lane.channel }, time);
 		const known = this.#pulse;
 		if (
 			known === undefined ||
+			known.side !== side ||
 			known.channel !== lane.channel ||
 			time < known.pulse.start ||
 			time > known.pulse.end
@@ -92,20 +113,21 @@ export class HoverLayer {
 			this.#hide();
 			return;
 		}
-		this.#showPulse(known.pulse, lane, shown);
+		this.#showPulse(known.pulse, side === "other" ? { ...lane, ...lowerHalf(lane) } : lane, shown);
 	}
 
-	#ask(channel: number, time: number): void {
+	#ask({ side, channel }: Place, time: number): void {
 		const known = this.#pulse;
-		if (known?.channel === channel && time >= known.pulse.start && time < known.pulse.end) return;
-		this.#asked = { channel, time };
+		const isKnown = known?.channel === channel && known.side === side;
+		if (isKnown && time >= known.pulse.start && time < known.pulse.end) return;
+		this.#asked = { side, channel, time };
 		if (this.#isAsking) return;
 		this.#isAsking = true;
 		const asked = this.#asked;
-		shownCapture
-			.pulseAt(channel, time)
+		const answer = side === "other" ? otherPulseAt(channel, time) : shownCapture.pulseAt(channel, time);
+		answer
 			.then((pulse) => {
-				this.#pulse = pulse === undefined ? undefined : { channel, pulse };
+				this.#pulse = pulse === undefined ? undefined : { side, channel, pulse };
 			})
 			.catch((error: unknown) => {
 				this.#pulse = undefined;

@@ -50,10 +50,12 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const rulerEnd = workRuler(ruler, viewport);
 		const box = addElement(timeline.over, "div", styles["box"]);
 		box.style.display = "none";
-		const hover = new HoverLayer(timeline);
+		const derived = new DerivedLayer(timeline);
+		const compared = new CompareLayer(timeline);
+		const hover = new HoverLayer(timeline, compared);
 		const layers = [
-			new DerivedLayer(timeline),
-			new CompareLayer(timeline),
+			derived,
+			compared,
 			new GapLayer(timeline),
 			new FindLayer(timeline),
 			new MarkerLayer(timeline, ruler, phone),
