@@ -1,5 +1,7 @@
-import { type Browser, chromium, type FileChooser, type Page } from "@playwright/test";
+import { type Browser, type CDPSession, chromium, type FileChooser, type Page } from "@playwright/test";
+import { pageMegabytes } from "../live/pageMemory.ts";
 import { median } from "../table.ts";
+import { durations, traced } from "./traced.ts";
 
 /** What opening a file was like, in milliseconds from the moment the page got it. */
 export interface Opening {
@@ -11,10 +13,15 @@ export interface Opening {
 	readonly longestTask: number;
 }
 
-/** Milliseconds from one frame to the next while the view moved. */
+/** How the view moved, in milliseconds. */
 export interface Frames {
+	/** From one frame to the next. */
 	readonly median: number;
 	readonly p99: number;
+	/** What the worker took for an answer about the columns, in the median. */
+	readonly query: number;
+	/** What the main thread took to draw a frame with all that lies over the traces, in the median. */
+	readonly draw: number;
 }
 
 interface Probe {
@@ -24,11 +31,12 @@ interface Probe {
 			readonly shown: string;
 		};
 	};
+	readonly drawnStore: { subscribe(listener: () => void): () => void };
 }
 
 declare global {
 	interface Window {
-		scopeProbe: { opened: number; shown: number; longestTask: number; frames: number[] };
+		scopeProbe: { opened: number; shown: number; longestTask: number; frames: number[]; pictures: number };
 	}
 }
 
@@ -36,11 +44,14 @@ declare global {
 export class ScopePage {
 	readonly #browser: Browser;
 	readonly #page: Page;
+	/** With the browser, and with the page. */
+	readonly #sessions: readonly [CDPSession, CDPSession];
 	#onChooser: (chooser: FileChooser) => void = () => undefined;
 
-	private constructor(browser: Browser, page: Page) {
+	private constructor(browser: Browser, page: Page, sessions: readonly [CDPSession, CDPSession]) {
 		this.#browser = browser;
 		this.#page = page;
+		this.#sessions = sessions;
 		// From the beginning: Chromium hears too late of a listener that comes with the key.
 		page.on("filechooser", (chooser) => this.#onChooser(chooser));
 	}
@@ -53,7 +64,11 @@ export class ScopePage {
 		// tsx gives functions their names by this one, which functions sent to the page bring along.
 		await page.addInitScript("globalThis.__name = (named) => named");
 		await page.addInitScript(observe);
-		const scope = new ScopePage(browser, page);
+		const sessions = [
+			await browser.newBrowserCDPSession(),
+			await page.context().newCDPSession(page),
+		] as const;
+		const scope = new ScopePage(browser, page, sessions);
 		await page.goto(url);
 		await page.getByLabel("Traces").waitFor();
 		return scope;
@@ -80,6 +95,13 @@ export class ScopePage {
 		return { shown: shown - opened, read: read - opened, longestTask };
 	}
 
+	/** Collects what scripts no longer use, then reads the memory of the page's process, megabytes. */
+	async megabytes(): Promise<number> {
+		const [browser, page] = this.#sessions;
+		await page.send("HeapProfiler.collectGarbage");
+		return pageMegabytes(browser);
+	}
+
 	/** Shows everything, then zooms in and out by the wheel and drags, a step each frame. */
 	async navigate(): Promise<Frames> {
 		const box = await this.#page.getByLabel("Traces").boundingBox();
@@ -91,15 +113,32 @@ export class ScopePage {
 		await this.#page.evaluate(() => {
 			window.scopeProbe.frames = [];
 		});
+		await this.#move(x, y);
+		const frames = await this.#page.evaluate(() => window.scopeProbe.frames);
+		frames.sort((a, b) => a - b);
+		// Once more, as a trace costs time of its own.
+		await this.#page.evaluate(() => {
+			window.scopeProbe.pictures = 0;
+		});
+		const events = await traced(this.#sessions[0], () => this.#move(x, y));
+		const pictures = await this.#page.evaluate(() => window.scopeProbe.pictures);
+		const callbacks = durations(events, "CrRendererMain", "FireAnimationFrame");
+		return {
+			median: median(frames),
+			p99: frames[Math.floor(frames.length * 0.99)] ?? 0,
+			query: median(durations(events, "DedicatedWorker", "HandlePostMessage")),
+			// Those that draw are the longest; the others belong to what watches here.
+			draw: median(callbacks.slice(-pictures)),
+		};
+	}
+
+	async #move(x: number, y: number): Promise<void> {
 		for (const notch of [...Array<number>(60).fill(-50), ...Array<number>(60).fill(50)])
 			await this.#page.mouse.wheel(0, notch);
 		for (let notch = 0; notch < 12; notch++) await this.#page.mouse.wheel(0, -100);
 		await this.#page.mouse.down();
 		for (let step = 0; step < 120; step++) await this.#page.mouse.move(x + 300 * Math.sin(step / 10), y);
 		await this.#page.mouse.up();
-		const frames = await this.#page.evaluate(() => window.scopeProbe.frames);
-		frames.sort((a, b) => a - b);
-		return { median: median(frames), p99: frames[Math.floor(frames.length * 0.99)] ?? 0 };
 	}
 
 	close(): Promise<void> {
@@ -109,7 +148,7 @@ export class ScopePage {
 
 /** Runs in the page from its beginning. */
 function observe(): void {
-	const probe = { opened: 0, shown: 0, longestTask: 0, frames: [] as number[] };
+	const probe = { opened: 0, shown: 0, longestTask: 0, frames: [] as number[], pictures: 0 };
 	window.scopeProbe = probe;
 	const post = Worker.prototype.postMessage;
 	Worker.prototype.postMessage = function (this: Worker, ...args: [unknown, ...never[]]) {
@@ -121,11 +160,18 @@ function observe(): void {
 			if (probe.opened > 0 && startTime + duration > probe.opened)
 				probe.longestTask = Math.max(probe.longestTask, duration);
 	}).observe({ type: "longtask" });
+	let isCounting = false;
 	let last = performance.now();
 	const frame = (now: number) => {
 		probe.frames.push(now - last);
 		last = now;
-		const { capturesStore } = (window as unknown as { __gpioscope?: Probe }).__gpioscope ?? {};
+		const { capturesStore, drawnStore } = (window as unknown as { __gpioscope?: Probe }).__gpioscope ?? {};
+		if (drawnStore !== undefined && !isCounting) {
+			isCounting = true;
+			drawnStore.subscribe(() => {
+				probe.pictures++;
+			});
+		}
 		const { entries = [], shown } = capturesStore?.getState() ?? {};
 		const isShown = shown !== "live" && entries.some(({ id, facts }) => id === shown && facts.changes > 0);
 		// The frame after the one in which the page knows of it.

@@ -1,3 +1,5 @@
+import { liveGoals } from "../live/liveGoals.ts";
+import { restGoals } from "../live/restGoals.ts";
 import type { Section } from "../Section.ts";
 import { fileGoals } from "./fileGoals.ts";
 import { goalRow } from "./Goal.ts";
@@ -9,13 +11,19 @@ export const scope: Section = {
 	id: "scope",
 	title: "The scope: goals",
 	columns: ["goal", "measured", ""],
-	async run() {
-		const rows = [...fileGoals(), ...storeGoals(), ...(await pageGoals())].map(goalRow);
+	async run({ seconds }) {
+		if (process.platform !== "linux")
+			return { skipped: "process times are read from /proc, which only Linux has" };
+		const goals = [...fileGoals(), ...storeGoals(), ...(await pageGoals()), ...(await liveGoals(seconds))];
+		const rows = [...goals, ...(await restGoals())].map(goalRow);
 		const notes = [
 			"Ratios are times of ours over the peer's, each the quickest of three in turns (sigrok-cli's table: one).",
 			"Captures are made up, the same on every run. The page is in a headless Chromium that draws in software;",
 			"shown is when a frame comes that knows of the file's first part, and facts come ten times a second.",
-			"Live reports are measured by the section relay.",
+			"A report is lost if it is not in the page's store in the end. Age is from the moment a line changed, by the",
+			"daemon's clock, to the end of the drawing that first shows it; the screen shows that with its next frame.",
+			"The main thread's share is all its tasks, over all pictures. Processor times are those of the kernel, for 10 s;",
+			"live is the simulator's bench, 3000 changes a second. More of the way of live reports: section relay.",
 		];
 		return { rows, notes };
 	},

@@ -1,9 +1,12 @@
 import { Capture, findMatches, queryColumns } from "@gpioscope/logic";
+import { drawLanes } from "@gpioscope/web/drawLanes";
 import { traffic } from "../captures/traffic.ts";
 import { formatCount, median } from "../table.ts";
+import { blankPicture } from "./blankPicture.ts";
 import type { Goal } from "./Goal.ts";
 
 const COLUMNS = 1920;
+const LANES = 32;
 /** Views at each zoom. */
 const LOOKS = 40;
 /** Zooms are halved from everything down to this many changes in view. */
@@ -26,31 +29,44 @@ export function storeGoals(): Goal[] {
 		const capture = new Capture({ limit: size });
 		for (const block of traffic(size)) capture.append(block);
 		if (first === undefined) goals.push(...searchGoals(capture));
-		const worst = worstQuery(capture);
+		const { query, draw } = worstLook(capture);
+		const worst = query + draw;
 		const ratio = first === undefined ? undefined : worst / first;
+		const parts = `${query.toFixed(2)} + ${draw.toFixed(2)} ms`;
 		goals.push({
-			measure: `query of 32 channels x ${COLUMNS} columns on ${formatCount(size)} changes, worst zoom`,
-			goal: ratio === undefined ? `with drawing at most ${MOST_MILLIS} ms` : "at most 1.5x that, and 4 ms",
-			measured: `${worst.toFixed(2)} ms${ratio === undefined ? "" : ` (${ratio.toFixed(2)}x)`}`,
-			isMet: worst <= MOST_MILLIS && (ratio === undefined || ratio <= 1.5),
+			measure: `query and draw ${LANES} lanes x ${COLUMNS} pixels of ${formatCount(size)} changes, worst zoom`,
+			goal: ratio === undefined ? `at most ${MOST_MILLIS} ms` : `at most 1.5x that`,
+			measured: `${worst.toFixed(2)} ms (${parts})${ratio === undefined ? "" : `, ${ratio.toFixed(2)}x`}`,
+			isMet: ratio === undefined ? worst <= MOST_MILLIS : ratio <= 1.5,
 		});
 		first ??= worst;
 	}
 	return goals;
 }
 
-/** Of all zooms the one whose median view takes longest, in milliseconds. */
-function worstQuery(capture: Capture): number {
-	let worst = 0;
+interface Look {
+	/** Milliseconds. */
+	readonly query: number;
+	readonly draw: number;
+}
+
+/** Of all zooms the one whose median view takes longest. */
+function worstLook(capture: Capture): Look {
+	const picture = blankPicture(LANES, COLUMNS);
+	let worst: Look = { query: 0, draw: 0 };
 	for (let part = 1; part * capture.changes >= FEWEST_IN_VIEW; part /= 2) {
 		const span = (capture.endTime - capture.firstTime) * part;
-		const times = Array.from({ length: LOOKS }, (_, look) => {
+		const looks = Array.from({ length: LOOKS }, (_, look): Look => {
 			const from = capture.firstTime + (capture.endTime - capture.firstTime - span) * (look / LOOKS);
 			const start = performance.now();
-			queryColumns(capture, from, from + span, COLUMNS);
-			return performance.now() - start;
+			const columns = queryColumns(capture, from, from + span, COLUMNS);
+			const answered = performance.now();
+			drawLanes({ ...picture, columns });
+			return { query: answered - start, draw: performance.now() - answered };
 		});
-		worst = Math.max(worst, median(times));
+		const query = median(looks.map((look) => look.query));
+		const draw = median(looks.map((look) => look.draw));
+		if (query + draw > worst.query + worst.draw) worst = { query, draw };
 	}
 	return worst;
 }

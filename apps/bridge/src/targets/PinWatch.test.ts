@@ -51,6 +51,13 @@ describe("PinWatch", () => {
 		expect(pin.told).toHaveLength(1);
 	});
 
+	it("asks nothing about PWM on a GPIO of the second bank", async () => {
+		const pin = new OnePin();
+		pin.watch.begin([40]);
+		await pin.watch.refresh();
+		expect(pin.watch.get(40)).toMatchObject({ mode: OUTPUT, drive: { kind: "level" } });
+	});
+
 	it("does not call what a session is just doing another program's work", async () => {
 		const pin = new OnePin();
 		pin.mode = INPUT;

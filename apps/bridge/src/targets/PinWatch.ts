@@ -9,6 +9,8 @@ const OUTPUT = 1;
 const INPUT = 0;
 /** WVTAT answers these when no live wave is being sent. */
 const NO_WAVE = 9998;
+/** GPIOs of the first bank: only they have waves, PWM and servo pulses. */
+const FIRST_BANK = 32;
 
 /**
  * Knows mode, pull and drive of every pin, by asking pigpiod: about once a second for what other programs do, at once
@@ -116,7 +118,7 @@ export class PinWatch {
 		const waveMask = wave < NO_WAVE ? this.#maskOfWave(wave) : 0;
 		const entries = gpios.map(async (gpio, index) => {
 			const mode = modes[index] ?? INPUT;
-			const isWaving = gpio < 32 && mode === OUTPUT && ((waveMask >>> gpio) & 1) === 1;
+			const isWaving = gpio < FIRST_BANK && mode === OUTPUT && ((waveMask >>> gpio) & 1) === 1;
 			const drive: PinDrive = isWaving ? { kind: "wave" } : await this.#driveOf(gpio, mode);
 			return [gpio, { mode, drive }] as const;
 		});
@@ -125,7 +127,8 @@ export class PinWatch {
 
 	async #driveOf(gpio: number, mode: number): Promise<PinDrive> {
 		const plain: PinDrive = { kind: mode === OUTPUT ? "level" : "none" };
-		if (mode === INPUT) return plain;
+		// Of the second bank, which only Compute Modules have, pigpiod answers nothing about PWM and servo pulses.
+		if (mode === INPUT || gpio >= FIRST_BANK) return plain;
 		const [dutyCycle, pulseWidth] = await Promise.all([
 			orUndefined(this.#pi.getPwmDutyCycle({ gpio })),
 			mode === OUTPUT ? orUndefined(this.#pi.getServoPulseWidth({ gpio })) : undefined,

@@ -1,4 +1,5 @@
 import { connectionStore } from "../stores/connectionStore.ts";
+import { drawnStore } from "../stores/drawnStore.ts";
 import { logStore } from "../stores/logStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
@@ -84,6 +85,7 @@ export function startBridge(): void {
 		shownStore,
 		capturesStore,
 		connectionStore,
+		drawnStore,
 		pinsStore,
 		logStore,
 	};

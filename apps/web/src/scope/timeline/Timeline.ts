@@ -1,6 +1,7 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { shownStore } from "../../bridge/index.ts";
+import { drawnStore } from "../../stores/drawnStore.ts";
 import { uiStore } from "../../stores/uiStore.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
 import { drawBuses } from "../draw/drawBuses.ts";
@@ -211,6 +212,7 @@ export class Timeline {
 		const buses = drawnBuses(rows, shown, columns, stored);
 		drawBuses(ctx, buses, { ...corner, height }, stored, ratio, busStyle(this.#colors, this.#mono));
 		drawPoints(ctx, shown.points, ratio, corner, this.#colors.amb);
+		drawnStore.setState({ to: view.from + stored.end * scale, at: performance.now() });
 	}
 
 	#drawRuler({ ctx, bbox }: uPlot): void {
