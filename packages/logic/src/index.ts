@@ -31,6 +31,14 @@ export type { Gap } from "./capture/Gap.ts";
 export { idleStretches, type Stretch } from "./capture/idleStretches.ts";
 export { type CaptureRun, runsOf } from "./capture/runs.ts";
 export { type Edges, edges, nextEdge, previousEdge, visitChanges } from "./capture/search.ts";
+export {
+	type SideRecord,
+	type SideRecordKind,
+	type SideRecordPage,
+	type SideRecordQuery,
+	sideRecordKinds,
+	sideRecords,
+} from "./capture/sideRecords.ts";
 export { blocksOf, sliceOf } from "./capture/sliceOf.ts";
 export { type CompareOptions, compareCaptures, type Differences } from "./compare/compareCaptures.ts";
 export type { DerivedColumns, DerivedQuantity } from "./derive/DerivedColumns.ts";

@@ -35,7 +35,7 @@ describe("reports that come after their time was called quiet", () => {
 		ingest.flush();
 		expect([...edges(capture, 0, 0, 10_000).times]).toEqual([4000, 4500, 6000]);
 		expect(ends).toEqual([5000, 6000]);
-		expect(capture.gapCount).toBe(0);
+		expect(capture.gapList.count).toBe(0);
 	});
 
 	it("fill a block while they are still behind", () => {

@@ -11,6 +11,8 @@ import type {
 	Match,
 	Pulse,
 	Search,
+	SideRecordPage,
+	SideRecordQuery,
 	Stretch,
 	Trigger,
 	WidthHistogram,
@@ -158,6 +160,11 @@ export class CaptureClient {
 		limit = 1000,
 	): Promise<readonly Stretch[]> {
 		return this.#ask("idle", { mask, longerThan, from, to, limit });
+	}
+
+	/** Some of the watchdog reports, events and gaps, merged by time: at most 1000 at once. */
+	sideRecords(query: SideRecordQuery): Promise<SideRecordPage> {
+		return this.#ask("sideRecords", query);
 	}
 
 	/** Where this capture and another differ. */

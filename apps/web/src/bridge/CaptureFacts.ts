@@ -29,8 +29,9 @@ export interface CaptureFacts {
 	readonly byteLength: number;
 	/** By channel 0 to 31, over the last second. */
 	readonly changesPerSecond: readonly number[];
-	/** How many gaps there are, and events of the daemon. */
+	/** How many gaps there are, watchdog reports, and events of the daemon. */
 	readonly gaps: number;
+	readonly watchdogs: number;
 	readonly events: number;
 	/** One moment on both clocks, when known: microseconds of the capture, milliseconds since 1970. */
 	readonly anchor: BlockAnchor | undefined;
@@ -53,6 +54,7 @@ export const noFacts: CaptureFacts = {
 	byteLength: 0,
 	changesPerSecond: new Array<number>(32).fill(0),
 	gaps: 0,
+	watchdogs: 0,
 	events: 0,
 	anchor: undefined,
 };
@@ -72,7 +74,8 @@ export function captureFacts(
 		dropped: capture.dropped,
 		limit: capture.limit,
 		byteLength: capture.byteLength,
-		gaps: capture.gapCount,
+		gaps: capture.gapList.count,
+		watchdogs: capture.watchdogs.count,
 		events: capture.events.count,
 		anchor: anchor && { ...anchor, time: anchor.time / ticksPerMicro },
 	};

@@ -179,7 +179,7 @@ describe("the data path", () => {
 		expect(fake.socket.sent[0]).toMatchObject({ op: "subscribe", since: { epoch: 1, block: 41 } });
 		expect(states().map(({ kind }) => kind)).toEqual(["connecting", "open", "retrying", "open"]);
 		fake.socket.sendBlock(block({ number: 42, baseTime: 1000 }));
-		expect(session.capture.gapCount).toBe(0);
+		expect(session.capture.gapList.count).toBe(0);
 	});
 
 	it("waits longer from attempt to attempt while the bridge is away", async () => {

@@ -1,4 +1,4 @@
-import { CaptureBuilder } from "@gpioscope/logic";
+import { CaptureBuilder, type SideRecordPage } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
 import { answer } from "./questions.ts";
 
@@ -72,5 +72,18 @@ describe("answer", () => {
 				none,
 			),
 		).toMatchObject({ median: 0.5, bins: [{ from: 0.5, to: 0.6, count: 1 }] });
+	});
+
+	it("tells of what lies beside the changes in microseconds, a thousand at once", () => {
+		const builder = new CaptureBuilder({ ticksPerMicro: 100 });
+		builder.begin(0, 0, 1);
+		builder.flush(400);
+		const { capture } = builder;
+		for (let event = 0; event < 2000; event++) capture.events.push(50 + event, event % 32);
+		const ask = { name: "sideRecords", kinds: ["event"], rank: 0, limit: 5000, to: 15.5 } as const;
+		const page = answer(capture, ask, none) as SideRecordPage;
+		expect(page).toMatchObject({ first: 0, end: 1500, later: 500 });
+		expect(page.records).toHaveLength(1000);
+		expect(page.records[3]).toEqual({ kind: "event", time: 0.53, event: 3 });
 	});
 });

@@ -23,7 +23,10 @@ import {
 	pulseAt,
 	queryColumns,
 	type Search,
+	type SideRecordPage,
+	type SideRecordQuery,
 	type Stretch,
+	sideRecords,
 	statistics,
 	type Trigger,
 	type WidthHistogram,
@@ -80,6 +83,7 @@ export interface Questions {
 		ask: { triggers: readonly Trigger[]; from: number; to: number; columns: number };
 		answer: readonly ColumnHits[];
 	};
+	sideRecords: { ask: SideRecordQuery; answer: SideRecordPage };
 	compare: { ask: CompareOptions & { other: CaptureId }; answer: Differences };
 }
 
@@ -87,6 +91,9 @@ export type QuestionName = keyof Questions;
 export type Question = {
 	[N in QuestionName]: { readonly name: N } & Readonly<Questions[N]["ask"]>;
 }[QuestionName];
+
+/** So many records are told at once at most, however many are asked for. */
+const MOST_RECORDS = 1000;
 
 type Answerers = {
 	readonly [N in QuestionName]: (
@@ -136,6 +143,13 @@ const answerers: Answerers = {
 		idleStretches(capture, mask, longerThan, from, to, limit),
 	hitBeside: (capture, { triggers, time, direction }) => hitBeside(capture, triggers, time, direction),
 	hits: (capture, { triggers, from, to, columns }) => hitsInColumns(capture, triggers, from, to, columns),
+	sideRecords: (capture, { kinds, rank, limit, to }) =>
+		sideRecords(capture, {
+			kinds,
+			rank,
+			limit: Math.min(limit, MOST_RECORDS),
+			...(to !== undefined && { to }),
+		}),
 	compare: (capture, { other, ...options }, captureOf) => compareCaptures(capture, captureOf(other), options),
 };
 
@@ -222,6 +236,14 @@ const answerScales: Scales = {
 	hits: (list, ticks) => list.map((one) => ({ ...one, times: one.times.map((time) => time / ticks) })),
 	matchAt: matchInMicros,
 	matchBeside: matchInMicros,
+	sideRecords: ({ records, ...page }, ticks) => ({
+		...page,
+		records: records.map((record) =>
+			record.kind === "gap"
+				? { ...record, time: record.time / ticks, from: record.from / ticks, to: record.to / ticks }
+				: { ...record, time: record.time / ticks },
+		),
+	}),
 	measure: ({ high, low, period, ...one }, ticks) => ({
 		...one,
 		highTime: one.highTime / ticks,

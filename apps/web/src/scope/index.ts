@@ -9,6 +9,7 @@ import { PointerItem } from "./PointerItem.tsx";
 import { PhoneStrip } from "./phone/PhoneStrip.tsx";
 import { ScopeMain } from "./ScopeMain.tsx";
 import { searchScope } from "./searchScope.ts";
+import { EventsCount, EventsTab } from "./sideRecords/EventsTab.tsx";
 import { ScopeToolbar } from "./toolbar/ScopeToolbar.tsx";
 import { SegmentsCount, SegmentsTab } from "./trigger/drawer/SegmentsTab.tsx";
 
@@ -26,6 +27,7 @@ export const scopeView: ViewDefinition = {
 		{ id: "measurements", label: "Measurements", Content: MeasurementsTab, Count: MeasurementsCount },
 		{ id: "markers", label: "Markers", Content: MarkersTab, Count: MarkersCount },
 		{ id: "segments", label: "Segments", Content: SegmentsTab, Count: SegmentsCount },
+		{ id: "events", label: "Events", Content: EventsTab, Count: EventsCount },
 		{ id: "log", label: "Log", Content: LogTab, Count: LogCount },
 	],
 	actions: scopeActions,

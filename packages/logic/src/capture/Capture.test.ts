@@ -115,7 +115,7 @@ describe("Capture", () => {
 		expect(capture.levelAt(300).known).toBe(0);
 		expect(capture.levelAt(10).known).toBe(0xffff_ffff);
 		capture.append(block({ epoch: 2, number: 2, baseTime: 7, endTime: 100, firstLevel: 0 }));
-		expect(capture.gapCount).toBe(1);
+		expect(capture.gapList.count).toBe(1);
 		expect(capture.latest).toEqual({ level: 0, known: 0xffff_ffff });
 	});
 
@@ -159,7 +159,7 @@ describe("Capture", () => {
 		capture.append(block({ endTime: 1000 }));
 		capture.append(block({ number: 1, baseTime: 990, endTime: 1100, changes: [{ time: 995, level: 1 }] }));
 		expect(previousEdge(capture, 1, 2000)).toBe(995);
-		expect(capture.gapCount).toBe(0);
+		expect(capture.gapList.count).toBe(0);
 	});
 
 	it("shows watchdog and event reports", () => {

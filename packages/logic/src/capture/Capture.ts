@@ -126,8 +126,8 @@ export class Capture {
 		return this.#dropped;
 	}
 
-	get gapCount(): number {
-		return this.#gaps.count;
+	get gapList(): GapList {
+		return this.#gaps;
 	}
 
 	/** A moment on both clocks, when the bridge has told one: microseconds of the capture, milliseconds since 1970. */

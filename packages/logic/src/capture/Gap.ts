@@ -21,14 +21,40 @@ function joined(first: Gap, second: Gap): Gap {
 /** Gaps in the order of their beginnings. Usually there are few. */
 export class GapList {
 	#gaps: Gap[] = [];
+	#dropped = 0;
 
 	get count(): number {
 		return this.#gaps.length;
 	}
 
+	/** How many were kept once and are no longer. */
+	get dropped(): number {
+		return this.#dropped;
+	}
+
+	/** The one at a place, 0 is the oldest kept. @throws RangeError when there is none. */
+	at(index: number): Gap {
+		const gap = this.#gaps[index];
+		if (gap === undefined) throw new RangeError(`There is no gap ${index} of ${this.count}.`);
+		return gap;
+	}
+
+	/** How many of those kept begin before a time. */
+	countBefore(time: number): number {
+		let low = 0;
+		let high = this.#gaps.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (this.at(middle).from < time) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
 	copy(): GapList {
 		const copy = new GapList();
 		copy.#gaps = [...this.#gaps];
+		copy.#dropped = this.#dropped;
 		return copy;
 	}
 
@@ -60,6 +86,8 @@ export class GapList {
 
 	dropBefore(time: number): void {
 		if ((this.#gaps[0]?.to ?? Number.POSITIVE_INFINITY) > time) return;
+		const before = this.count;
 		this.#gaps = this.#gaps.filter((gap) => gap.to > time);
+		this.#dropped += before - this.count;
 	}
 }

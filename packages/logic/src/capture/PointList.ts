@@ -4,6 +4,7 @@ export class PointList {
 	#details = new Uint8Array(64);
 	#start = 0;
 	#end = 0;
+	#dropped = 0;
 	readonly #limit: number;
 
 	/** @param limit how many to keep at most. */
@@ -15,18 +16,40 @@ export class PointList {
 		return this.#end - this.#start;
 	}
 
+	/** How many were kept once and are no longer. */
+	get dropped(): number {
+		return this.#dropped;
+	}
+
+	/** The one at a place, 0 is the oldest kept. @throws RangeError when there is none. */
+	at(index: number): { readonly time: number; readonly detail: number } {
+		if (index < 0 || index >= this.count)
+			throw new RangeError(`There is no point ${index} of ${this.count}.`);
+		const place = this.#start + index;
+		return { time: this.#times[place] as number, detail: this.#details[place] as number };
+	}
+
+	/** How many of those kept are before a time. */
+	countBefore(time: number): number {
+		return this.#lowerBound(time) - this.#start;
+	}
+
 	copy(): PointList {
 		const copy = new PointList(this.#limit);
 		copy.#times = this.#times.slice();
 		copy.#details = this.#details.slice();
 		copy.#start = this.#start;
 		copy.#end = this.#end;
+		copy.#dropped = this.#dropped;
 		return copy;
 	}
 
 	/** A time before the last one counts as the last one. */
 	push(time: number, detail: number): void {
-		if (this.count === this.#limit) this.#start++;
+		if (this.count === this.#limit) {
+			this.#start++;
+			this.#dropped++;
+		}
 		if (this.#end === this.#times.length) this.#makeRoom();
 		const last = this.count > 0 ? (this.#times[this.#end - 1] as number) : time;
 		this.#times[this.#end] = Math.max(time, last);
@@ -50,7 +73,9 @@ export class PointList {
 	}
 
 	dropBefore(time: number): void {
-		this.#start = this.#lowerBound(time);
+		const start = this.#lowerBound(time);
+		this.#dropped += start - this.#start;
+		this.#start = start;
 	}
 
 	#lowerBound(time: number): number {

@@ -95,7 +95,7 @@ describe("runs and builder", () => {
 		expect(capture.changes).toBe(times.length);
 		expect(capture.endTime).toBe(times.at(-1));
 		expect(nextEdge(capture, 1, 5)).toBe(2 ** 32 + 7);
-		expect(capture.gapCount).toBe(0);
+		expect(capture.gapList.count).toBe(0);
 	});
 
 	it("refuses time that goes back", () => {

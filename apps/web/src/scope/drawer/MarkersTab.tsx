@@ -1,10 +1,8 @@
 import { formatSpan } from "@gpioscope/logic";
-import { Check, ClipboardList, LocateFixed, Sheet, Trash2 } from "lucide-react";
+import { ClipboardList, LocateFixed, Sheet, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
-import { showError } from "../../actions/showError.ts";
 import { shownStore } from "../../bridge/index.ts";
-import { copyText } from "../../widgets/copyText.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { timeText } from "../currentZero.ts";
@@ -20,6 +18,8 @@ import {
 } from "../markers/markerTable.ts";
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { type CursorId, changeMarker, removeMarker, scopeStore, setCursor } from "../scopeStore.ts";
+import { useTimeText } from "../useTimeText.ts";
+import { type Copy, CopyTools } from "./CopyTools.tsx";
 import styles from "./drawer.module.css";
 
 /** All markers with their times and the differences between any two. */
@@ -27,11 +27,7 @@ export function MarkersTab() {
 	const [order, setOrder] = useState<MarkerOrder>("time");
 	const named = useStore(scopeStore, (state) => state.named);
 	const table = useBeat(() => markersNow(order), [scopeStore]);
-	// Times read differently when the zero changes or the clock is measured anew.
-	const times = useBeat(
-		() => markersNow(order).rows.map(({ marker }) => timeText(marker.time)),
-		[scopeStore, shownStore],
-	);
+	const timeText = useTimeText();
 	if (table.rows.length === 0) {
 		return <EmptyNote>No marker yet. Click in the traces for gold, or press M for a named one.</EmptyNote>;
 	}
@@ -53,17 +49,17 @@ export function MarkersTab() {
 					))}
 					<th data-grow>Note</th>
 					<th>
-						<CopyTools />
+						<CopyTools copies={COPIES} />
 					</th>
 				</tr>
 			</thead>
 			<tbody>
-				{table.rows.map((row, index) => (
+				{table.rows.map((row) => (
 					<Row
 						key={row.marker.id}
 						row={row}
 						columns={table.columns}
-						time={times[index] ?? "–"}
+						time={timeText(row.marker.time)}
 						number={named.find((one) => `m${one.number}` === row.marker.id)?.number}
 					/>
 				))}
@@ -173,7 +169,7 @@ function NoteField({ number }: { readonly number: number }) {
 	);
 }
 
-const COPIES = [
+const COPIES: readonly Copy[] = [
 	{
 		id: "text",
 		icon: ClipboardList,
@@ -190,35 +186,7 @@ const COPIES = [
 		label: "Copy all markers and differences as CSV, in µs from the start",
 		write: () => tableCsv(markersNow("time", Number.POSITIVE_INFINITY), shownStore.getState().origin),
 	},
-] as const;
-
-/** For how long a button says that it has copied, ms. */
-const SAID_MS = 1500;
-
-function CopyTools() {
-	const [copied, setCopied] = useState<string>();
-	return (
-		<span className={styles["tools"]}>
-			{COPIES.map(({ id, icon, label, write }) => (
-				<IconButton
-					key={id}
-					icon={copied === id ? Check : icon}
-					size="xs"
-					label={copied === id ? "Copied" : label}
-					onClick={() => {
-						copyText(write()).then(
-							() => {
-								setCopied(id);
-								setTimeout(() => setCopied(undefined), SAID_MS);
-							},
-							(error: unknown) => showError("Copy", error),
-						);
-					}}
-				/>
-			))}
-		</span>
-	);
-}
+];
 
 /** How many markers there are. */
 export function MarkersCount() {

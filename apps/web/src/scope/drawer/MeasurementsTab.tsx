@@ -1,10 +1,8 @@
 import { formatSpan } from "@gpioscope/logic";
-import { notifications } from "@mantine/notifications";
-import { Copy, Download } from "lucide-react";
+import { ClipboardList, Download } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { showError } from "../../actions/showError.ts";
-import { copyText } from "../../widgets/copyText.ts";
+import { csvOf, tabbed } from "../../widgets/delimited.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
@@ -17,8 +15,9 @@ import { MeasuresTable } from "../measure/MeasuresTable.tsx";
 import styles from "../measure/measure.module.css";
 import { measures } from "../measure/measures.ts";
 import { type MeasuredRange, measuresStore, sortBy, startMeasures } from "../measure/measuresStore.ts";
-import { sortedLanes, tableText } from "../measure/measuresTable.ts";
+import { sortedLanes, tableRows } from "../measure/measuresTable.ts";
 import toolbar from "../toolbar/toolbar.module.css";
+import { CopyTools } from "./CopyTools.tsx";
 
 const RANGES: readonly { readonly id: MeasuredRange; readonly label: string }[] = [
 	{ id: "view", label: "View" },
@@ -39,10 +38,7 @@ export function MeasurementsTab() {
 	);
 	return (
 		<>
-			<Bar
-				text={(separator) => tableText(sorted, columns, channelName, separator)}
-				hasLanes={sorted.length > 0}
-			/>
+			<Bar rows={() => tableRows(sorted, columns, channelName)} hasLanes={sorted.length > 0} />
 			{lanes === undefined ? (
 				<EmptyNote>
 					{range === "markers"
@@ -56,13 +52,13 @@ export function MeasurementsTab() {
 	);
 }
 
-function Bar({
-	text,
-	hasLanes,
-}: {
-	readonly text: (separator: "," | "\t") => string;
+interface BarProps {
+	/** The table for other programs. */
+	readonly rows: () => ReturnType<typeof tableRows>;
 	readonly hasLanes: boolean;
-}) {
+}
+
+function Bar({ rows, hasLanes }: BarProps) {
 	const { range, stretch, failed } = useStore(measuresStore);
 	return (
 		<div className={styles["bar"]}>
@@ -89,24 +85,16 @@ function Bar({
 			)}
 			<span className={styles["space"]} />
 			<ColumnsMenu table="drawer" />
-			<IconButton
-				icon={Copy}
-				label="Copy the table"
-				size="xs"
+			<CopyTools
+				copies={[{ id: "text", icon: ClipboardList, label: "Copy the table", write: () => tabbed(rows()) }]}
 				disabled={!hasLanes}
-				onClick={() =>
-					copyText(text("\t")).then(
-						() => notifications.show({ message: "The table is on the clipboard." }),
-						(error: unknown) => showError("The table was not copied", error),
-					)
-				}
 			/>
 			<IconButton
 				icon={Download}
 				label="Save the table as CSV"
 				size="xs"
 				disabled={!hasLanes}
-				onClick={() => saveText("measurements.csv", "text/csv", text(","))}
+				onClick={() => saveText("measurements.csv", "text/csv", csvOf(rows()))}
 			/>
 		</div>
 	);

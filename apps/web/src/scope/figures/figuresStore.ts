@@ -4,6 +4,7 @@ import { capturesStore, LIVE, shownCapture, shownStore } from "../../bridge/inde
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
+import { oneAtATime } from "../oneAtATime.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { seenStatistics } from "./seen.ts";
 
@@ -103,27 +104,6 @@ async function readLastChanges(): Promise<void> {
 	const { mode, cursors } = scopeStore.getState();
 	const at = (mode === "live" ? undefined : cursors.blue) ?? shownStore.getState().endTime;
 	figuresStore.setState({ lastChanges: await shownCapture.lastChanges(at), at });
-}
-
-/** Runs a question whenever asked, one at a time; asked again meanwhile, it runs once more. */
-function oneAtATime(question: () => Promise<void>): () => void {
-	let isRunning = false;
-	let isWanted = false;
-	const run = (): void => {
-		if (isRunning) {
-			isWanted = true;
-			return;
-		}
-		isRunning = true;
-		isWanted = false;
-		question()
-			.catch((error: unknown) => console.error("The capture did not answer.", error))
-			.finally(() => {
-				isRunning = false;
-				if (isWanted) run();
-			});
-	};
-	return run;
 }
 
 /** Keeps the figures up to date; the answer ends it. */

@@ -1,3 +1,4 @@
+import { csvOf, tabbed } from "../../widgets/delimited.ts";
 import type { ShownMarker } from "./shownMarkers.ts";
 
 /** A marker as a row of the table; capture times and distances in µs. */
@@ -55,7 +56,7 @@ export function tableText({ columns, rows }: Table, texts: MarkerTexts): string 
 		...distances.map((distance, index) => (columns[index]?.id === marker.id ? "–" : texts.span(distance))),
 		note,
 	]);
-	return [head, ...lines].map((cells) => cells.map(plain).join("\t")).join("\n");
+	return tabbed([head, ...lines]);
 }
 
 /** The table as CSV for programs: all times in µs of the capture from its start at `origin`, to the picosecond. */
@@ -77,14 +78,5 @@ export function tableCsv({ columns, rows }: Table, origin: number): string {
 		...distances.map(micros),
 		note,
 	]);
-	return [head, ...lines].map((cells) => cells.map(csvCell).join(",")).join("\r\n");
-}
-
-/** Tabs and line ends would break the table. */
-function plain(text: string): string {
-	return text.replace(/[\t\r\n]+/g, " ");
-}
-
-function csvCell(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvOf([head, ...lines]);
 }

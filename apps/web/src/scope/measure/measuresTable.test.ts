@@ -1,7 +1,7 @@
 import type { ChannelMeasurement } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
 import { measures, measureText } from "./measures.ts";
-import { sortedLanes, tableText } from "./measuresTable.ts";
+import { sortedLanes, tableRows } from "./measuresTable.ts";
 
 const summary = { count: 3, mean: 1250, deviation: 0.5, min: 1245, max: 1255, minAt: 0, maxAt: 0 };
 const quiet: ChannelMeasurement = {
@@ -40,8 +40,10 @@ describe("measures", () => {
 	it("are exported as plain numbers", () => {
 		const columns = [measureOf("rising"), measureOf("frequency")];
 		const name = (channel: number) => (channel === 18 ? 'Fan, "big"' : `GPIO ${channel}`);
-		expect(tableText([busy, quiet], columns, name, ",")).toBe(
-			'lane,channel,rising edges,mean frequency (Hz)\n"Fan, ""big""",18,800,800\nGPIO 4,4,0,\n',
-		);
+		expect(tableRows([busy, quiet], columns, name)).toEqual([
+			["lane", "channel", "rising edges", "mean frequency (Hz)"],
+			['Fan, "big"', "18", "800", "800"],
+			["GPIO 4", "4", "0", ""],
+		]);
 	});
 });

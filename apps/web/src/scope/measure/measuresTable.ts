@@ -16,18 +16,13 @@ export function sortedLanes(
 	});
 }
 
-/**
- * The table as text: a head and a line for each lane, plain numbers.
- *
- * @param separator between fields: a comma for CSV, a tab for the clipboard
- */
-export function tableText(
+/** The table for other programs: a head and a line for each lane, plain numbers. */
+export function tableRows(
 	lanes: readonly ChannelMeasurement[],
 	columns: readonly Measure[],
 	nameOf: (channel: number) => string,
-	separator: "," | "\t",
-): string {
-	const rows = [
+): readonly (readonly string[])[] {
+	return [
 		["lane", "channel", ...columns.map(({ exported }) => exported)],
 		...lanes.map((lane) => [
 			nameOf(lane.channel),
@@ -35,10 +30,4 @@ export function tableText(
 			...columns.map((measure) => String(measure.value(lane) ?? "")),
 		]),
 	];
-	return rows.map((row) => `${row.map((field) => quoted(field, separator)).join(separator)}\n`).join("");
-}
-
-function quoted(field: string, separator: string): string {
-	const needsQuotes = field.includes(separator) || /["\r\n]/.test(field);
-	return needsQuotes ? `"${field.replaceAll('"', '""')}"` : field;
 }

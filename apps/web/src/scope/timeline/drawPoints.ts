@@ -29,13 +29,18 @@ export function markedPoints(
 		const lane = rows.find((row) => row.kind === "trace" && row.channel === channel);
 		if (lane?.kind !== "trace") continue;
 		const y = lane.top + lane.height - lane.padBottom - scroll;
-		points.push({ x: xOf(time), y, text: `Watchdog: ${nameOf(channel)} did not change for its time-out` });
+		points.push({ x: xOf(time), y, text: `Watchdog: ${watchdogText(nameOf(channel))}` });
 	}
 	const row = rows.find(({ kind }) => kind === "events");
 	if (row === undefined) return points;
 	for (const { time, event } of events)
 		points.push({ x: xOf(time), y: row.top + (row.height - SIDE) / 2 - scroll, text: eventText(event) });
 	return points;
+}
+
+/** What a watchdog report of a lane says. */
+export function watchdogText(name: string): string {
+	return `${name} did not change for its time-out`;
 }
 
 /** pigpio itself triggers event 31: something was written to its I²C slave. */

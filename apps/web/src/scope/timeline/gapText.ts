@@ -30,9 +30,14 @@ export function gapLabel({ from, to }: Pick<BlockGap, "from" | "to">): string {
 	return `Gap ${formatSpan(to - from, { significant: 3 })}`;
 }
 
+/** Why something is missing, and what to do about it. */
+export function gapReason(cause: BlockGap["cause"]): string {
+	const { cause: why, remedy } = CAUSES[cause];
+	return remedy === "" ? why : `${why} ${remedy}`;
+}
+
 /** What was lost, why, and what to do. */
 export function gapExplanation(gap: BlockGap): string {
-	const { cause, remedy } = CAUSES[gap.cause];
 	const lost = gap.lost === undefined ? "" : `${gap.lost} ${gap.lost === 1 ? "report" : "reports"} lost. `;
-	return `${gapLabel(gap)}. ${lost}${cause}${remedy === "" ? "" : ` ${remedy}`}`;
+	return `${gapLabel(gap)}. ${lost}${gapReason(gap.cause)}`;
 }

@@ -79,7 +79,7 @@ describe("a session", () => {
 				expect([firstTime, endTime]).toEqual([capture.firstTime, capture.endTime]);
 				expect(contentOf(document.capture)).toEqual(contentOf(capture));
 				expect(united(document.capture.gaps())).toEqual(united(capture.gaps()));
-				gaps += capture.gapCount;
+				gaps += capture.gapList.count;
 			}),
 			{ numRuns: 150 },
 		);

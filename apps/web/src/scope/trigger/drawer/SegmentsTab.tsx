@@ -1,6 +1,5 @@
 import { formatSpan, groupDigits } from "@gpioscope/logic";
 import { Button, Popover } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronLeft, ChevronRight, Layers, Radio, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
@@ -8,6 +7,7 @@ import { capturesStore, showCapture } from "../../../bridge/index.ts";
 import { EmptyNote } from "../../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../../widgets/IconButton.tsx";
 import table from "../../drawer/drawer.module.css";
+import { useTableRows } from "../../drawer/useTableRows.ts";
 import { scopeStore } from "../../scopeStore.ts";
 import { clockLabel } from "../../view/tickLabels.ts";
 import { openTriggers } from "../panelStore.ts";
@@ -22,8 +22,6 @@ import {
 } from "../segments.ts";
 import { SegmentStrip } from "./SegmentStrip.tsx";
 import styles from "./segments.module.css";
-
-const ROW = 24;
 
 /** Everything that triggers kept, newest last; a click shows it. */
 export function SegmentsTab() {
@@ -43,7 +41,7 @@ export function SegmentsTab() {
 		);
 	}
 	return (
-		<div className={styles["tab"]}>
+		<div className={table["tab"]}>
 			<Bar segments={segments} />
 			<Rows segments={segments} />
 		</div>
@@ -54,7 +52,7 @@ function Bar({ segments }: { readonly segments: readonly Segment[] }) {
 	const shown = useStore(capturesStore, (state) => state.shown);
 	const at = segments.findIndex((segment) => segment.id === shown);
 	return (
-		<div className={styles["bar"]}>
+		<div className={table["bar"]}>
 			<IconButton
 				icon={ChevronLeft}
 				size="xs"
@@ -78,7 +76,7 @@ function Bar({ segments }: { readonly segments: readonly Segment[] }) {
 			>
 				Back to live
 			</Button>
-			<span className={styles["space"]} />
+			<span className={table["space"]} />
 			<ClearAll count={segments.length} />
 		</div>
 	);
@@ -108,22 +106,13 @@ function ClearAll({ count }: { readonly count: number }) {
 function Rows({ segments }: { readonly segments: readonly Segment[] }) {
 	const scroller = useRef<HTMLDivElement>(null);
 	const shown = useStore(capturesStore, (state) => state.shown);
-	const rows = useVirtualizer({
-		count: segments.length,
-		getScrollElement: () => scroller.current,
-		estimateSize: () => ROW,
-		scrollMargin: ROW,
-		overscan: 6,
-	});
+	const { virtualizer, items, before, after } = useTableRows(segments.length, scroller);
 	const at = segments.findIndex((segment) => segment.id === shown);
 	useEffect(() => {
-		if (at >= 0) rows.scrollToIndex(at);
-	}, [at, rows]);
-	const items = rows.getVirtualItems();
-	const before = (items[0]?.start ?? ROW) - ROW;
-	const after = rows.getTotalSize() - ((items.at(-1)?.end ?? ROW) - ROW);
+		if (at >= 0) virtualizer.scrollToIndex(at);
+	}, [at, virtualizer]);
 	return (
-		<div ref={scroller} className={styles["scroller"]}>
+		<div ref={scroller} className={table["scroller"]}>
 			<table className={table["table"]} aria-rowcount={segments.length + 1}>
 				<thead>
 					<tr>
