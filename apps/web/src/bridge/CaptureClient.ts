@@ -18,6 +18,7 @@ import type {
 	WidthHistogram,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
+import type { ColumnPiece } from "./columnPieces.ts";
 import type { FindProgress } from "./findings.ts";
 import type { Question, QuestionName, Questions } from "./questions.ts";
 import type { ColumnHits, TriggerHit } from "./triggerHits.ts";
@@ -52,6 +53,13 @@ export class CaptureClient {
 	/** What [from, to) shows when it is drawn so many pixels wide. */
 	query(from: number, to: number, columns: number): Promise<Columns> {
 		return this.#ask("columns", { from, to, columns });
+	}
+
+	/** What pieces that lie beside one another show, as one answer. */
+	queryPieces(pieces: readonly ColumnPiece[]): Promise<Columns> {
+		const [only, ...others] = pieces;
+		if (only !== undefined && others.length === 0) return this.query(only.from, only.to, only.columns);
+		return this.#ask("pieces", { pieces });
 	}
 
 	/** When one of the channels in a mask changes next, strictly after a time. */
@@ -99,15 +107,9 @@ export class CaptureClient {
 		return this.#ask("histogram", { channel, from, to, ...options });
 	}
 
-	/** A quantity of a channel over [from, to), in so many columns. */
-	derive(
-		channel: number,
-		from: number,
-		to: number,
-		columns: number,
-		options: DeriveOptions,
-	): Promise<DerivedColumns> {
-		return this.#ask("derive", { channel, from, to, columns, ...options });
+	/** A quantity of a channel over pieces that lie beside one another, as one answer. */
+	derive(channel: number, pieces: readonly ColumnPiece[], options: DeriveOptions): Promise<DerivedColumns> {
+		return this.#ask("derive", { channel, pieces, ...options });
 	}
 
 	/** The first `limit` edges of a channel in [from, to). */

@@ -8,7 +8,6 @@ import {
 	type DerivedColumns,
 	type DeriveOptions,
 	type Differences,
-	derive,
 	type Edges,
 	edges,
 	type HistogramOptions,
@@ -33,12 +32,15 @@ import {
 	type WidthSummary,
 } from "@gpioscope/logic";
 import type { CaptureId } from "./CaptureEntry.ts";
+import { type ColumnPiece, derivePieces, queryPieces } from "./columnPieces.ts";
 import { type FindProgress, findFurther, matchAt, matchBeside, searchInTicks } from "./findings.ts";
 import { type ColumnHits, hitBeside, hitsInColumns, type TriggerHit } from "./triggerHits.ts";
 
 /** What the page may ask the worker about its capture, and what the answer is. Times in microseconds. */
 export interface Questions {
 	columns: { ask: { from: number; to: number; columns: number }; answer: Columns };
+	/** The same of pieces that lie beside one another, in which time runs at its own pace. */
+	pieces: { ask: { pieces: readonly ColumnPiece[] }; answer: Columns };
 	nextEdge: { ask: { mask: number; time: number }; answer: number | undefined };
 	previousEdge: { ask: { mask: number; time: number }; answer: number | undefined };
 	/** By channel 0 to 31, when it changed last before a time; NaN when it did not. */
@@ -55,7 +57,7 @@ export interface Questions {
 		answer: WidthHistogram | undefined;
 	};
 	derive: {
-		ask: DeriveOptions & { channel: number; from: number; to: number; columns: number };
+		ask: DeriveOptions & { channel: number; pieces: readonly ColumnPiece[] };
 		answer: DerivedColumns;
 	};
 	edges: { ask: { channel: number; from: number; to: number; limit: number }; answer: Edges };
@@ -108,6 +110,7 @@ export type CaptureOf = (id: CaptureId) => Capture;
 
 const answerers: Answerers = {
 	columns: (capture, { from, to, columns }) => queryColumns(capture, from, to, columns),
+	pieces: (capture, { pieces }) => queryPieces(capture, pieces),
 	nextEdge: (capture, { mask, time }) => nextEdge(capture, mask, time),
 	previousEdge: (capture, { mask, time }) => previousEdge(capture, mask, time),
 	lastChanges: (capture, { time }) =>
@@ -121,8 +124,7 @@ const answerers: Answerers = {
 	measure: (capture, { channel, from, to }) => measureChannel(capture, channel, from, to),
 	histogram: (capture, { channel, from, to, kind, step, most }) =>
 		histogram(capture, channel, from, to, { kind, step: Math.max(1, Math.round(step)), most }),
-	derive: (capture, { channel, from, to, columns, ...options }) =>
-		derive(capture, channel, from, to, columns, options),
+	derive: (capture, { channel, pieces, ...options }) => derivePieces(capture, channel, pieces, options),
 	edges: (capture, { channel, from, to, limit }) => edges(capture, channel, from, to, limit),
 	find: findFurther,
 	matchAt: (capture, { search, rank }) => matchAt(capture, search, rank),
@@ -173,7 +175,12 @@ function inTicks(question: Question, ticks: number): Question {
 		TIMES.has(key) && typeof value === "number" ? [[key, value * ticks]] : [],
 	);
 	const search = "search" in question ? { search: searchInTicks(question.search, ticks) } : {};
-	return { ...question, ...Object.fromEntries(times), ...search } as Question;
+	const pieces = "pieces" in question ? { pieces: piecesInTicks(question.pieces, ticks) } : {};
+	return { ...question, ...Object.fromEntries(times), ...search, ...pieces } as Question;
+}
+
+function piecesInTicks(pieces: readonly ColumnPiece[], ticks: number): readonly ColumnPiece[] {
+	return pieces.map(({ from, to, columns }) => ({ from: from * ticks, to: to * ticks, columns }));
 }
 
 const TIMES: ReadonlySet<string> = new Set(["from", "to", "time", "step", "longerThan"]);
@@ -201,18 +208,21 @@ type Scales = {
 	) => Questions[N]["answer"];
 };
 
+const columnsInMicros = (columns: Columns, ticks: number): Columns => ({
+	...columns,
+	from: columns.from / ticks,
+	to: columns.to / ticks,
+	gaps: columns.gaps.map((gap) => ({ ...gap, from: gap.from / ticks, to: gap.to / ticks })),
+	watchdogs: columns.watchdogs.map((watchdog) => ({ ...watchdog, time: watchdog.time / ticks })),
+	events: columns.events.map((event) => ({ ...event, time: event.time / ticks })),
+	firstTime: columns.firstTime / ticks,
+	endTime: columns.endTime / ticks,
+});
+
 /** The answers in microseconds; those without a time are not here. */
 const answerScales: Scales = {
-	columns: (columns, ticks) => ({
-		...columns,
-		from: columns.from / ticks,
-		to: columns.to / ticks,
-		gaps: columns.gaps.map((gap) => ({ ...gap, from: gap.from / ticks, to: gap.to / ticks })),
-		watchdogs: columns.watchdogs.map((watchdog) => ({ ...watchdog, time: watchdog.time / ticks })),
-		events: columns.events.map((event) => ({ ...event, time: event.time / ticks })),
-		firstTime: columns.firstTime / ticks,
-		endTime: columns.endTime / ticks,
-	}),
+	columns: columnsInMicros,
+	pieces: columnsInMicros,
 	idle: (stretches, ticks) => stretches.map(({ from, to }) => ({ from: from / ticks, to: to / ticks })),
 	nextEdge: (time, ticks) => time / ticks,
 	previousEdge: (time, ticks) => time / ticks,

@@ -12,7 +12,7 @@ import { Player } from "./play/Player.ts";
 import { playSpeed, playStore } from "./play/playStore.ts";
 import { scopeStore } from "./scopeStore.ts";
 import { LiveEdge } from "./view/liveEdge.ts";
-import { fit, type TimeView } from "./view/timeView.ts";
+import type { TimeView } from "./view/timeView.ts";
 import { Viewport } from "./view/viewport.ts";
 
 const liveEdge = new LiveEdge();
@@ -79,13 +79,15 @@ capturesStore.subscribe(({ shown, entries }, before) => {
 	if (shown === before.shown) return;
 	lastViews.set(before.shown, viewport.view);
 	for (const id of lastViews.keys()) if (!entries.some((entry) => entry.id === id)) lastViews.delete(id);
+	// What was idle in one capture says nothing of another.
+	viewport.fold([], { kind: "edges" });
 	if (shown === LIVE) return;
 	// Play-back goes on only in the capture it began in, and only the live capture goes on by itself.
 	scopeStore.getState().pause();
 	const { firstTime, endTime } = shownStore.getState();
 	const last = lastViews.get(shown);
 	if (last !== undefined) viewport.show(last);
-	else if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
+	else if (endTime > firstTime) viewport.show(viewport.fitted(firstTime, endTime));
 });
 
 scopeStore.subscribe(({ mode }, before) => {
@@ -101,8 +103,7 @@ playStore.subscribe(({ speedIndex }, before) => {
 export function playFrom(time?: number): void {
 	const { firstTime, endTime } = shownStore.getState();
 	if (endTime <= firstTime) return;
-	const { from, to } = viewport.view;
-	const wanted = Math.max(firstTime, time ?? (from + to) / 2);
+	const wanted = Math.max(firstTime, time ?? viewport.timeAt(viewport.width / 2));
 	// At the end there is nothing left to play: it begins again.
 	player.start(wanted < endTime ? wanted : firstTime, performance.now());
 	scopeStore.setState({ mode: "play" });

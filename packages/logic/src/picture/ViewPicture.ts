@@ -61,7 +61,10 @@ export interface PictureHeading extends PictureRowBase {
 
 export type PictureRow = PictureTrace | PictureBus | PictureHeading;
 
-/** All that a picture of a view shows. Lengths in CSS pixels, times in microseconds. */
+/**
+ * All that a picture of a view shows. Lengths in CSS pixels. Times are places on the picture's axis in microseconds:
+ * where something is collapsed, it takes less of the axis than of the capture.
+ */
 export interface ViewPicture {
 	/** What the picture is called for those who cannot see it. */
 	readonly title: string;
@@ -82,6 +85,8 @@ export interface ViewPicture {
 	/** Left of the ruler. */
 	readonly corner: string;
 	readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+	/** Collapsed stretches, in order of time. */
+	readonly breaks: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 	readonly markers: readonly {
 		readonly time: number;
 		readonly name: string;

@@ -58,6 +58,7 @@ function picture(more: Partial<ViewPicture> = {}, source = capture()): ViewPictu
 			{ time: 500, label: undefined },
 		],
 		corner: "12:00:00",
+		breaks: [],
 		gaps: [{ from: 300, to: 310, label: "Gap 10 µs" }],
 		markers: [{ time: 250, name: "G", color: "gold", dashed: false }],
 		colors,

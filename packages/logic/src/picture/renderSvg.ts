@@ -6,6 +6,8 @@ const RULER_HEIGHT = 26;
 const FLAG_HEIGHT = 13;
 const FONT = "Inter, 'Segoe UI', 'DejaVu Sans', sans-serif";
 const MONO = "'JetBrains Mono', 'DejaVu Sans Mono', monospace";
+/** Height of a tooth of a torn edge. */
+const TEAR = 6;
 /** About the width of a letter, in font sizes. */
 const LETTER = 0.6;
 
@@ -39,6 +41,7 @@ export function renderSvg(picture: ViewPicture): string {
 		`<g transform="translate(${short(nameWidth)} 0)" clip-path="url(#plot)">`,
 		...grid(picture, height),
 		...lanes(picture),
+		...breaks(picture, height),
 		...gaps(picture, height),
 		...markers(picture, height),
 		"</g>",
@@ -100,7 +103,9 @@ function grid(picture: ViewPicture, height: number): string[] {
 			}),
 		];
 		// A label that is cut off could be read as another one.
-		if (text !== undefined && x + 4 + text.length * 10.5 * LETTER <= width)
+		const next = picture.breaks.find((one) => one.to > time);
+		const end = next === undefined ? width : Math.min(width, xOf(picture, next.from));
+		if (text !== undefined && x + 4 + text.length * 10.5 * LETTER <= end)
 			lines.push(label(text, { x: x + 4, y: RULER_HEIGHT - 4, "font-size": 10.5, fill: colors.textSoft }));
 		return lines;
 	});
@@ -211,6 +216,39 @@ function gaps(picture: ViewPicture, height: number): string[] {
 		}
 		return parts;
 	});
+}
+
+/** A band with torn edges for each collapsed stretch, with its length written upwards. */
+function breaks(picture: ViewPicture, height: number): string[] {
+	const { colors } = picture;
+	return picture.breaks.flatMap(({ from, to, label: text }) => {
+		const x = xOf(picture, from);
+		const width = xOf(picture, to) - x;
+		const middle = x + width / 2;
+		const centre = (RULER_HEIGHT + height) / 2;
+		const edge = { fill: "none", stroke: colors.textSoft, "stroke-width": 1 };
+		return [
+			element("rect", { x, width, y: 0, height, fill: colors.panel, "fill-opacity": 0.8 }),
+			...[x, x + width].map((at) => element("path", { ...edge, d: tornEdge(at, height) })),
+			label(text, {
+				x: middle,
+				y: centre,
+				transform: `rotate(-90 ${short(middle)} ${short(centre)})`,
+				dy: 4,
+				"text-anchor": "middle",
+				"font-size": 10.5,
+				fill: colors.text,
+			}),
+		];
+	});
+}
+
+/** A zigzag from the top down. */
+function tornEdge(x: number, height: number): string {
+	let path = `M${short(x)} 0`;
+	for (let y = 0, side = 1; y < height; y += TEAR, side = -side)
+		path += `L${short(x + (side * TEAR) / 4)} ${short(Math.min(height, y + TEAR))}`;
+	return path;
 }
 
 function markers(picture: ViewPicture, height: number): string[] {

@@ -3,12 +3,11 @@ import { defineAction } from "../../actions/defineAction.ts";
 import { shownStore } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
-import { fit } from "../view/timeView.ts";
 
 /** Shows the whole capture. */
 export function fitAll(): void {
 	const { firstTime, endTime } = shownStore.getState();
-	if (endTime > firstTime) viewport.show(fit(firstTime, endTime, viewport.width));
+	if (endTime > firstTime) viewport.show(viewport.fitted(firstTime, endTime));
 }
 
 /** Fits what is marked; what is fitted already, or nothing marked, fits all. */
@@ -18,7 +17,7 @@ export function fitMarked(): void {
 		fitAll();
 		return;
 	}
-	const target = fit(marked.from, marked.to, viewport.width, 0.05);
+	const target = viewport.fitted(marked.from, marked.to, 0.05);
 	const { from, to } = viewport.view;
 	const isThere = Math.abs(from - target.from) + Math.abs(to - target.to) < (to - from) * 0.01;
 	if (isThere) fitAll();

@@ -6,7 +6,7 @@ import { scopeStore } from "../scopeStore.ts";
 export function here(): number {
 	const { blue } = scopeStore.getState().cursors;
 	if (blue !== undefined && isInView(blue)) return blue;
-	return viewport.following ? viewport.view.to : (viewport.view.from + viewport.view.to) / 2;
+	return viewport.following ? viewport.view.to : viewport.timeAt(viewport.width / 2);
 }
 
 /** Whether a capture time (µs) is on screen. */
@@ -21,6 +21,5 @@ export function markTime(): number {
 
 /** Plot pixel that a zoom by key or figure holds: that of blue when it is in sight. */
 export function pixelOfHere(): number {
-	const { from, to } = viewport.view;
-	return ((here() - from) / (to - from)) * viewport.width;
+	return viewport.pixelOf(here());
 }

@@ -3,7 +3,7 @@ import { laneStates } from "../draw/laneStates.ts";
 import { type LaneRow, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { addElement, setShown } from "../timeline/element.ts";
-import type { Shown } from "../timeline/Shown.ts";
+import { columnOf, type Shown, timeOfColumn } from "../timeline/Shown.ts";
 import type { Timeline } from "../timeline/Timeline.ts";
 import styles from "./compare.module.css";
 import { type Comparison, compareStore } from "./compareStore.ts";
@@ -49,13 +49,13 @@ export class CompareLayer {
 		const isOn = other !== undefined && result !== undefined;
 		setShown(this.#canvas, isOn);
 		if (!isOn) return;
-		const { ratio, view, scale, scroll } = shown;
+		const { ratio, scroll } = shown;
 		const width = Math.round(shown.width * ratio);
 		const height = Math.round(shown.height * ratio);
-		this.#other.ask(view, width, other, result.shift);
+		this.#other.ask(shown, width, other, result.shift);
 		const context = this.#clear(width, height);
 		if (context === null) return;
-		const there = this.#other.columnsFor(view.from, scale, width, result.shift);
+		const there = this.#other.columnsFor(shown, width, result.shift);
 		this.#picture = there && { columns: there.mapped.columns, stored: there.stored, gaps: there.gaps };
 		const { rows } = laneStore.getState();
 		if (way === "beside") this.#halves.draw(context, rows, result.pairs, shown, this.#picture);
@@ -93,11 +93,12 @@ export class CompareLayer {
 		context: CanvasRenderingContext2D,
 		result: Comparison,
 		row: Extract<LaneRow, { kind: "trace" | "bus" }>,
-		{ view, scale, ratio }: Shown,
+		shown: Shown,
 		top: number,
 	): void {
 		if (this.#index?.of !== result)
 			this.#index = { of: result, byChannel: differencesByChannel(result.differences) };
+		const { ratio } = shown;
 		const { byChannel } = this.#index;
 		const mask = rowMask(row);
 		const { width } = context.canvas;
@@ -106,8 +107,8 @@ export class CompareLayer {
 				? []
 				: differingPixels(
 						differences,
-						(time) => (time - view.from) / scale,
-						(pixel) => view.from + pixel * scale,
+						(time) => columnOf(time, shown),
+						(pixel) => timeOfColumn(pixel, shown),
 						width,
 					),
 		);

@@ -1,8 +1,13 @@
 import type { Columns } from "@gpioscope/logic";
 import { type CaptureId, captureOf } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
-import { type CachedColumns, type MappedColumns, mapColumns } from "../timeline/columnCache.ts";
-import type { TimeView } from "../view/timeView.ts";
+import {
+	type CachedColumns,
+	isOfSameColumns,
+	type MappedColumns,
+	mapColumns,
+} from "../timeline/columnCache.ts";
+import { columnOf, type Shown } from "../timeline/Shown.ts";
 
 /** Columns asked for beyond each edge of the view, so that a pan finds them at hand. */
 const MARGIN = 160;
@@ -28,18 +33,22 @@ export class OtherColumns {
 	}
 
 	/** Asks for a view so many columns wide, if what is at hand is not enough. */
-	ask(view: TimeView, width: number, other: CaptureId, shift: number): void {
-		if (this.#isAsking || width < 1 || !this.#lacks(view, width, other, shift)) return;
-		const scale = (view.to - view.from) / width;
-		const from = view.from - MARGIN * scale;
+	ask(shown: Shown, width: number, other: CaptureId, shift: number): void {
+		if (this.#isAsking || width < 1 || !this.#lacks(shown, other, shift)) return;
+		const { map, axis, scale } = shown;
+		const from = axis.from - MARGIN * scale;
 		const count = width + 2 * MARGIN;
 		this.#isAsking = true;
 		captureOf(other)
-			.query(from - shift, from - shift + count * scale, count)
+			.queryPieces(
+				map
+					.columnPieces(from, scale, count)
+					.map((piece) => ({ ...piece, from: piece.from - shift, to: piece.to - shift })),
+			)
 			.then(({ firstTime, endTime, gaps: stored, ...columns }) => {
 				const times = { firstTime: firstTime + shift, endTime: endTime + shift };
 				const gaps = stored.map((gap) => ({ ...gap, from: gap.from + shift, to: gap.to + shift }));
-				this.#answer = { ...columns, from, scale, other, shift, ...times, gaps };
+				this.#answer = { ...columns, map, from, scale, other, shift, ...times, gaps };
 				this.#onAnswer();
 			})
 			.catch((error: unknown) => {
@@ -53,8 +62,7 @@ export class OtherColumns {
 
 	/** The columns of a picture, which of them hold data, and what was lost; undefined before the first answer. */
 	columnsFor(
-		from: number,
-		scale: number,
+		shown: Shown,
 		width: number,
 		shift: number,
 	):
@@ -62,18 +70,18 @@ export class OtherColumns {
 		| undefined {
 		const answer = this.#answer;
 		if (answer === undefined || answer.shift !== shift) return undefined;
-		const mapped = mapColumns(answer, from, scale, width);
-		const columnOf = (time: number): number => (time - from) / scale;
-		const first = Math.max(mapped.covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
-		const end = Math.min(mapped.covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
+		const { map, axis, scale } = shown;
+		const mapped = mapColumns(answer, { map, from: axis.from, scale, width });
+		const first = Math.max(mapped.covered.first, Math.ceil(columnOf(answer.firstTime, shown) - 1e-6));
+		const end = Math.min(mapped.covered.end, Math.floor(columnOf(answer.endTime, shown) + 1e-6));
 		return { mapped, stored: { first, end: Math.max(first, end) }, gaps: answer.gaps };
 	}
 
-	#lacks(view: TimeView, width: number, other: CaptureId, shift: number): boolean {
+	#lacks(shown: Shown, other: CaptureId, shift: number): boolean {
 		const answer = this.#answer;
 		if (answer === undefined || answer.other !== other || answer.shift !== shift) return true;
-		const scale = (view.to - view.from) / width;
-		if (Math.abs(scale / answer.scale - 1) > 1e-9) return true;
-		return view.from < answer.from || view.to > answer.from + answer.changed.length * answer.scale;
+		if (!isOfSameColumns(answer, shown)) return true;
+		const { axis } = shown;
+		return axis.from < answer.from || axis.to > answer.from + answer.changed.length * answer.scale;
 	}
 }

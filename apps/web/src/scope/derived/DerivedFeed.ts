@@ -1,7 +1,8 @@
 import type { DerivedColumns } from "@gpioscope/logic";
 import { shownCapture, shownStore } from "../../bridge/index.ts";
 import type { DerivedRow } from "../lanes/laneLayout.ts";
-import type { TimeView } from "../view/timeView.ts";
+import type { Shown } from "../timeline/Shown.ts";
+import type { TimeMap } from "../view/TimeMap.ts";
 
 /** Of the view, asked for beyond each of its ends, so that a moving view finds it at hand. */
 const MARGIN = 0.15;
@@ -20,11 +21,13 @@ export interface AskedTrack {
 
 /** The tracks of one stretch of time, all in the same columns. */
 export interface DerivedAnswer {
-	/** µs of the capture. */
+	/** For which axis it is. */
+	readonly map: TimeMap;
+	/** Its ends on the axis, µs. */
 	readonly from: number;
 	readonly to: number;
-	/** Middle of each column, µs. */
-	readonly times: Float64Array;
+	/** Middle of each column on the axis, µs. */
+	readonly places: Float64Array;
 	readonly tracks: ReadonlyMap<string, DerivedColumns>;
 	/** For which view, tracks and data it is. */
 	readonly key: string;
@@ -55,8 +58,8 @@ export class DerivedFeed {
 	}
 
 	/** Asks about a view shown `width` columns wide if what is at hand is not enough; the latest view wins. */
-	ask(view: TimeView, width: number, tracks: readonly AskedTrack[]): void {
-		if (this.#isAsking || this.#isEnded || tracks.length === 0 || !this.#lacks(view, width, tracks)) return;
+	ask(shown: Shown, width: number, tracks: readonly AskedTrack[]): void {
+		if (this.#isAsking || this.#isEnded || tracks.length === 0 || !this.#lacks(shown, width, tracks)) return;
 		const wait = this.#readyAt - performance.now();
 		if (wait > 0 && this.#answer !== undefined) {
 			clearTimeout(this.#timer);
@@ -66,7 +69,7 @@ export class DerivedFeed {
 		}
 		this.#isAsking = true;
 		const started = performance.now();
-		this.#read(view, width, tracks)
+		this.#read(shown, width, tracks)
 			.then((answer) => {
 				this.#answer = answer;
 				if (!this.#isEnded) this.#onAnswer();
@@ -79,22 +82,24 @@ export class DerivedFeed {
 			});
 	}
 
-	async #read(view: TimeView, width: number, tracks: readonly AskedTrack[]): Promise<DerivedAnswer> {
+	async #read({ map, axis }: Shown, width: number, tracks: readonly AskedTrack[]): Promise<DerivedAnswer> {
 		const { endTime } = shownStore.getState();
-		const span = view.to - view.from;
+		const span = axis.to - axis.from;
 		const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.round(width * (1 + 2 * MARGIN))));
-		const from = view.from - MARGIN * span;
-		const to = view.to + MARGIN * span;
+		const from = axis.from - MARGIN * span;
+		const to = axis.to + MARGIN * span;
+		const column = (to - from) / columns;
+		const pieces = map.columnPieces(from, column, columns);
 		const answers = await Promise.all(
 			tracks.map(({ row, isInverted }) =>
-				shownCapture.derive(row.channel, from, to, columns, { quantity: row.quantity, isInverted }),
+				shownCapture.derive(row.channel, pieces, { quantity: row.quantity, isInverted }),
 			),
 		);
-		const column = (to - from) / columns;
 		return {
+			map,
 			from,
 			to,
-			times: Float64Array.from({ length: columns }, (_, place) => from + (place + 0.5) * column),
+			places: Float64Array.from({ length: columns }, (_, place) => from + (place + 0.5) * column),
 			tracks: new Map(tracks.map(({ row }, place) => [row.id, answers[place] as DerivedColumns])),
 			key: keyOf(tracks),
 			scale: span / width,
@@ -102,13 +107,13 @@ export class DerivedFeed {
 		};
 	}
 
-	#lacks(view: TimeView, width: number, tracks: readonly AskedTrack[]): boolean {
+	#lacks({ map, axis, view }: Shown, width: number, tracks: readonly AskedTrack[]): boolean {
 		const answer = this.#answer;
-		if (answer === undefined || answer.key !== keyOf(tracks)) return true;
-		if (Math.abs((view.to - view.from) / width / answer.scale - 1) > 1e-6) return true;
+		if (answer === undefined || answer.map !== map || answer.key !== keyOf(tracks)) return true;
+		if (Math.abs((axis.to - axis.from) / width / answer.scale - 1) > 1e-6) return true;
 		const { endTime } = shownStore.getState();
 		if (endTime > answer.endTime && view.to > answer.endTime) return true;
-		return view.from < answer.from || view.to > answer.to;
+		return axis.from < answer.from || axis.to > answer.to;
 	}
 }
 

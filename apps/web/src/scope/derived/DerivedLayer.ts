@@ -7,10 +7,10 @@ import type { DerivedRow } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { addElement } from "../timeline/element.ts";
+import { addElement, setShown } from "../timeline/element.ts";
 import type { Shown } from "../timeline/Shown.ts";
 import type { Timeline } from "../timeline/Timeline.ts";
-import { DerivedFeed } from "./DerivedFeed.ts";
+import { type DerivedAnswer, DerivedFeed } from "./DerivedFeed.ts";
 import styles from "./derived.module.css";
 import { derivedFigures, type TrackFigures } from "./derivedFigures.ts";
 import { type ValueRange, valueRange } from "./valueRange.ts";
@@ -71,20 +71,22 @@ export class DerivedLayer {
 		}
 		const inverted = new Set(lanes.filter((lane) => lane.inverted).map((lane) => lane.channel));
 		this.#feed.ask(
-			shown.view,
+			shown,
 			Math.max(1, Math.round(shown.width * shown.ratio)),
 			tracks.map((row) => ({ row, isInverted: inverted.has(row.channel) })),
 		);
 		const { answer } = this.#feed;
 		if (answer === undefined || shown.width < 1 || shown.height < 1) return;
 		const plot = this.#plotFor(tracks, shown);
-		const { view } = shown;
+		const { map, axis } = shown;
+		// Of another axis nothing is shown until the answer for this one is there: it would stand in wrong places.
+		setShown(this.#host, answer.map === map);
 		plot.batch(() => {
 			if (this.#drawn !== answer) {
 				this.#drawn = answer;
 				plot.setData(
 					[
-						answer.times,
+						answer.places,
 						...tracks.flatMap((row) => {
 							const track = answer.tracks.get(row.id);
 							return track === undefined ? [[], [], []] : [track.max, track.min, track.mean].map(withHoles);
@@ -93,10 +95,10 @@ export class DerivedLayer {
 					false,
 				);
 			}
-			plot.setScale("x", { min: view.from, max: view.to });
+			plot.setScale("x", { min: axis.from, max: axis.to });
 			for (const row of tracks) {
 				const track = answer.tracks.get(row.id);
-				const range = track && this.#rangeOf(row, track, answer.from, answer.to, view);
+				const range = track && this.#rangeOf(row, track, answer.from, answer.to, axis);
 				if (range !== undefined) plot.setScale(row.id, scaleOf(row, range, shown));
 			}
 		});
@@ -128,11 +130,11 @@ export class DerivedLayer {
 		{ min, max }: DerivedColumns,
 		from: number,
 		to: number,
-		view: { readonly from: number; readonly to: number },
+		axis: { readonly from: number; readonly to: number },
 	): ValueRange | undefined {
 		const column = (to - from) / min.length;
-		const first = Math.max(0, Math.floor((view.from - from) / column));
-		const last = Math.min(min.length, Math.ceil((view.to - from) / column));
+		const first = Math.max(0, Math.floor((axis.from - from) / column));
+		const last = Math.min(min.length, Math.ceil((axis.to - from) / column));
 		let least = Number.POSITIVE_INFINITY;
 		let most = Number.NEGATIVE_INFINITY;
 		for (let place = first; place < last; place++) {
@@ -171,10 +173,10 @@ function withHoles(values: Float64Array): (number | null)[] {
 
 function valueAt(
 	{ mean }: DerivedColumns,
-	{ from, to }: { readonly from: number; readonly to: number },
+	{ map, from, to }: DerivedAnswer,
 	time: number,
 ): number | undefined {
-	const value = mean[Math.floor(((time - from) / (to - from)) * mean.length)];
+	const value = mean[Math.floor(((map.axisOf(time) - from) / (to - from)) * mean.length)];
 	return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 

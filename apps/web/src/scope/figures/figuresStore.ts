@@ -59,7 +59,7 @@ function windowNow(): { from: number; to: number } {
 	if (scopeStore.getState().mode === "live") return { from: endTime - length, to: endTime };
 	const { from, to } = viewport.view;
 	if (to - from <= length) return { from, to };
-	const centre = scopeStore.getState().cursors.blue ?? (from + to) / 2;
+	const centre = scopeStore.getState().cursors.blue ?? viewport.timeAt(viewport.width / 2);
 	return { from: centre - length / 2, to: centre + length / 2 };
 }
 

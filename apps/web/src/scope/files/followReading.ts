@@ -1,6 +1,6 @@
 import { type CaptureId, capturesStore, shownEntry } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
-import { fit, type TimeView } from "../view/timeView.ts";
+import type { TimeView } from "../view/timeView.ts";
 
 /** How a growing file is kept in sight. */
 export interface Following {
@@ -27,7 +27,7 @@ export function followReading(id: CaptureId): Following {
 		// The estimate wavers; the view moves only when the traces would leave it, or it would stay half empty.
 		const isGood = set !== undefined && endTime <= set.to && estimate - firstTime > (set.to - set.from) / 2;
 		if (isGood && share < 1) return;
-		set = fit(firstTime, estimate, viewport.width);
+		set = viewport.fitted(firstTime, estimate);
 		viewport.hold(set);
 	};
 	const stop = capturesStore.subscribe(place);

@@ -17,9 +17,9 @@ export function CornerTime() {
 	useEffect(() => {
 		const write = (): void => {
 			const { anchor, origin } = shownStore.getState();
-			const { from, to } = viewport.view;
+			const { from } = viewport.view;
 			// Digits that run too fast to be read are left out.
-			const step = Math.max(viewport.following ? 1000 : 1, (to - from) / viewport.width);
+			const step = Math.max(viewport.following ? 1000 : 1, viewport.scale);
 			const shown =
 				anchor === undefined
 					? formatTime(from - origin, { resolution: 10 ** Math.floor(Math.log10(step)) })

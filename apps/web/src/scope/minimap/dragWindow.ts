@@ -4,19 +4,17 @@ import type { TimeView } from "../view/timeView.ts";
 export type MinimapGrip = "left" | "right" | "window" | "elsewhere";
 
 /**
- * The view after a drag in the overview from one capture time to another (µs): the window moves as it is, one of its
- * edges moves, or a new one is pulled open. None gets shorter than `least` µs, and an edge stops at the other one.
+ * The view after a drag in the overview from one capture time to another (µs): one of the window's edges moves, or a
+ * new one is pulled open. None gets shorter than `least` µs, and an edge stops at the other one.
  */
 export function dragWindow(
-	grip: MinimapGrip,
+	grip: Exclude<MinimapGrip, "window">,
 	view: TimeView,
 	start: number,
 	time: number,
 	least: number,
 ): TimeView {
 	switch (grip) {
-		case "window":
-			return { from: view.from + time - start, to: view.to + time - start };
 		case "left":
 			return { from: Math.min(view.from + time - start, view.to - least), to: view.to };
 		case "right":

@@ -21,6 +21,7 @@ export function workMinimap(element: HTMLElement, minimap: Minimap): () => void 
 				readonly x: number;
 				readonly start: number;
 				readonly view: typeof viewport.view;
+				readonly middle: number;
 		  }
 		| undefined;
 	let isDragged = false;
@@ -40,6 +41,7 @@ export function workMinimap(element: HTMLElement, minimap: Minimap): () => void 
 				x: pixelOf(event),
 				start: timeOf(event),
 				view: viewport.view,
+				middle: viewport.timeAt(viewport.width / 2),
 			};
 		},
 		{ signal },
@@ -50,9 +52,11 @@ export function workMinimap(element: HTMLElement, minimap: Minimap): () => void 
 			minimap.point(press === undefined ? pixelOf(event) : undefined);
 			if (press === undefined || (!isDragged && Math.abs(pixelOf(event) - press.x) < DRAG_START)) return;
 			isDragged = true;
-			const { grip, view, start } = press;
+			const { grip, view, middle, start } = press;
+			// With breaks, the same zoom shows more or less time from place to place.
+			if (grip === "window") viewport.holdTime(middle + timeOf(event) - start);
 			const least = viewport.limitSpan(0);
-			viewport.hold(dragWindow(grip, view, start, timeOf(event), least));
+			if (grip !== "window") viewport.hold(dragWindow(grip, view, start, timeOf(event), least));
 		},
 		{ signal },
 	);

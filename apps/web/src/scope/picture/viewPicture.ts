@@ -5,6 +5,7 @@ import { busRuns, RunKind } from "../draw/busRuns.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { cssColor } from "../draw/pixelColor.ts";
 import { captureName } from "../files/captureText.ts";
+import { breakLabel } from "../fold/breakText.ts";
 import { busBits, busText, busValue } from "../lanes/busValue.ts";
 import { channelOf } from "../lanes/channelsStore.ts";
 import { type LaneRow, rowMask } from "../lanes/laneLayout.ts";
@@ -13,7 +14,8 @@ import { viewport } from "../mainViewport.ts";
 import { shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { gapLabel } from "../timeline/gapText.ts";
-import { rulerFor } from "../timeline/Shown.ts";
+import { openPieces, rulerFor } from "../timeline/Shown.ts";
+import type { FoldedView } from "../view/foldedView.ts";
 import { tickLabel } from "../view/tickLabels.ts";
 import { multiplesIn } from "../view/ticks.ts";
 import type { TimeView } from "../view/timeView.ts";
@@ -25,24 +27,40 @@ const FINENESS = 2;
 /** What the scope shows now, or would show of another stretch, for a picture of it. */
 export async function viewPicture(view: TimeView): Promise<ViewPicture> {
 	const { width } = viewport;
-	const columns = await shownCapture.query(view.from, view.to, Math.round(width * FINENESS));
+	const place = viewport.placeOf(view);
+	const { map, axis } = place;
+	const count = Math.round(width * FINENESS);
+	const columns = await shownCapture.queryPieces(
+		map.columnPieces(axis.from, (axis.to - axis.from) / count, count),
+	);
 	const colors = canvasColors();
-	const { firstTime, endTime } = shownStore.getState();
+	const facts = shownStore.getState();
+	const firstTime = map.axisOf(facts.firstTime);
+	const endTime = map.axisOf(facts.endTime);
 	return {
 		title: `${captureName(shownEntry().source)} in gpioscope`,
 		width,
 		nameWidth: NAME_WIDTH,
-		...view,
+		...axis,
 		columns,
 		firstTime,
 		endTime,
 		rows: laneStore
 			.getState()
-			.rows.flatMap((row) => pictureRow(row, { view, columns, colors, firstTime, endTime })),
-		...ruler(view, width),
-		gaps: columns.gaps.map((gap) => ({ from: gap.from, to: gap.to, label: gapLabel(gap) })),
+			.rows.flatMap((row) => pictureRow(row, { axis, columns, colors, firstTime, endTime })),
+		...ruler(place, width),
+		gaps: columns.gaps.map((gap) => ({
+			from: map.axisOf(gap.from),
+			to: map.axisOf(gap.to),
+			label: gapLabel(gap),
+		})),
+		breaks: map.breaksIn(axis).map((one) => ({
+			from: one.axisFrom,
+			to: one.axisTo,
+			label: breakLabel(one),
+		})),
 		markers: shownMarkers(scopeStore.getState()).map(({ time, flag, tone, dashed }) => ({
-			time,
+			time: map.axisOf(time),
 			name: flag,
 			color: tone === "red" ? colors.mred : colors[tone],
 			dashed,
@@ -69,22 +87,23 @@ function pictureColors(colors: CanvasColors): PictureColors {
 	};
 }
 
-function ruler(view: TimeView, width: number): Pick<ViewPicture, "ruler" | "corner"> {
-	const { ruler: steps, style } = rulerFor({ view, width });
+function ruler(place: FoldedView, width: number): Pick<ViewPicture, "ruler" | "corner"> {
+	const { ruler: steps, style } = rulerFor({ ...place, width });
 	const { time: zero } = style.zero;
-	const labelled = new Map(
-		multiplesIn(view, steps.labels, zero).map((count) => {
-			const time = zero + count * steps.labels;
-			return [time, tickLabel(time, style)] as const;
-		}),
-	);
-	const divisions = multiplesIn(view, steps.division, zero).map((count) => zero + count * steps.division);
-	const times = [...new Set([...labelled.keys(), ...divisions])].sort((a, b) => a - b);
-	return { ruler: times.map((time) => ({ time, label: labelled.get(time) })), corner: "" };
+	const pieces = openPieces(place);
+	const timesOf = (step: number): number[] =>
+		pieces.flatMap((piece) => multiplesIn(piece, step, zero).map((count) => zero + count * step));
+	const labelled = new Map(timesOf(steps.labels).map((time) => [time, tickLabel(time, style)] as const));
+	const times = [...new Set([...labelled.keys(), ...timesOf(steps.division)])].sort((a, b) => a - b);
+	return {
+		ruler: times.map((time) => ({ time: place.map.axisOf(time), label: labelled.get(time) })),
+		corner: "",
+	};
 }
 
+/** What of the capture is in the picture; times are places on its axis. */
 interface Seen {
-	readonly view: TimeView;
+	readonly axis: TimeView;
 	readonly columns: Columns;
 	readonly colors: CanvasColors;
 	readonly firstTime: number;
@@ -116,18 +135,18 @@ function pictureRow(row: LaneRow, seen: Seen): readonly PictureRow[] {
 
 function values(
 	row: Extract<LaneRow, { kind: "bus" }>,
-	{ view, columns, firstTime, endTime }: Seen,
+	{ axis, columns, firstTime, endTime }: Seen,
 ): Extract<PictureRow, { kind: "bus" }>["values"] {
 	const count = columns.changed.length;
-	const scale = (view.to - view.from) / count;
-	const columnOf = (time: number): number => Math.min(count, Math.max(0, (time - view.from) / scale));
+	const scale = (axis.to - axis.from) / count;
+	const columnOf = (time: number): number => Math.min(count, Math.max(0, (time - axis.from) / scale));
 	const stored = { first: Math.ceil(columnOf(firstTime)), end: Math.floor(columnOf(endTime)) };
 	const bits = busBits(row.channels, row.bus.top);
 	const kinds = { [RunKind.value]: "value", [RunKind.dense]: "dense", [RunKind.unknown]: "unknown" } as const;
 	return busRuns(columns, rowMask(row), stored, FINENESS).map(({ kind, from, to, levels }) => ({
 		kind: kinds[kind],
-		from: view.from + from * scale,
-		to: view.from + to * scale,
+		from: axis.from + from * scale,
+		to: axis.from + to * scale,
 		text:
 			kind === RunKind.value
 				? busText(busValue(levels ^ row.inverted, bits), bits.length, row.bus.radix)

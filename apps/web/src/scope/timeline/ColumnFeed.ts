@@ -2,9 +2,17 @@ import type { Columns } from "@gpioscope/logic";
 import { type CaptureId, capturesStore, shownCapture, shownStore } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
+import type { FoldedView } from "../view/foldedView.ts";
 import { HEADROOM } from "../view/liveEdge.ts";
 import type { TimeView } from "../view/timeView.ts";
-import { alignToColumns, type CachedColumns, type MappedColumns, mapColumns } from "./columnCache.ts";
+import {
+	alignToColumns,
+	type CachedColumns,
+	isOfSameColumns,
+	type MappedColumns,
+	mapColumns,
+} from "./columnCache.ts";
+import { type Axis, columnOf } from "./Shown.ts";
 
 /** Columns asked for beyond each edge, so that a moving view finds them at hand. */
 const MARGIN = 160;
@@ -25,17 +33,18 @@ export class ColumnFeed {
 	}
 
 	/** Asks for a view shown `width` columns wide, if what is at hand is not enough; the latest view wins. */
-	ask(view: TimeView, width: number): void {
-		if (this.#isAsking || width < 1 || !this.lacks(view, width)) return;
-		const scale = (view.to - view.from) / width;
-		const from = alignToColumns(view.from, scale) - MARGIN * scale;
+	ask(place: FoldedView, width: number): void {
+		if (this.#isAsking || width < 1 || !this.lacks(place, width)) return;
+		const { map, axis } = place;
+		const scale = (axis.to - axis.from) / width;
+		const from = alignToColumns(axis.from, scale) - MARGIN * scale;
 		const count = width + 2 * MARGIN;
 		const of = capturesStore.getState().shown;
 		this.#isAsking = true;
 		shownCapture
-			.query(from, from + count * scale, count)
+			.queryPieces(map.columnPieces(from, scale, count))
 			.then((columns) => {
-				this.#latest = { ...columns, from, scale, of };
+				this.#latest = { ...columns, map, from, scale, of };
 				this.#onAnswer();
 			})
 			.catch((error: unknown) => {
@@ -53,36 +62,37 @@ export class ColumnFeed {
 	}
 
 	/** Whether a view would show more with another answer. */
-	lacks(view: TimeView, width: number): boolean {
+	lacks({ map, axis, view }: FoldedView, width: number): boolean {
 		const answer = this.#answer;
 		if (answer === undefined) return true;
-		const scale = (view.to - view.from) / width;
-		if (Math.abs(scale / answer.scale - 1) > 1e-9) return true;
-		const to = answer.from + answer.changed.length * answer.scale;
+		const scale = (axis.to - axis.from) / width;
+		if (!isOfSameColumns(answer, { map, scale })) return true;
+		const axisTo = answer.from + answer.changed.length * answer.scale;
+		const to = map.timeOf(axisTo);
 		const { endTime, firstTime } = shownStore.getState();
 		// A live view asks before it reaches the end of what it has, so that the answer is there in time.
 		const isNewer = viewport.following ? view.to + HEADROOM > answer.endTime : endTime > answer.endTime;
 		if (isNewer && to > answer.endTime) return true;
-		if (firstTime !== answer.firstTime && answer.from < firstTime) return true;
-		return view.from < answer.from || view.to > to;
+		if (firstTime !== answer.firstTime && map.timeOf(answer.from) < firstTime) return true;
+		return axis.from < answer.from || axis.to > axisTo;
 	}
 
 	/** The columns at hand for a picture; undefined before the first answer. */
-	columnsFor(from: number, scale: number, width: number): MappedColumns | undefined {
-		return this.#answer === undefined ? undefined : mapColumns(this.#answer, from, scale, width);
+	columnsFor({ map, axis }: FoldedView, scale: number, width: number): MappedColumns | undefined {
+		const answer = this.#answer;
+		return answer === undefined ? undefined : mapColumns(answer, { map, from: axis.from, scale, width });
 	}
 
 	/** Columns that may be drawn; what lies before the first and after the last data is empty. */
-	storedIn(from: number, scale: number, covered: StoredRange): StoredRange {
+	storedIn(shown: Axis, covered: StoredRange): StoredRange {
 		const answer = this.#answer;
 		if (answer === undefined) return { first: 0, end: 0 };
-		const columnOf = (time: number): number => (time - from) / scale;
-		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime) - 1e-6));
-		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime) + 1e-6));
+		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime, shown) - 1e-6));
+		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime, shown) + 1e-6));
 		// When nothing comes any more, what is missing at the live edge is unknown and is shown so.
 		const edge = edgeAt(performance.now());
 		if (edge !== undefined && edge - answer.endTime > MISSING && covered.end > end) {
-			end = Math.min(covered.end, Math.floor(columnOf(edge)));
+			end = Math.min(covered.end, Math.floor(columnOf(edge, shown)));
 		}
 		return { first, end: Math.max(first, end) };
 	}

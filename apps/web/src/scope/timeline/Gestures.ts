@@ -1,6 +1,6 @@
 import { uiStore } from "../../stores/uiStore.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { pinchTo, ZOOM_NOTCH } from "../view/timeView.ts";
+import { ZOOM_NOTCH } from "../view/timeView.ts";
 import type { Viewport } from "../view/viewport.ts";
 
 /** CSS pixels a pointer moves before a press becomes a drag. */
@@ -187,8 +187,7 @@ export class Gestures {
 		const second = this.#pointers.get(pinch.second);
 		if (first === undefined || second === undefined) return;
 		const [left, right] = pinch.times;
-		const view = pinchTo(this.#viewport.width, { time: left, x: first.x }, { time: right, x: second.x });
-		if (view !== undefined) this.#viewport.hold(view);
+		this.#viewport.pinch({ time: left, x: first.x }, { time: right, x: second.x });
 	}
 
 	#doubleClick(event: MouseEvent): void {

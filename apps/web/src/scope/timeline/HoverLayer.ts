@@ -8,7 +8,7 @@ import { laneStore } from "../lanes/laneStore.ts";
 import { pointAt } from "./drawPoints.ts";
 import { addElement, setShown } from "./element.ts";
 import { gapExplanation } from "./gapText.ts";
-import { pixelOf, type Shown, timeOf } from "./Shown.ts";
+import { lastingOf, pixelOf, type Shown, timeOf } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
@@ -72,7 +72,7 @@ export class HoverLayer {
 			return;
 		}
 		const time = timeOf(pointer.x, shown);
-		const reach = (2 * (shown.view.to - shown.view.from)) / shown.width;
+		const reach = lastingOf(2, shown);
 		const lane = laneAt(laneStore.getState(), pointer.y + shown.scroll);
 		const side: Side =
 			lane !== undefined && pointer.y + shown.scroll >= lane.top + lane.height - lane.lower

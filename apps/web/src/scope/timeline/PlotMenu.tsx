@@ -49,10 +49,10 @@ export function PlotMenu({ place, onClose }: Props) {
 				<Menu.Item leftSection={<LocateFixed size={14} />} onClick={() => viewport.showTime(time)}>
 					Centre here
 				</Menu.Item>
-				<Menu.Item leftSection={<ZoomIn size={14} />} onClick={() => zoomAround(time, 0.25)}>
+				<Menu.Item leftSection={<ZoomIn size={14} />} onClick={() => viewport.showZoomed(time, 0.25)}>
 					Zoom in
 				</Menu.Item>
-				<Menu.Item leftSection={<ZoomOut size={14} />} onClick={() => zoomAround(time, 4)}>
+				<Menu.Item leftSection={<ZoomOut size={14} />} onClick={() => viewport.showZoomed(time, 4)}>
 					Zoom out
 				</Menu.Item>
 				<Menu.Item leftSection={<Fullscreen size={14} />} onClick={fitMarked}>
@@ -64,9 +64,4 @@ export function PlotMenu({ place, onClose }: Props) {
 			</Menu.Dropdown>
 		</Menu>
 	);
-}
-
-function zoomAround(time: number, factor: number): void {
-	const { from, to } = viewport.view;
-	viewport.show({ from: time - (time - from) * factor, to: time + (to - time) * factor });
 }

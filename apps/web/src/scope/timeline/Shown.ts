@@ -2,9 +2,10 @@ import type { Columns } from "@gpioscope/logic";
 import { shownStore } from "../../bridge/index.ts";
 import { currentZero } from "../currentZero.ts";
 import type { DrawnGap, GridLine } from "../draw/drawLanes.ts";
+import type { FoldedView } from "../view/foldedView.ts";
+import type { Piece } from "../view/TimeMap.ts";
 import { type LabelStyle, labelWidth } from "../view/tickLabels.ts";
 import { multiplesIn, type Ruler, rulerOf } from "../view/ticks.ts";
-import type { TimeView } from "../view/timeView.ts";
 import { roundZero } from "../view/zero.ts";
 import type { MappedColumns } from "./columnCache.ts";
 import type { MarkedPoint } from "./drawPoints.ts";
@@ -13,8 +14,7 @@ import type { MarkedPoint } from "./drawPoints.ts";
 const LEAST_LABEL = 64;
 
 /** What a picture shows, for everything that is laid over it. CSS pixels but where it says otherwise. */
-export interface Shown {
-	readonly view: TimeView;
+export interface Shown extends FoldedView {
 	readonly width: number;
 	readonly height: number;
 	/** How far the lanes are scrolled down. */
@@ -23,52 +23,74 @@ export interface Shown {
 	/** Watchdog reports and events. */
 	readonly points: readonly MarkedPoint[];
 	readonly columns: MappedColumns | undefined;
-	/** µs per device pixel. */
+	/** µs of the axis per device pixel. */
 	readonly scale: number;
 	/** Device pixels per CSS pixel. */
 	readonly ratio: number;
 }
 
+/** Where times lie in a picture. */
+export type Axis = Pick<Shown, "map" | "axis" | "scale">;
+
+/** Device column (fractional) of a capture time, from the left of the plot. */
+export function columnOf(time: number, { map, axis, scale }: Axis): number {
+	return (map.axisOf(time) - axis.from) / scale;
+}
+
+/** Capture time at the left of a device column. */
+export function timeOfColumn(column: number, { map, axis, scale }: Axis): number {
+	return map.timeOf(axis.from + column * scale);
+}
+
 /** CSS pixel at which a change at this time is drawn. */
-export function pixelOf(
-	time: number,
-	{ view, scale, ratio }: Pick<Shown, "view" | "scale" | "ratio">,
-): number {
-	return Math.floor((time - view.from) / scale) / ratio;
+export function pixelOf(time: number, shown: Axis & Pick<Shown, "ratio">): number {
+	return Math.floor(columnOf(time, shown)) / shown.ratio;
 }
 
 /** Capture time at a CSS pixel of the plot, µs. */
-export function timeOf(x: number, { view, width }: Pick<Shown, "view" | "width">): number {
-	return view.from + (x / Math.max(1, width)) * (view.to - view.from);
+export function timeOf(x: number, { map, axis, width }: Pick<Shown, "map" | "axis" | "width">): number {
+	return map.timeOf(axis.from + (x / Math.max(1, width)) * (axis.to - axis.from));
+}
+
+/** µs that so many CSS pixels last, but inside a break. */
+export function lastingOf(pixels: number, { scale, ratio }: Pick<Shown, "scale" | "ratio">): number {
+	return pixels * scale * ratio;
 }
 
 /** Device columns of the gaps. */
-export function gapColumns({ gaps, view, scale }: Shown): DrawnGap[] {
-	return gaps.map((gap) => {
-		const from = Math.floor((gap.from - view.from) / scale);
-		return { from, to: Math.max(from + 1, Math.ceil((gap.to - view.from) / scale)) };
+export function gapColumns(shown: Shown): DrawnGap[] {
+	return shown.gaps.map((gap) => {
+		const from = Math.floor(columnOf(gap.from, shown));
+		return { from, to: Math.max(from + 1, Math.ceil(columnOf(gap.to, shown))) };
 	});
 }
 
 /** Steps and labels of the ruler. */
-export function rulerFor({ view, width }: Pick<Shown, "view" | "width">): {
+export function rulerFor({ view, axis, width }: Pick<Shown, "view" | "axis" | "width">): {
 	ruler: Ruler;
 	style: LabelStyle;
 } {
 	const zero = roundZero(currentZero());
 	const tick = 1 / shownStore.getState().ticksPerMicro;
 	const reach = Math.max(Math.abs(view.from - zero.time), Math.abs(view.to - zero.time));
-	const style = { zero, step: rulerOf(view, width, LEAST_LABEL, tick).labels, reach };
-	const ruler = rulerOf(view, width, labelWidth(style), tick);
+	const style = { zero, step: rulerOf(axis, width, LEAST_LABEL, tick).labels, reach };
+	const ruler = rulerOf(axis, width, labelWidth(style), tick);
 	return { ruler, style: { ...style, step: ruler.labels } };
 }
 
-/** The grid: a line for each division, every fifth stronger. */
+/** The grid: a line for each division, every fifth stronger; none inside a break. */
 export function gridFor(shown: Shown): GridLine[] {
 	const { ruler, style } = rulerFor(shown);
 	const zero = style.zero.time;
-	return multiplesIn(shown.view, ruler.division, zero).map((count) => ({
-		x: Math.round((zero + count * ruler.division - shown.view.from) / shown.scale),
-		major: count % 5 === 0,
-	}));
+	return openPieces(shown).flatMap((piece) =>
+		multiplesIn(piece, ruler.division, zero).map((count) => ({
+			x: Math.round(columnOf(zero + count * ruler.division, shown)),
+			major: count % 5 === 0,
+		})),
+	);
+}
+
+/** The parts of a picture in which time is shown as it passes. */
+export function openPieces({ map, axis }: Pick<Shown, "map" | "axis">): readonly Piece[] {
+	return map.piecesIn(axis).filter(({ isBreak }) => !isBreak);
 }

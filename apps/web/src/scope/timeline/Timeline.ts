@@ -11,13 +11,14 @@ import { channelName } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { foldedView } from "../view/foldedView.ts";
 import { ColumnFeed } from "./ColumnFeed.ts";
 import { alignToColumns, type MappedColumns } from "./columnCache.ts";
 import { busStyle, drawnBuses, drawnRows } from "./drawnRows.ts";
 import { drawPoints, markedPoints } from "./drawPoints.ts";
 import { drawRuler } from "./drawRuler.ts";
 import { hostData, plotOptions, RULER_HEIGHT } from "./plotOptions.ts";
-import { gapColumns, gridFor, rulerFor, type Shown } from "./Shown.ts";
+import { gapColumns, gridFor, rulerFor, type Shown, timeOfColumn } from "./Shown.ts";
 
 const EMPTY = new Uint32Array(0);
 /** Before the first answer of the capture. */
@@ -143,7 +144,7 @@ export class Timeline {
 	/** New data is drawn only where the view can show it. */
 	#onData(): void {
 		if (viewport.following) this.#wake();
-		else if (this.#feed.lacks(viewport.view, this.#columns)) this.refresh();
+		else if (this.#feed.lacks(viewport.place, this.#columns)) this.refresh();
 	}
 
 	#wake(): void {
@@ -155,7 +156,7 @@ export class Timeline {
 	#onFrame(now: number): void {
 		this.#frame = 0;
 		viewport.advance(now);
-		this.#feed.ask(viewport.view, this.#columns);
+		this.#feed.ask(viewport.place, this.#columns);
 		if (this.#isDirty) this.#draw();
 		if (viewport.moving) this.#wake();
 	}
@@ -163,20 +164,21 @@ export class Timeline {
 	#draw(): void {
 		this.#isDirty = false;
 		const columns = Math.max(1, this.#columns);
-		const scale = (viewport.view.to - viewport.view.from) / columns;
-		const from = alignToColumns(viewport.view.from, scale);
-		const view = { from, to: from + columns * scale };
-		const place = { view, scale, scroll: this.#scroll, ratio: columns / Math.max(1, viewport.width) };
-		const { watchdogs, events } = this.#feed.pointsIn(view);
+		const { map, axis } = viewport.place;
+		const scale = (axis.to - axis.from) / columns;
+		const from = alignToColumns(axis.from, scale);
+		const folded = foldedView(map, { from, to: from + columns * scale });
+		const place = { ...folded, scale, scroll: this.#scroll, ratio: columns / Math.max(1, viewport.width) };
+		const { watchdogs, events } = this.#feed.pointsIn(folded.view);
 		this.#shown = {
 			...place,
 			width: viewport.width,
 			height: this.#height - RULER_HEIGHT,
-			gaps: this.#feed.gapsIn(view),
+			gaps: this.#feed.gapsIn(folded.view),
 			points: markedPoints(watchdogs, events, laneStore.getState().rows, place, channelName),
-			columns: this.#feed.columnsFor(from, scale, columns),
+			columns: this.#feed.columnsFor(folded, scale, columns),
 		};
-		this.#plot.setScale("x", { min: view.from, max: view.to });
+		this.#plot.setScale("x", { min: folded.axis.from, max: folded.axis.to });
 		// The same scale again draws nothing by itself.
 		this.#plot.redraw(false, false);
 		for (const place of this.#overlays) place(this.#shown);
@@ -192,9 +194,9 @@ export class Timeline {
 			this.#words = new Uint32Array(this.#image.data.buffer);
 		}
 		const { columns, covered } = shown.columns ?? NO_COLUMNS;
-		const { ratio, view, scale } = shown;
+		const { ratio } = shown;
 		const { rows } = laneStore.getState();
-		const stored = this.#feed.storedIn(view.from, scale, covered);
+		const stored = this.#feed.storedIn(shown, covered);
 		drawLanes({
 			pixels: this.#words,
 			width,
@@ -212,7 +214,7 @@ export class Timeline {
 		const buses = drawnBuses(rows, shown, columns, stored);
 		drawBuses(ctx, buses, { ...corner, height }, stored, ratio, busStyle(this.#colors, this.#mono));
 		drawPoints(ctx, shown.points, ratio, corner, this.#colors.amb);
-		drawnStore.setState({ to: view.from + stored.end * scale, at: performance.now() });
+		drawnStore.setState({ to: timeOfColumn(stored.end, shown), at: performance.now() });
 	}
 
 	#drawRuler({ ctx, bbox }: uPlot): void {
@@ -223,7 +225,7 @@ export class Timeline {
 			width: Math.round(bbox.width),
 			height: Math.round(bbox.top),
 			ratio: shown.ratio,
-			view: shown.view,
+			shown,
 			...rulerFor(shown),
 			colors: this.#colors,
 			font: this.#font,

@@ -11,7 +11,6 @@ import { onTick } from "../markers/onTick.ts";
 import { moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { TriggerLayer } from "../trigger/TriggerLayer.ts";
-import { fit } from "../view/timeView.ts";
 import { holdMarker } from "./dragMarker.ts";
 import { addElement } from "./element.ts";
 import { emptyText } from "./emptyText.ts";
@@ -71,7 +70,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				const time = viewport.timeAt(x);
 				const shown = timeline.shown;
 				const row = rowAt(laneStore.getState(), y + (shown?.scroll ?? 0));
-				const reach = (SNAP_PIXELS * (viewport.view.to - viewport.view.from)) / viewport.width;
+				const reach = SNAP_PIXELS * viewport.scale;
 				if (row === undefined || row.kind === "events" || event.altKey) moveMarkerFreely("gold", time);
 				else moveMarkerSnapped("gold", time, rowMask(row), reach);
 			},
@@ -101,7 +100,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 				box.style.display = done ? "none" : "";
 				box.style.transform = `translateX(${left}px)`;
 				box.style.width = `${right - left}px`;
-				if (done && right - left >= 3) viewport.show(fit(from, to, viewport.width, 0));
+				if (done && right - left >= 3) viewport.show({ from, to });
 			},
 			cancelRange: () => {
 				box.style.display = "none";

@@ -1,11 +1,18 @@
 import type { LaneColumns, StoredRange } from "../draw/laneStates.ts";
+import type { TimeMap } from "../view/TimeMap.ts";
 
-/** Columns as the capture answered them, with the stretch of time they are for. */
+/** Columns as the capture answered them, with the stretch of the axis they are for. */
 export interface CachedColumns extends LaneColumns {
-	/** Capture time at the left of the first column, µs. */
+	readonly map: TimeMap;
+	/** Place on the axis of the left of the first column, µs. */
 	readonly from: number;
-	/** µs per column. */
+	/** µs of the axis per column. */
 	readonly scale: number;
+}
+
+/** The columns of a picture: how many, and of what. */
+export interface WantedColumns extends Pick<CachedColumns, "map" | "from" | "scale"> {
+	readonly width: number;
 }
 
 /** Columns for one picture, and which of them hold an answer at all. */
@@ -22,12 +29,20 @@ export function alignToColumns(from: number, scale: number): number {
 }
 
 /** Takes the columns of a picture out of those at hand; what the answer does not cover is left out, never invented. */
-export function mapColumns(cache: CachedColumns, from: number, scale: number, width: number): MappedColumns {
-	if (Math.abs(scale / cache.scale - 1) < SAME) return shifted(cache, from, width);
-	return resampled(cache, from, scale, width);
+export function mapColumns(cache: CachedColumns, wanted: WantedColumns): MappedColumns {
+	if (isOfSameColumns(cache, wanted)) return shifted(cache, wanted);
+	return resampled(cache, wanted);
 }
 
-function shifted(cache: CachedColumns, from: number, width: number): MappedColumns {
+/** Whether columns are as wide as those at hand, and show the same times. */
+export function isOfSameColumns(
+	cache: Pick<CachedColumns, "map" | "scale">,
+	{ map, scale }: Pick<WantedColumns, "map" | "scale">,
+): boolean {
+	return map === cache.map && Math.abs(scale / cache.scale - 1) < SAME;
+}
+
+function shifted(cache: CachedColumns, { from, width }: WantedColumns): MappedColumns {
 	const offset = Math.round((from - cache.from) / cache.scale);
 	const length = cache.changed.length;
 	if (offset >= 0 && offset + width <= length) {
@@ -57,7 +72,10 @@ function partOf(columns: LaneColumns, part: (words: Uint32Array) => Uint32Array)
 }
 
 /** A stand-in for a new zoom until the capture has answered: old columns merged or repeated. */
-function resampled(cache: CachedColumns, from: number, scale: number, width: number): MappedColumns {
+function resampled(cache: CachedColumns, { map, from, scale, width }: WantedColumns): MappedColumns {
+	const isSameMap = map === cache.map;
+	const columnOf = (place: number): number =>
+		((isSameMap ? place : cache.map.axisOf(map.timeOf(place))) - cache.from) / cache.scale;
 	const changed = new Uint32Array(width);
 	const multiple = new Uint32Array(width);
 	const levels = new Uint32Array(width);
@@ -66,9 +84,8 @@ function resampled(cache: CachedColumns, from: number, scale: number, width: num
 	let first = width;
 	let end = 0;
 	for (let x = 0; x < width; x++) {
-		const left = (from + x * scale - cache.from) / cache.scale;
-		const start = Math.floor(left);
-		const stop = Math.max(start + 1, Math.floor(left + scale / cache.scale));
+		const start = Math.floor(columnOf(from + x * scale));
+		const stop = Math.max(start + 1, Math.floor(columnOf(from + (x + 1) * scale)));
 		if (start < 0 || stop > length) continue;
 		let anyChanged = 0;
 		let twice = 0;

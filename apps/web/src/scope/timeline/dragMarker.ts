@@ -1,7 +1,7 @@
 import { edgeMask, moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { pixelOf, timeOf } from "./Shown.ts";
+import { lastingOf, pixelOf, timeOf } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 
 /** Moves a marker to a pixel of the plot: onto an edge that is near, unless `isFree`. */
@@ -9,7 +9,7 @@ function moveMarkerTo(id: string, x: number, timeline: Timeline, isFree: boolean
 	const { shown } = timeline;
 	if (shown === undefined) return;
 	const time = timeOf(x, shown);
-	const reach = (SNAP_PIXELS * (shown.view.to - shown.view.from)) / shown.width;
+	const reach = lastingOf(SNAP_PIXELS, shown);
 	if (isFree) moveMarkerFreely(id, time);
 	else moveMarkerSnapped(id, time, edgeMask(), reach);
 }

@@ -1,6 +1,6 @@
 import type { Columns } from "@gpioscope/logic";
 import type { LaneRow } from "../lanes/laneLayout.ts";
-import type { Shown } from "./Shown.ts";
+import { type Axis, columnOf, type Shown } from "./Shown.ts";
 
 /** Side of a triangle, CSS pixels. */
 const SIDE = 5;
@@ -19,12 +19,13 @@ export function markedPoints(
 	watchdogs: Columns["watchdogs"],
 	events: Columns["events"],
 	rows: readonly LaneRow[],
-	{ view, scale, ratio, scroll }: Pick<Shown, "view" | "scale" | "ratio" | "scroll">,
+	shown: Axis & Pick<Shown, "ratio" | "scroll">,
 	nameOf: (channel: number) => string,
 ): readonly MarkedPoint[] {
 	if (watchdogs.length === 0 && events.length === 0) return [];
 	const points: MarkedPoint[] = [];
-	const xOf = (time: number): number => (time - view.from) / scale / ratio;
+	const { ratio, scroll } = shown;
+	const xOf = (time: number): number => columnOf(time, shown) / ratio;
 	for (const { time, gpio: channel } of watchdogs) {
 		const lane = rows.find((row) => row.kind === "trace" && row.channel === channel);
 		if (lane?.kind !== "trace") continue;

@@ -1,7 +1,7 @@
 import type { CanvasColors } from "../../theme/canvasColors.ts";
 import { type LabelStyle, tickLabel } from "../view/tickLabels.ts";
 import { multiplesIn, type Ruler } from "../view/ticks.ts";
-import type { TimeView } from "../view/timeView.ts";
+import { type Axis, columnOf, openPieces } from "./Shown.ts";
 
 /** Where and what a ruler is drawn. Lengths in device pixels. */
 export interface RulerPicture {
@@ -10,7 +10,7 @@ export interface RulerPicture {
 	/** Height of the ruler; its foot is the plot's top. */
 	readonly height: number;
 	readonly ratio: number;
-	readonly view: TimeView;
+	readonly shown: Axis;
 	readonly ruler: Ruler;
 	readonly style: LabelStyle;
 	readonly colors: CanvasColors;
@@ -21,33 +21,36 @@ export interface RulerPicture {
 
 /** Draws ticks and labels: long ticks bear a label at their right. */
 export function drawRuler(context: CanvasRenderingContext2D, picture: RulerPicture): void {
-	const { left, width, height, ratio, view, ruler, style, colors, font, narrowGaps } = picture;
-	const scale = (view.to - view.from) / width;
+	const { left, width, height, ratio, shown, ruler, style, colors, font, narrowGaps } = picture;
 	const { time: zero } = style.zero;
 	const line = Math.max(1, Math.round(ratio));
-	const xOf = (time: number): number => left + Math.round((time - view.from) / scale);
+	const pieces = openPieces(shown);
+	const xOf = (time: number): number => left + Math.round(columnOf(time, shown));
 	context.save();
 	context.beginPath();
 	context.rect(left, 0, width, height);
 	context.clip();
 	context.fillStyle = colors.line2;
-	for (const count of multiplesIn(view, ruler.ticks, zero)) {
-		context.fillRect(xOf(zero + count * ruler.ticks), height - 4 * ratio, line, 4 * ratio);
+	for (const piece of pieces) {
+		for (const count of multiplesIn(piece, ruler.ticks, zero))
+			context.fillRect(xOf(zero + count * ruler.ticks), height - 4 * ratio, line, 4 * ratio);
 	}
 	context.font = `${10.5 * ratio}px ${font}`;
 	context.textAlign = "left";
 	context.textBaseline = "alphabetic";
-	for (const count of multiplesIn(view, ruler.labels, zero)) {
-		const time = zero + count * ruler.labels;
-		const x = xOf(time);
-		context.fillStyle = colors.t3;
-		context.fillRect(x, height - 8 * ratio, line, 8 * ratio);
-		const text = tickLabel(time, style);
-		// A label that is cut off could be read as another one.
-		const room = left + width - x - 4 * ratio;
-		if (room < text.length * 7 * ratio && context.measureText(text).width > room) continue;
-		context.fillStyle = colors.t2;
-		context.fillText(text, x + 4 * ratio, height - 4 * ratio);
+	for (const piece of pieces) {
+		for (const count of multiplesIn(piece, ruler.labels, zero)) {
+			const time = zero + count * ruler.labels;
+			const x = xOf(time);
+			context.fillStyle = colors.t3;
+			context.fillRect(x, height - 8 * ratio, line, 8 * ratio);
+			const text = tickLabel(time, style);
+			// A label that is cut off could be read as another one; over a break it would name time that is not there.
+			const room = xOf(piece.to) - x - 4 * ratio;
+			if (room < text.length * 7 * ratio && context.measureText(text).width > room) continue;
+			context.fillStyle = colors.t2;
+			context.fillText(text, x + 4 * ratio, height - 4 * ratio);
+		}
 	}
 	context.fillStyle = colors.amb;
 	for (const x of narrowGaps) {

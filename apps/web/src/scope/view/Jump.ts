@@ -1,3 +1,4 @@
+import { type FoldedView, foldedView, type Screen, viewOf } from "./foldedView.ts";
 import { spanOf, type TimeView } from "./timeView.ts";
 
 /** Duration of a jump's animation, ms. */
@@ -7,25 +8,29 @@ const LONGEST_JUMP = 4;
 
 /** A short movement from one view to another, so that the eye keeps its place. */
 export class Jump {
-	readonly #from: TimeView;
-	readonly to: TimeView;
+	readonly #from: FoldedView;
+	readonly to: FoldedView;
 	readonly #start: number;
 
-	constructor(from: TimeView, to: TimeView, start: number) {
+	constructor(from: FoldedView, to: FoldedView, start: number) {
 		this.#from = from;
 		this.to = to;
 		this.#start = start;
 	}
 
 	/** Where the movement is at page time `now`, ms. */
-	at(now: number): TimeView {
-		const share = Math.min(1, Math.max(0, (now - this.#start) / JUMP_MS));
-		if (share === 1) return this.to;
+	at(now: number, screen: Screen): FoldedView {
+		if (this.isOver(now)) return this.to;
+		const share = Math.max(0, (now - this.#start) / JUMP_MS);
 		const eased = 1 - (1 - share) ** 3;
-		return {
-			from: this.#from.from + (this.to.from - this.#from.from) * eased,
-			to: this.#from.to + (this.to.to - this.#from.to) * eased,
+		const side = sideOf(this.#from, this.to);
+		const [start, end] = [this.#from[side], this.to[side]];
+		const between = {
+			from: start.from + (end.from - start.from) * eased,
+			to: start.to + (end.to - start.to) * eased,
 		};
+		if (side === "axis") return foldedView(this.to.map, between);
+		return viewOf(screen, between, spanOf(this.to.axis));
 	}
 
 	isOver(now: number): boolean {
@@ -34,7 +39,14 @@ export class Jump {
 }
 
 /** Whether two views are too far apart for a movement from one to the other. */
-export function isFarJump(from: TimeView, to: TimeView): boolean {
-	const distance = Math.abs(from.from + from.to - to.from - to.to) / 2;
-	return distance > LONGEST_JUMP * Math.max(spanOf(from), spanOf(to));
+export function isFarJump(from: FoldedView, to: FoldedView): boolean {
+	const side = sideOf(from, to);
+	const [start, end]: [TimeView, TimeView] = [from[side], to[side]];
+	const distance = Math.abs(start.from + start.to - end.from - end.to) / 2;
+	return distance > LONGEST_JUMP * Math.max(spanOf(start), spanOf(end));
+}
+
+/** Places on the axis mean the same only while the map stays; capture times always do. */
+function sideOf(from: FoldedView, to: FoldedView): "axis" | "view" {
+	return from.map === to.map ? "axis" : "view";
 }

@@ -40,14 +40,6 @@ export function limitSpan(span: number, width: number, tick = 1): number {
 	return Math.min(Math.max(span, FINEST_ZOOM * tick * pixels), COARSEST_ZOOM * pixels);
 }
 
-/** Scales the span by `factor` (below 1 zooms in) while the time `anchor` keeps its pixel. */
-export function zoomAt(view: TimeView, width: number, anchor: number, factor: number, tick = 1): TimeView {
-	const span = limitSpan(spanOf(view) * factor, width, tick);
-	const share = (anchor - view.from) / spanOf(view);
-	const from = anchor - share * span;
-	return { from, to: from + span };
-}
-
 /** Zooms to a span with the right edge fixed, as a view that follows live does. */
 export function zoomAtRight(view: TimeView, width: number, factor: number, tick = 1): TimeView {
 	const span = limitSpan(spanOf(view) * factor, width, tick);
@@ -73,22 +65,6 @@ export function fit(from: number, to: number, width: number, margin = 0.02): Tim
 	const span = limitSpan(length * (1 + 2 * margin), width);
 	const centre = (from + to) / 2;
 	return { from: centre - span / 2, to: centre + span / 2 };
-}
-
-/** Pinch: the two times stay under the two fingers, as far as the zoom limits allow. */
-export function pinchTo(
-	width: number,
-	first: { readonly time: number; readonly x: number },
-	second: { readonly time: number; readonly x: number },
-): TimeView | undefined {
-	const distance = second.x - first.x;
-	const between = second.time - first.time;
-	// Fingers that crossed or lie on one another say nothing about a scale.
-	if (distance === 0 || between / distance <= 0) return undefined;
-	const span = limitSpan((between / distance) * width, width);
-	const middle = (first.x + second.x) / 2;
-	const from = (first.time + second.time) / 2 - (middle / width) * span;
-	return { from, to: from + span };
 }
 
 /** Keeps at least a tenth of the view over the capture, so that one cannot get lost in empty time. */

@@ -1,6 +1,17 @@
+import {
+	type FoldedView,
+	foldedView,
+	pinchTo,
+	type Screen,
+	viewAround,
+	viewOf,
+	zoomAt,
+} from "./foldedView.ts";
 import { Inertia } from "./inertia.ts";
 import { isFarJump, Jump } from "./Jump.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { type Break, TimeMap } from "./TimeMap.ts";
+import { TimeMaps } from "./TimeMaps.ts";
 import { divisionOf } from "./ticks.ts";
 import {
 	DIVISION_PIXELS,
@@ -8,22 +19,29 @@ import {
 	limitSpan,
 	panBy,
 	pixelAt,
+	scaleOf,
 	spanOf,
 	type TimeView,
 	timeAt,
 	viewWith,
-	zoomAt,
 	zoomAtRight,
 } from "./timeView.ts";
 
 const DEFAULT_WIDTH = 800;
+/** Of the length of what is fitted, free at each side. */
+const FIT_MARGIN = 0.02;
+
+/** What a fold or unfold leaves where it is: both edges of the view, or the scale and the pixel of one time. */
+export type FoldHold = { readonly kind: "edges" } | { readonly kind: "time"; readonly time: number };
 
 /** The stretch of time on screen and all its movements: following live, panning with inertia, zooming, jumping. */
 export class Viewport {
 	readonly #world: Surroundings;
 	readonly #listeners = new Set<() => void>();
 	readonly #inertia = new Inertia();
-	#view: TimeView;
+	/** A view that moves with time shows time as it is. */
+	#maps = new TimeMaps([]);
+	#place: FoldedView;
 	#width = DEFAULT_WIDTH;
 	#sized = false;
 	#jump: Jump | undefined;
@@ -31,26 +49,40 @@ export class Viewport {
 	constructor(world: Surroundings) {
 		this.#world = world;
 		const span = (world.store.getState().division / DIVISION_PIXELS) * DEFAULT_WIDTH;
-		this.#view = { from: -span, to: 0 };
+		this.#place = foldedView(TimeMap.straight, { from: -span, to: 0 });
 		world.store.subscribe((state, before) => {
 			if (state.mode === before.mode) return;
-			if (state.mode !== "paused") this.#rest();
+			if (state.mode !== "paused") {
+				this.#rest();
+				this.#unfold();
+			}
 			this.#changed();
 		});
 	}
 
+	/** Capture times of both edges. */
 	get view(): TimeView {
-		return this.#view;
+		return this.#place.view;
+	}
+
+	/** What of the axis is on screen, and how capture times lie on it. */
+	get place(): FoldedView {
+		return this.#place;
 	}
 
 	/** Where the view is or is moving to. */
 	get target(): TimeView {
-		return this.#jump?.to ?? this.#view;
+		return this.#targetPlace.view;
 	}
 
 	/** Width of the plot in CSS pixels. */
 	get width(): number {
 		return this.#width;
+	}
+
+	/** µs per CSS pixel, but inside a break. */
+	get scale(): number {
+		return scaleOf(this.#place.axis, this.#width);
 	}
 
 	get following(): boolean {
@@ -76,35 +108,58 @@ export class Viewport {
 	/** Takes a new plot width; the scale stays, so more or less time is shown. */
 	resize(width: number): void {
 		if (width === this.#width && this.#sized) return;
-		const scale = this.#sized
-			? spanOf(this.#view) / this.#width
-			: this.#world.store.getState().division / DIVISION_PIXELS;
+		const scale = this.#sized ? this.scale : this.#world.store.getState().division / DIVISION_PIXELS;
 		const span = limitSpan(scale * width, width, this.#world.tick());
-		const { from, to } = this.#view;
+		const { axis, view } = this.#place;
 		this.#width = width;
 		this.#sized = true;
-		this.#set(this.following ? { from: to - span, to } : { from, to: from + span });
+		this.#set(
+			this.following
+				? foldedView(TimeMap.straight, { from: axis.to - span, to: axis.to })
+				: viewAround(this.#screen, span, view.from, 0),
+		);
+	}
+
+	/**
+	 * Collapses these stretches and no others, in order of time and not touching one another. Only a view that stands
+	 * still is folded: live and play show time as it passes.
+	 */
+	fold(breaks: readonly Break[], hold: FoldHold): void {
+		if (this.following || this.playing) return;
+		const { map, axis, view } = this.#targetPlace;
+		this.#jump = undefined;
+		this.#maps = new TimeMaps(breaks);
+		const span = spanOf(axis);
+		this.#set(
+			hold.kind === "edges"
+				? viewOf(this.#screen, view, span)
+				: viewAround(this.#screen, span, hold.time, (map.axisOf(hold.time) - axis.from) / span),
+		);
 	}
 
 	timeAt(x: number): number {
-		return timeAt(this.#view, this.#width, x);
+		return this.#place.map.timeOf(timeAt(this.#place.axis, this.#width, x));
+	}
+
+	/** CSS pixel (fractional, may lie outside the plot) of a capture time. */
+	pixelOf(time: number): number {
+		return pixelAt(this.#place.axis, this.#width, this.#place.map.axisOf(time));
 	}
 
 	/** Zooms by a factor (below 1 goes in) around plot pixel `x`; a live view keeps its right edge, play-back its middle. */
 	zoom(factor: number, x = this.#width / 2): void {
 		this.#rest();
-		const tick = this.#world.tick();
 		const anchor = this.timeAt(this.playing ? this.#width / 2 : x);
 		this.#set(
 			this.following
-				? zoomAtRight(this.#view, this.#width, factor, tick)
-				: zoomAt(this.#view, this.#width, anchor, factor, tick),
+				? foldedView(TimeMap.straight, zoomAtRight(this.#place.axis, this.#width, factor, this.#world.tick()))
+				: zoomAt(this.#screen, this.#place, anchor, factor),
 		);
 	}
 
 	/** Zooms by a factor around a capture time, wherever it is; a live view keeps its right edge instead. */
 	zoomAround(time: number, factor: number): void {
-		this.zoom(factor, pixelAt(this.#view, this.#width, time));
+		this.zoom(factor, this.pixelOf(time));
 	}
 
 	/** The span nearest to this one (µs) that the zoom limits allow. */
@@ -114,7 +169,7 @@ export class Viewport {
 
 	/** Makes one division last so many µs, around plot pixel `x`. */
 	setDivision(division: number, x = this.#width / 2): void {
-		const factor = ((division / DIVISION_PIXELS) * this.#width) / spanOf(this.#view);
+		const factor = ((division / DIVISION_PIXELS) * this.#width) / spanOf(this.#place.axis);
 		this.zoom(factor, x);
 	}
 
@@ -128,13 +183,13 @@ export class Viewport {
 	drag(distance: number, x: number, at: number): void {
 		this.#inertia.drag(x, at);
 		this.#pause();
-		this.#set(this.#held(panBy(this.#view, this.#width, -distance)));
+		this.#setAxis(this.#held(panBy(this.#place.axis, this.#width, -distance)));
 	}
 
 	/** Lets the picture go: it glides on, or goes live if it was pulled past the newest data. */
 	release(at: number): void {
 		const edge = this.#world.edge(at);
-		if (!this.following && edge !== undefined && this.#view.to > edge) {
+		if (!this.following && edge !== undefined && this.view.to > edge) {
 			this.goLive();
 			return;
 		}
@@ -147,50 +202,83 @@ export class Viewport {
 	pan(pixels: number): void {
 		this.#rest();
 		this.#pause();
-		this.#set(this.#held(panBy(this.#view, this.#width, pixels)));
+		this.#setAxis(this.#held(panBy(this.#place.axis, this.#width, pixels)));
 	}
 
-	/** Pauses and shows a stretch at once, as two fingers hold it. */
+	/** Pauses and shows a stretch at once. */
 	hold(view: TimeView): void {
 		this.#rest();
 		this.#pause();
-		this.#set(view);
+		const { breaks } = this.#maps;
+		this.#set(
+			breaks.length === 0
+				? foldedView(TimeMap.straight, view)
+				: viewOf(this.#screen, view, spanOf(this.#place.axis)),
+		);
+	}
+
+	/** Pauses and shows `time` at once at a share of the width, at the present zoom. */
+	holdTime(time: number, share = 0.5): void {
+		this.#rest();
+		this.#pause();
+		this.#setAxis(viewWith(this.#place.axis, this.#place.map.axisOf(time), share));
+	}
+
+	/** Pauses and keeps two capture times under the two fingers (CSS pixels) that hold them. */
+	pinch(
+		first: { readonly time: number; readonly x: number },
+		second: { readonly time: number; readonly x: number },
+	): void {
+		const pinched = pinchTo(this.#screen, first, second);
+		if (pinched === undefined) return;
+		this.#rest();
+		this.#pause();
+		this.#set(pinched);
 	}
 
 	/** Pauses and shows a stretch of time; near ones are reached in a short movement, so that the eye keeps its place. */
 	show(view: TimeView, now = performance.now()): void {
 		this.#pause();
-		this.#inertia.stop();
-		const span = limitSpan(spanOf(view), this.#width, this.#world.tick());
-		const centre = (view.from + view.to) / 2;
-		const target = { from: centre - span / 2, to: centre + span / 2 };
-		if (isFarJump(this.#view, target) || this.#world.reducedMotion()) {
-			this.#jump = undefined;
-			this.#set(target);
-			return;
-		}
-		this.#jump = new Jump(this.#view, target, now);
-		this.#changed();
+		this.#go(viewOf(this.#screen, view, spanOf(this.#place.axis)), now);
+	}
+
+	/** Capture times at the edges when a stretch is shown with so much of its length free at each side. */
+	fitted(from: number, to: number, margin = FIT_MARGIN): TimeView {
+		return viewOf(this.#screen, { from, to }, spanOf(this.#place.axis), margin).view;
+	}
+
+	/** How a stretch of time would be shown. */
+	placeOf(view: TimeView): FoldedView {
+		return view === this.view ? this.#place : viewOf(this.#screen, view, spanOf(this.#place.axis));
 	}
 
 	/** Shows `time` at a share of the width, at the present zoom. */
 	showTime(time: number, share = 0.5): void {
-		this.show(viewWith(this.target, time, share));
+		this.#pause();
+		this.#go(viewAround(this.#screen, spanOf(this.#targetPlace.axis), time, share));
+	}
+
+	/** Zooms by a factor around a capture time in a short movement. */
+	showZoomed(time: number, factor: number): void {
+		this.#pause();
+		this.#go(zoomAt(this.#screen, this.#targetPlace, time, factor));
 	}
 
 	/** Scrolls only as far as needed to have `time` in sight with some room around it. */
 	reveal(time: number): void {
-		const { from, to } = this.target;
-		const room = (to - from) * 0.05;
-		if (time >= from + room && time <= to - room) return;
+		const { map, axis } = this.#targetPlace;
+		const room = spanOf(axis) * 0.05;
+		const place = map.axisOf(time);
+		if (place >= axis.from + room && place <= axis.to - room) return;
 		this.showTime(time);
 	}
 
 	/** Moves by a share of the width, animated. */
 	page(share: number): void {
-		const { from, to } = this.target;
-		const shift = (to - from) * share;
-		this.show(this.#held({ from: from + shift, to: to + shift }));
+		this.#pause();
+		const { map, axis } = this.#targetPlace;
+		const shift = spanOf(axis) * share;
+		this.#go(foldedView(map, this.#held({ from: axis.from + shift, to: axis.to + shift })));
 	}
 
 	goLive(): void {
@@ -204,18 +292,18 @@ export class Viewport {
 		if (this.following) return this.#follow(now);
 		if (this.playing) return this.#play(now);
 		if (this.#jump !== undefined) {
-			const view = this.#jump.at(now);
+			const place = this.#jump.at(now, this.#screen);
 			if (this.#jump.isOver(now)) this.#jump = undefined;
-			this.#set(view);
+			this.#set(place);
 			return true;
 		}
 		const distance = this.#inertia.step(now);
 		if (distance === 0) return false;
-		const before = this.#view;
+		const before = this.#place.axis;
 		const next = this.#held(panBy(before, this.#width, -distance));
 		// At the end of the capture there is nothing to glide to.
 		if (next.from === before.from) this.#inertia.stop();
-		this.#set(next);
+		this.#setAxis(next);
 		return true;
 	}
 
@@ -224,35 +312,56 @@ export class Viewport {
 		if (this.following) return;
 		const edge = this.#world.edge(now);
 		if (edge === undefined) return;
-		const behindLive = Math.round(Math.max(0, edge - this.#view.to) / 100_000) * 100_000;
+		const behindLive = Math.round(Math.max(0, edge - this.view.to) / 100_000) * 100_000;
 		if (behindLive !== this.#world.store.getState().behindLive) this.#world.store.setState({ behindLive });
+	}
+
+	get #screen(): Screen {
+		return { width: this.#width, tick: this.#world.tick(), maps: this.#maps };
+	}
+
+	get #targetPlace(): FoldedView {
+		return this.#jump?.to ?? this.#place;
+	}
+
+	#go(to: FoldedView, now = performance.now()): void {
+		this.#inertia.stop();
+		if (isFarJump(this.#place, to) || this.#world.reducedMotion()) {
+			this.#jump = undefined;
+			this.#set(to);
+			return;
+		}
+		this.#jump = new Jump(this.#place, to, now);
+		this.#changed();
 	}
 
 	#follow(now: number): boolean {
 		const edge = this.#world.edge(now);
 		if (edge === undefined) return false;
+		const { axis } = this.#place;
 		let to = edge;
 		if (this.#world.reducedMotion()) {
 			// Whole divisions, at most four times a second.
-			const step = Math.max(divisionOf(this.#view, this.#width, this.#world.tick()), 250_000);
+			const step = Math.max(divisionOf(axis, this.#width, this.#world.tick()), 250_000);
 			to = Math.floor(edge / step) * step;
 		}
-		if (to === this.#view.to) return false;
-		this.#set({ from: to - spanOf(this.#view), to });
+		if (to === axis.to) return false;
+		this.#setAxis({ from: to - spanOf(axis), to });
 		return true;
 	}
 
 	#play(now: number): boolean {
 		const centre = this.#world.playCentre(now);
-		const { from, to } = this.#view;
-		if (centre === undefined || centre === (from + to) / 2) return false;
-		this.#set(viewWith(this.#view, centre));
+		const { axis } = this.#place;
+		if (centre === undefined || centre === (axis.from + axis.to) / 2) return false;
+		this.#setAxis(viewWith(axis, centre));
 		return true;
 	}
 
-	#held(view: TimeView): TimeView {
+	#held(axis: TimeView): TimeView {
 		const bounds = this.#world.bounds();
-		return bounds === undefined ? view : holdNear(view, bounds.first, bounds.last);
+		const { map } = this.#targetPlace;
+		return bounds === undefined ? axis : holdNear(axis, map.axisOf(bounds.first), map.axisOf(bounds.last));
 	}
 
 	#pause(): void {
@@ -264,9 +373,20 @@ export class Viewport {
 		this.#inertia.stop();
 	}
 
-	#set(view: TimeView): void {
-		this.#view = view;
-		const division = divisionOf(view, this.#width, this.#world.tick());
+	#unfold(): void {
+		if (this.#maps.breaks.length === 0) return;
+		this.#maps = new TimeMaps([]);
+		this.#set(foldedView(TimeMap.straight, this.view));
+	}
+
+	/** Moves along the axis. */
+	#setAxis(axis: TimeView): void {
+		this.#set(foldedView(this.#place.map, axis));
+	}
+
+	#set(place: FoldedView): void {
+		this.#place = place;
+		const division = divisionOf(place.axis, this.#width, this.#world.tick());
 		if (this.#sized && this.#jump === undefined && division !== this.#world.store.getState().division) {
 			this.#world.store.setState({ division });
 		}
