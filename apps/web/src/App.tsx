@@ -9,6 +9,7 @@ import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { Palette } from "./frame/Palette.tsx";
 import { ExportDialog } from "./scope/files/ExportDialog.tsx";
 import { FileDrop } from "./scope/files/FileDrop.tsx";
+import { startReopening } from "./scope/files/reopenFiles.ts";
 import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
 import { startTriggers } from "./scope/trigger/triggerFeed.ts";
 import { startViewAddress } from "./scope/viewAddress.ts";
@@ -24,6 +25,7 @@ export function App() {
 	useEffect(startViewAddress, []);
 	useEffect(startCaptureLimit, []);
 	useEffect(holdWhilePaused, []);
+	useEffect(startReopening, []);
 	useEffect(startTriggers, []);
 	return (
 		<MantineProvider

@@ -11,7 +11,13 @@ export const LIVE: CaptureId = "live";
 export type CaptureSource =
 	| { readonly kind: "live" }
 	/** Opened from a file of that name, which says what its channels are called. */
-	| { readonly kind: "file"; readonly name: string; readonly channels: readonly ChannelInfo[] }
+	| {
+			readonly kind: "file";
+			readonly name: string;
+			/** Tells it from others of the same name; the same whenever it is opened. */
+			readonly fingerprint: string;
+			readonly channels: readonly ChannelInfo[];
+	  }
 	/** Kept by a trigger: its number, and which hit of it this is. Its t = 0 is the hit, microseconds of the capture. */
 	| {
 			readonly kind: "segment";

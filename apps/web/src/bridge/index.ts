@@ -19,7 +19,7 @@ import { WorkerLink } from "./WorkerLink.ts";
 export { BridgeError } from "./BridgeError.ts";
 export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
 export { showCapture, shownEntry } from "./capturesStore.ts";
-export { FileJobError } from "./jobs/FileClient.ts";
+export { type FileJob, FileJobError, type JobProgress } from "./jobs/FileClient.ts";
 export type { OpenedFile } from "./jobs/fileJobMessages.ts";
 export { bridgeTriggersStore, captureStore, capturesStore, shownStore };
 

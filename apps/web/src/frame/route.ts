@@ -65,10 +65,12 @@ export function startRouting(target: string): () => void {
 		else history.replaceState(place, "", address);
 	};
 	const asked = readRoute(location.hash).time;
-	// The history outlives the page, but files do not.
-	follow(undefined);
+	// The history outlives the page, and open files are opened again.
+	const last = placeOf(history.state);
+	const isOfFile = last !== undefined && last.capture !== LASTING && asked === undefined;
+	follow(isOfFile ? last : undefined);
 	// Until the capture is there, the address goes on saying what was asked for.
-	addressStore.setState({ place: { capture: LASTING, time: asked } });
+	addressStore.setState({ place: isOfFile ? last : { capture: LASTING, time: asked } });
 	write(false);
 	window.addEventListener("popstate", onStep);
 	const stops = [

@@ -1,6 +1,8 @@
 import { notifications } from "@mantine/notifications";
 import { capturesStore, LIVE, showCapture, shownStore } from "../bridge/index.ts";
 import { addressStore, type Place } from "../stores/addressStore.ts";
+import { keptFilesStore } from "../stores/keptFiles/keptFilesStore.ts";
+import { isReopening } from "./files/reopenFiles.ts";
 import { onJump } from "./jumps.ts";
 import { viewport } from "./mainViewport.ts";
 import { scopeStore } from "./scopeStore.ts";
@@ -58,7 +60,11 @@ export function startViewAddress(): () => void {
 			if (state.mode === "paused") isWaiting = false;
 			later();
 		}),
+		keptFilesStore.subscribe(() => {
+			if (isWaiting) turn();
+		}),
 		capturesStore.subscribe((state, before) => {
+			if (isWaiting && !isApplying && state.entries.length !== before.entries.length) turn();
 			if (state.shown === before.shown) return;
 			hasJumped = !isApplying;
 			later();
@@ -81,7 +87,8 @@ export function startViewAddress(): () => void {
 function apply({ capture, time }: Place): boolean {
 	const { entries, shown } = capturesStore.getState();
 	if (!entries.some(({ id }) => id === capture)) {
-		notifications.show({ message: "The capture that was on view there has been closed." });
+		if (isReopening(capture)) return false;
+		notifications.show({ message: "The capture that was on view there is not open any more." });
 		return true;
 	}
 	if (time === undefined) {

@@ -15,6 +15,7 @@ import { uiStore } from "../stores/uiStore.ts";
 import { KeyValues } from "../widgets/KeyValues.tsx";
 import { NumberField } from "../widgets/NumberField.tsx";
 import { Section } from "../widgets/Section.tsx";
+import { FilesSection } from "./FilesSection.tsx";
 import styles from "./SettingsPage.module.css";
 import { ShortcutsSection } from "./ShortcutsSection.tsx";
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
 				<KeysAndMouse />
 				<ShortcutsSection />
 				<CaptureMemory />
+				<FilesSection />
 				<Connection />
 				<Section title="Safety">
 					<p className={styles["text"]}>

@@ -23,7 +23,7 @@ export interface LineStyle {
 interface NamesState {
 	/** Which Pi is connected: its address, or "simulated". */
 	readonly pi: string;
-	/** By Pi, or by file as `file:` and its name; then by GPIO, or channel of the file. */
+	/** By Pi, or by file; then by GPIO, or channel of the file. */
 	readonly byPi: Readonly<Record<string, Readonly<Record<number, LineStyle>>>>;
 	/** Names that come with the target, such as those of the simulated bench; a person's own name wins. */
 	readonly offered: Readonly<Record<number, string>>;

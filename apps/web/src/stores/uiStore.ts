@@ -24,6 +24,8 @@ interface UiState {
 	readonly wheelScrolls: boolean;
 	/** Traces are thin and thick in turns, which tells neighbours apart without colour. */
 	readonly tracePattern: boolean;
+	/** Open files are there again when the page is opened anew. */
+	readonly keepFiles: boolean;
 	/** Single-letter keys act. */
 	readonly singleKeys: boolean;
 	/** The list of keys is open. */
@@ -43,6 +45,7 @@ export const uiStore = createStore<UiState>()(
 			drawerTab: {},
 			wheelScrolls: false,
 			tracePattern: false,
+			keepFiles: true,
 			singleKeys: true,
 			keysOpen: false,
 		}),

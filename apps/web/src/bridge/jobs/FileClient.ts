@@ -42,7 +42,7 @@ interface Waiting {
 export class FileClient {
 	readonly #link: WorkerLink;
 	readonly #waiting = new Map<JobId, Waiting>();
-	#files = 0;
+	#lastFile = 0;
 	#exports = 0;
 
 	constructor(link: WorkerLink) {
@@ -58,9 +58,12 @@ export class FileClient {
 		});
 	}
 
-	/** Reads a file into a capture of its own, which is there from its first part on. */
-	open(file: File, onProgress: (progress: JobProgress) => void): FileJob<OpenedFile> {
-		const id = `file-${++this.#files}`;
+	/**
+	 * Reads a file into a capture of its own, which is there from its first part on.
+	 *
+	 * @param id of that capture, where it had one when the page was there before
+	 */
+	open(file: File, onProgress: (progress: JobProgress) => void, id = this.#newFileId()): FileJob<OpenedFile> {
 		const result = this.#wait(id, onProgress, (state) =>
 			state.kind === "opened" ? state.opened : undefined,
 		);
@@ -92,6 +95,12 @@ export class FileClient {
 			if (error instanceof FileJobError) return undefined;
 			throw error;
 		}
+	}
+
+	/** Files outlive the page, and so do their ids: those of another page, or of this one before, are others. */
+	#newFileId(): JobId {
+		this.#lastFile = Math.max(Date.now(), this.#lastFile + 1);
+		return `file-${this.#lastFile}`;
 	}
 
 	#wait<T>(

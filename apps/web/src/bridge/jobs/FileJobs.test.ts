@@ -123,6 +123,7 @@ describe("opening a file", () => {
 		expect(source).toEqual({
 			kind: "file",
 			name: "clock.pairs",
+			fingerprint: expect.any(String),
 			channels: [{ channel: 0, name: "CLK" }],
 		});
 		// Told after the first piece and at the end, before the page hears that it is complete.
@@ -130,6 +131,21 @@ describe("opening a file", () => {
 		expect(published[0]).toBeLessThan(20_000);
 		expect(published[0]).toBeGreaterThan(0);
 		expect(heard.map(({ kind }) => kind)).toEqual(["job", "job"]);
+	});
+
+	it("knows a file again by its contents, whatever it is called", async () => {
+		const { client, shelf } = join();
+		const printOf = async (file: File): Promise<string> => {
+			const { id, result } = client.open(file, nothing);
+			await result;
+			const { source } = shelf.get(id);
+			return source.kind === "file" ? source.fingerprint : "";
+		};
+		const first = await printOf(fileOf(30_000));
+		expect(await printOf(fileOf(30_000, "copy.pairs"))).toBe(first);
+		expect(await printOf(fileOf(30_001))).not.toBe(first);
+		const sameSize = (level: string): File => new File([`0 0\n10 ${level}\n`], "a.pairs");
+		expect(await printOf(sameSize("1"))).not.toBe(await printOf(sameSize("0")));
 	});
 
 	it("tells how far it is, only when that changed", async () => {
@@ -192,7 +208,7 @@ describe("writing a file", () => {
 		builder.begin(0, 0, 1);
 		for (let change = 1; change <= 50_000; change++) builder.change(change * 10, change % 2);
 		builder.flush();
-		shelf.put("file-1", builder.capture, { kind: "file", name: "a", channels: [] });
+		shelf.put("file-1", builder.capture, { kind: "file", name: "a", fingerprint: "", channels: [] });
 		const { result } = client.export(
 			{ ...order, channels: [{ channel: 0, name: "Clock" }], range: { from: 99_995, to: 400_000 } },
 			nothing,
@@ -218,7 +234,7 @@ describe("writing a file", () => {
 
 	it("guesses how large it will be", async () => {
 		const { client } = join();
-		await client.open(fileOf(300_000), nothing).result;
+		await client.open(fileOf(300_000), nothing, order.of).result;
 		const size = (await client.export(order, nothing).result)?.size ?? 0;
 		const guess = (await client.estimate(order)) ?? 0;
 		// Times grow by three digits.
@@ -232,9 +248,9 @@ describe("writing a file", () => {
 
 	it("can be cancelled", async () => {
 		const { client, shelf } = join();
-		const { result: opened } = client.open(fileOf(300_000), nothing);
+		const { result: opened } = client.open(fileOf(300_000), nothing, order.of);
 		await opened;
-		expect(shelf.find("file-1")).toBeDefined();
+		expect(shelf.find(order.of)).toBeDefined();
 		const { result, cancel } = client.export(order, nothing);
 		await nextTurn();
 		cancel();

@@ -4,7 +4,8 @@ import type { CaptureShelf } from "../CaptureShelf.ts";
 import type { FromWorker } from "../workerMessages.ts";
 import { estimateSize } from "./estimateSize.ts";
 import type { ExportOrder, JobId, JobRequest, JobState } from "./fileJobMessages.ts";
-import { readFile } from "./readFile.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { readable, readFile } from "./readFile.ts";
 import { writeFile } from "./writeFile.ts";
 
 /** The file formats, as far as jobs need them. */
@@ -96,15 +97,17 @@ export class FileJobs {
 		const { signal } = job.end;
 		let isComplete = false;
 		try {
+			const { name } = file;
+			const fingerprint = await readable(fingerprintOf(file), 0);
 			const onPiece = (document: CaptureDocument | undefined, read: number): void => {
 				job.done = read;
-				if (document !== undefined) this.#shelve(id, file.name, document);
+				if (document !== undefined) this.#shelve(id, { name, fingerprint }, document);
 			};
 			const read = await readFile(file, { recognise, signal, onPiece });
 			if (read === undefined || signal.aborted) return undefined;
 			const { document, format, remarks } = read;
 			if (document.capture.isEmpty) throw new FileError("There is nothing in it: no time, no level.");
-			this.#shelve(id, file.name, document);
+			this.#shelve(id, { name, fingerprint }, document);
 			this.#options.publish();
 			isComplete = true;
 			const { markers = [], view } = document;
@@ -115,7 +118,11 @@ export class FileJobs {
 	}
 
 	/** Puts what is there of a file on the shelf, where the page sees it. */
-	#shelve(id: CaptureId, name: string, { capture, channels }: CaptureDocument): void {
+	#shelve(
+		id: CaptureId,
+		file: { readonly name: string; readonly fingerprint: string },
+		{ capture, channels }: CaptureDocument,
+	): void {
 		const { shelf, publish } = this.#options;
 		const shelved = shelf.find(id);
 		if (shelved?.capture === capture) {
@@ -123,7 +130,7 @@ export class FileJobs {
 			return;
 		}
 		if (capture.isEmpty) return;
-		shelf.put(id, capture, { kind: "file", name, channels });
+		shelf.put(id, capture, { kind: "file", ...file, channels });
 		// The first part is drawn at once, in a view as long as the file will be.
 		this.publishProgress();
 		publish();

@@ -63,8 +63,17 @@ export async function readFile(
 }
 
 async function bytesOf(file: Pick<File, "slice">, from: number, to: number): Promise<Uint8Array> {
+	return new Uint8Array(await readable(file.slice(from, to).arrayBuffer(), from));
+}
+
+/**
+ * What is read of a file from a byte on.
+ *
+ * @throws FileError when it cannot be read there
+ */
+export async function readable<T>(reading: Promise<T>, from: number): Promise<T> {
 	try {
-		return new Uint8Array(await file.slice(from, to).arrayBuffer());
+		return await reading;
 	} catch (error) {
 		// A folder, a file that was moved or written meanwhile, a medium that is gone.
 		const cause = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { byteText } from "./byteText.ts";
+import { byteText } from "../../widgets/byteText.ts";
 import styles from "./FileProgress.module.css";
 import { filesStore, type RunningFile } from "./filesStore.ts";
 

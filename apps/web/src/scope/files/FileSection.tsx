@@ -1,9 +1,9 @@
 import { formatSpan, groupDigits } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { capturesStore, shownEntry } from "../../bridge/index.ts";
+import { byteText } from "../../widgets/byteText.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
-import { byteText } from "./byteText.ts";
 import styles from "./FileSection.module.css";
 import { filesStore } from "./filesStore.ts";
 

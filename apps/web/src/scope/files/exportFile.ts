@@ -2,13 +2,13 @@ import type { Format } from "@gpioscope/logic";
 import { notifications } from "@mantine/notifications";
 import { errorText, errorWords } from "../../actions/errorWords.ts";
 import { files, shownEntry } from "../../bridge/index.ts";
+import { byteText } from "../../widgets/byteText.ts";
 import { channelOf } from "../lanes/channelsStore.ts";
 import type { PictureFormat } from "../picture/pictures.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { readSession } from "../session/session.ts";
 import { sessionParts } from "../session/sessionParts.ts";
 import type { TimeView } from "../view/timeView.ts";
-import { byteText } from "./byteText.ts";
 import { addRunning, changeRunning, removeRunning } from "./filesStore.ts";
 import { chooseTarget } from "./saveTarget.ts";
 

@@ -5,7 +5,9 @@ const now = new Date(2026, 10, 5, 7, 3, 9);
 
 describe("baseName", () => {
 	it("is the file's own name, or the Pi's with the time", () => {
-		expect(baseName({ kind: "file", name: "bus.tar.vcd", channels: [] }, "Pi", now)).toBe("bus.tar");
+		expect(baseName({ kind: "file", name: "bus.tar.vcd", fingerprint: "", channels: [] }, "Pi", now)).toBe(
+			"bus.tar",
+		);
 		expect(baseName({ kind: "live" }, "work/bench", now)).toBe("work-bench 2026-11-05 070309");
 		expect(baseName({ kind: "segment", trigger: 1, hit: 12, hitTime: 0 }, "Pi", now)).toBe(
 			"Pi 2026-11-05 070309 T1 12",

@@ -1,11 +1,21 @@
 import { notifications } from "@mantine/notifications";
 import { errorWords } from "../../actions/errorWords.ts";
-import { capturesStore, FileJobError, files, type OpenedFile, showCapture } from "../../bridge/index.ts";
+import {
+	capturesStore,
+	type FileJob,
+	FileJobError,
+	files,
+	type JobProgress,
+	type OpenedFile,
+	showCapture,
+} from "../../bridge/index.ts";
+import { forgetFiles, keepFile } from "../../stores/keptFiles/keptFilesStore.ts";
 import { showView } from "../../stores/uiStore.ts";
 import { addRunning, changeRunning, removeRunning, setFileFacts } from "./filesStore.ts";
 import { followReading } from "./followReading.ts";
 import { readableFormats } from "./readableFormats.ts";
 import { restoreLook } from "./restoreLook.ts";
+import { takeOverLook } from "./takeOverLook.ts";
 import { isPiscopeSettings, takePiscopeSettings } from "./takePiscopeSettings.ts";
 import { whenShown } from "./whenShown.ts";
 
@@ -19,33 +29,63 @@ export function openFiles(chosen: readonly File[]): void {
 
 async function openFile(file: File): Promise<void> {
 	showView("scope");
-	const job = files.open(file, ({ done, total = file.size }) => {
-		changeRunning(id, { done, share: done / total });
-		following.progress(done / total);
+	const job = files.open(file, (progress) => {
+		tellProgress(job.id, file, progress);
+		following.progress(progress.done / (progress.total ?? file.size));
 	});
-	const { id, cancel } = job;
+	const { id } = job;
 	const following = followReading(id);
 	const stopWaiting = whenThere(id, () => showCapture(id));
-	addRunning({ id, name: file.name, verb: "Opening", share: 0, done: 0, cancel });
 	try {
-		const opened = await job.result;
+		const opened = await finished(job, file);
 		if (opened === undefined) return;
 		following.finish();
 		take(file, opened);
-	} catch (error) {
-		tellFailure(file.name, error);
+		await keepFile(id, file);
 	} finally {
 		stopWaiting();
 		following.stop();
+	}
+}
+
+/** Opens a file that was open when the page was left, under the id it had, without turning to it. */
+export async function reopenFile(id: string, file: File): Promise<void> {
+	const job = files.open(file, (progress) => tellProgress(id, file, progress), id);
+	const stopWaiting = whenThere(id, () => undefined);
+	const opened = await finished(job, file);
+	stopWaiting();
+	// What cannot be read now will not be readable the next time.
+	if (opened === undefined) await forgetFiles([id]);
+	else setFileFacts(id, { format: opened.format, bytes: file.size, remarks: opened.remarks });
+}
+
+function tellProgress(id: string, file: File, { done, total = file.size }: JobProgress): void {
+	changeRunning(id, { done, share: done / total });
+}
+
+/** Waits for a file to be read, with its progress told; undefined when it was cancelled or, which is told, is wrong. */
+async function finished(
+	{ id, result, cancel }: FileJob<OpenedFile>,
+	file: File,
+): Promise<OpenedFile | undefined> {
+	addRunning({ id, name: file.name, verb: "Opening", share: 0, done: 0, cancel });
+	try {
+		return await result;
+	} catch (error) {
+		tellFailure(file.name, error);
+		return undefined;
+	} finally {
 		removeRunning(id);
 	}
 }
 
-/** Runs when the worker has first told of a capture. */
+/** Runs when the worker has first told of a capture; it then has the look that was kept for it. */
 function whenThere(id: string, run: () => void): () => void {
 	const stop = capturesStore.subscribe(({ entries }) => {
-		if (!entries.some((entry) => entry.id === id)) return;
+		const entry = entries.find((one) => one.id === id);
+		if (entry === undefined) return;
 		stop();
+		if (entry.source.kind === "file") takeOverLook(entry.source);
 		run();
 	});
 	return stop;

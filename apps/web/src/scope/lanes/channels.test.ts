@@ -6,14 +6,15 @@ const names = {
 	pi: "pi:8888",
 	byPi: {
 		"pi:8888": { 4: { name: "Button", colour: 3 } },
-		"file:bus.sr": { 1: { name: "Clock" } },
+		"file:bus.sr:9-x": { 1: { name: "Clock" } },
 	},
 	offered: { 17: "Door" },
-	order: { "pi:8888": [17, 4], "file:bus.sr": [] },
+	order: { "pi:8888": [17, 4], "file:bus.sr:9-x": [] },
 };
 const file: CaptureSource = {
 	kind: "file",
 	name: "bus.sr",
+	fingerprint: "9-x",
 	channels: [
 		{ channel: 2, name: "MOSI" },
 		{ channel: 1, name: "SCK" },
@@ -35,7 +36,7 @@ describe("channels of a capture", () => {
 
 	it("are the file's own, in its order, under names kept for that file", () => {
 		const { key, areGpios, channels } = describeChannels(file, names, [2, 4, 17]);
-		expect([key, areGpios]).toEqual(["file:bus.sr", false]);
+		expect([key, areGpios]).toEqual(["file:bus.sr:9-x", false]);
 		expect(channels.map(({ channel, name, place, gpio }) => [channel, name, place, gpio])).toEqual([
 			[2, "MOSI", "CH 2", undefined],
 			[1, "Clock", "CH 1", undefined],

@@ -1,4 +1,5 @@
 import type { CaptureSource } from "../../bridge/index.ts";
+import { fileKey } from "../../stores/fileKey.ts";
 import { type LineStyle, type namesStore, stylesOf } from "../../stores/namesStore.ts";
 
 /** A channel of the shown capture, as a person knows it. */
@@ -35,7 +36,7 @@ const NO_STYLE: LineStyle = {};
  */
 export function describeChannels(source: CaptureSource, names: Names, gpios: readonly number[]): Channels {
 	const isFile = source.kind === "file";
-	const key = isFile ? `file:${source.name}` : names.pi;
+	const key = isFile ? fileKey(source) : names.pi;
 	const numbers = isFile ? source.channels.map(({ channel }) => channel) : gpios;
 	const given = new Map<number, string>();
 	if (isFile) for (const { channel, name } of source.channels) given.set(channel, name);

@@ -46,6 +46,7 @@ function isSameSource(a: CaptureSource, b: CaptureSource): boolean {
 	if (a.kind !== "file" || b.kind !== "file") return a.kind === b.kind;
 	return (
 		a.name === b.name &&
+		a.fingerprint === b.fingerprint &&
 		a.channels.length === b.channels.length &&
 		a.channels.every(
 			({ channel, name }, at) => channel === b.channels[at]?.channel && name === b.channels[at]?.name,

@@ -2,6 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { type CaptureEntry, type CaptureId, capturesStore, LIVE } from "../../bridge/index.ts";
+import { fileKey, withKeyMoved } from "../../stores/fileKey.ts";
 import { namesStore } from "../../stores/namesStore.ts";
 import { scopeHistory } from "../history/scopeHistory.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -42,7 +43,12 @@ function standingEntry(): CaptureEntry | undefined {
 /** What a capture's marks are stored under; undefined for those that end with the page. */
 function storageKey(entry: CaptureEntry | undefined): string | undefined {
 	if (entry?.source.kind === "live") return `pi:${namesStore.getState().pi}`;
-	return entry?.source.kind === "file" ? `file:${entry.source.name}` : undefined;
+	return entry?.source.kind === "file" ? fileKey(entry.source) : undefined;
+}
+
+/** Moves what is stored under one key to another, unless that one has something already. */
+export function moveStoredMarks(from: string, to: string): void {
+	markersStore.setState(({ byCapture }) => ({ byCapture: withKeyMoved(byCapture, from, to) }));
 }
 
 function standingMarks(): Marks {
