@@ -45,8 +45,6 @@ export type { DerivedColumns, DerivedQuantity } from "./derive/DerivedColumns.ts
 export { type DeriveOptions, derive } from "./derive/derive.ts";
 export { RATE_REACH } from "./derive/deriveRate.ts";
 export type { Found, Match } from "./find/Found.ts";
-export { findMatches } from "./find/findMatches.ts";
-export type { MatchList } from "./find/MatchList.ts";
 export {
 	type ParsedSearch,
 	readSearch,

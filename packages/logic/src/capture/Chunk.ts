@@ -1,3 +1,4 @@
+import { changePlaces } from "./changePlaces.ts";
 import { type Activity, FAN_OUT, FAN_OUT_BITS, Pyramid } from "./Pyramid.ts";
 
 /** What a change takes in a full chunk, in bytes: time, levels, and its part of the pyramid. */
@@ -267,35 +268,14 @@ export class Chunk {
 	}
 
 	/**
-	 * Writes the times of the changes in [from, to) that touch the mask into `into`, from place `at` on, as many as
-	 * fit. Answers where it stopped in both: the first change not looked at, and the place behind the last time.
+	 * Writes the places of the changes in [from, to) that touch the mask into `into`, which has room for all of them.
+	 * Returns how many there are.
+	 *
+	 * @param turned with `either`: only those after which `word ^ turned | either` has a channel that changed set
 	 */
-	collect(
-		mask: number,
-		from: number,
-		to: number,
-		into: Float64Array,
-		at: number,
-	): { readonly next: number; readonly end: number } {
-		const { base, offsets, levels } = this;
-		const room = into.length;
-		let end = at;
-		let index = from;
-		while (index < to && end < room) {
-			if ((index & (FAN_OUT - 1)) === 0) {
-				const skipped = this.#pyramid.skippable(mask, index);
-				index += skipped;
-				if (skipped > 0) continue;
-			}
-			const stop = Math.min(to, (index | (FAN_OUT - 1)) + 1);
-			let before = this.levelAfter(index - 1);
-			for (; index < stop && end < room; index++) {
-				const after = levels[index] as number;
-				if (((before ^ after) & mask) !== 0) into[end++] = base + (offsets[index] as number);
-				before = after;
-			}
-		}
-		return { next: Math.min(index, to), end };
+	places(mask: number, from: number, to: number, into: Uint32Array, turned = 0, either = -1): number {
+		const { lowest } = this.#pyramid;
+		return changePlaces(this.levels, this.levelAfter(from - 1), lowest, mask, from, to, into, turned, either);
 	}
 
 	#makeRoom(needed: number): void {

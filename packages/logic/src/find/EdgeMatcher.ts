@@ -1,7 +1,9 @@
 import type { CaptureRun } from "../capture/runs.ts";
-import type { Matcher, MatchSink } from "./Matcher.ts";
+import type { Match } from "./Found.ts";
+import type { MatchBatch } from "./MatchBatch.ts";
+import type { Matcher } from "./Matcher.ts";
 
-/** Finds edges of any of several channels. */
+/** Finds edges of any of several channels; those of several channels in one change are one match. */
 export class EdgeMatcher implements Matcher {
 	readonly #channels: number;
 	readonly #wanted: "rising" | "falling" | "either";
@@ -11,23 +13,19 @@ export class EdgeMatcher implements Matcher {
 		this.#wanted = direction;
 	}
 
-	scan({ chunk, first, last, known, correction }: CaptureRun, matches: MatchSink): void {
+	scan({ chunk, first, last, known, correction }: CaptureRun, into: MatchBatch): void {
 		if (chunk === undefined) return;
-		const channels = this.#channels & known;
-		const { levels, offsets, base } = chunk;
-		const either = this.#wanted === "either" ? channels : 0;
-		// What turns a word into one that is set where the edge went the wanted way.
-		const turned = this.#wanted === "falling" ? ~correction : correction;
-		let before = chunk.levelAfter(first - 1);
-		for (let at = first; at < last; at++) {
-			const after = levels[at] as number;
-			const found = (before ^ after) & channels & ((after ^ turned) | either);
-			if (found !== 0) {
-				const time = base + (offsets[at] as number);
-				matches.add(time, time, 31 - Math.clz32(found & -found));
-			}
-			before = after;
-		}
+		const [turned, either] = this.#direction(correction);
+		into.count = chunk.places(this.#channels & known, first, last, into.places, turned, either);
+	}
+
+	matchOf(match: number, batch: MatchBatch, { chunk, known, correction }: CaptureRun): Omit<Match, "rank"> {
+		const place = batch.places[match] as number;
+		const [turned, either] = this.#direction(correction);
+		const word = chunk?.levelAfter(place) ?? 0;
+		const fitting = (chunk?.maskAt(place) ?? 0) & this.#channels & known & ((word ^ turned) | either);
+		const time = chunk?.timeAt(place) ?? 0;
+		return { start: time, end: time, channel: 31 - Math.clz32(fitting & -fitting) };
 	}
 
 	save(): undefined {
@@ -36,5 +34,10 @@ export class EdgeMatcher implements Matcher {
 
 	restore(): void {
 		// As above.
+	}
+
+	/** What turns a stored word into one that is set where an edge went the wanted way, and what is set in any case. */
+	#direction(correction: number): readonly [turned: number, either: number] {
+		return [this.#wanted === "falling" ? ~correction : correction, this.#wanted === "either" ? -1 : 0];
 	}
 }

@@ -2,13 +2,12 @@ import type { Capture } from "../capture/Capture.ts";
 import type { Gap } from "../capture/Gap.ts";
 import { type CaptureRun, runsOf } from "../capture/runs.ts";
 import type { Found, Match } from "./Found.ts";
+import { MatchBatch, MOST_SCANNED } from "./MatchBatch.ts";
 import type { Matcher, MatcherState } from "./Matcher.ts";
 import { markColumns } from "./markColumns.ts";
 import { matcherOf } from "./matcherOf.ts";
 import { type ChangeSearch, channelsOf } from "./Search.ts";
 
-/** Changes in a segment: what is looked at again to find one of its matches. */
-const SEGMENT = 4096;
 /** Segments with no more matches than this keep their times. */
 const FEW = 64;
 
@@ -23,7 +22,7 @@ interface Segment {
 	readonly firstEnd: number;
 	readonly lastEnd: number;
 	/** Where all of them were, when they are few. */
-	readonly ends: readonly number[] | undefined;
+	readonly ends: Float64Array | undefined;
 }
 
 /**
@@ -44,6 +43,8 @@ export class FoundMatches implements Found {
 	#gaps: readonly Gap[] = [];
 	#cached: { readonly segment: Segment; readonly matches: readonly Match[] } | undefined;
 	readonly #start: MatcherState;
+	/** What the latest scan found. */
+	readonly #batch = new MatchBatch();
 
 	constructor(capture: Capture, search: ChangeSearch) {
 		this.#capture = capture;
@@ -70,7 +71,7 @@ export class FoundMatches implements Found {
 		let left = changes;
 		for (const run of runsOf(this.#capture, this.#until, end)) {
 			for (let first = run.first; ; ) {
-				const last = Math.min(run.last, first + SEGMENT);
+				const last = Math.min(run.last, first + MOST_SCANNED);
 				this.#look({ ...run, begins: run.begins && first === run.first, first, last });
 				left -= last - first;
 				// Changes at one moment are looked at together: where to go on is remembered as a time.
@@ -134,37 +135,33 @@ export class FoundMatches implements Found {
 
 	#look(run: CaptureRun): void {
 		const before = this.#matcher.save();
-		const ends: number[] = [];
-		let count = 0;
-		let lastEnd = Number.NaN;
-		this.#matcher.scan(run, {
-			add: (_start, end) => {
-				count++;
-				lastEnd = end;
-				if (count <= FEW) ends.push(end);
-			},
-		});
+		const batch = this.#batch;
+		batch.count = 0;
+		this.#matcher.scan(run, batch);
+		const { count } = batch;
 		this.#segments.push({
 			run,
 			before,
 			firstRank: this.#matches,
 			count,
-			firstEnd: ends[0] ?? Number.NaN,
-			lastEnd,
-			ends: count <= FEW ? ends : undefined,
+			firstEnd: count > 0 ? batch.endOf(0, run) : Number.NaN,
+			lastEnd: count > 0 ? batch.endOf(count - 1, run) : Number.NaN,
+			ends: count <= FEW ? Float64Array.from({ length: count }, (_, at) => batch.endOf(at, run)) : undefined,
 		});
 		this.#matches += count;
 	}
 
 	#matchesOf(segment: Segment): readonly Match[] {
 		if (this.#cached?.segment === segment) return this.#cached.matches;
-		const matches: Match[] = [];
-		this.#again.restore(segment.before);
-		this.#again.scan(segment.run, {
-			add: (start, end, channel) => {
-				matches.push({ start, end, channel, rank: segment.firstRank + matches.length });
-			},
-		});
+		const { run, before, firstRank } = segment;
+		const batch = this.#batch;
+		batch.count = 0;
+		this.#again.restore(before);
+		this.#again.scan(run, batch);
+		const matches = Array.from({ length: batch.count }, (_, at) => ({
+			...this.#again.matchOf(at, batch, run),
+			rank: firstRank + at,
+		}));
 		this.#cached = { segment, matches };
 		return matches;
 	}

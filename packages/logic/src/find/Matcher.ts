@@ -1,14 +1,6 @@
 import type { CaptureRun } from "../capture/runs.ts";
-
-/** Takes what a matcher finds. */
-export interface MatchSink {
-	/**
-	 * @param start where the match began; as `end` for an edge and for the start of a pattern
-	 * @param end where it was recognised
-	 * @param channel 0 to 31; -1 where it is one of several channels
-	 */
-	add(start: number, end: number, channel: number): void;
-}
+import type { Match } from "./Found.ts";
+import type { MatchBatch } from "./MatchBatch.ts";
 
 /** Where a matcher stands between two runs. */
 export type MatcherState = unknown;
@@ -18,8 +10,13 @@ export type MatcherState = unknown;
  * capture of ten million changes is searched while a person waits.
  */
 export interface Matcher {
-	/** Runs without a chunk have no changes, but tell what is known. */
-	scan(run: CaptureRun, matches: MatchSink): void;
+	/**
+	 * Fills an empty batch with what it finds in a run of at most MOST_SCANNED changes. Runs without a chunk have no
+	 * changes, but tell what is known.
+	 */
+	scan(run: CaptureRun, into: MatchBatch): void;
+	/** Says all of one of the matches of the latest scan. */
+	matchOf(match: number, batch: MatchBatch, run: CaptureRun): Omit<Match, "rank">;
 	/** What `restore` needs to go on from here. */
 	save(): MatcherState;
 	restore(state: MatcherState): void;

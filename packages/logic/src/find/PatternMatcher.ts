@@ -1,5 +1,7 @@
 import type { CaptureRun } from "../capture/runs.ts";
-import type { Matcher, MatcherState, MatchSink } from "./Matcher.ts";
+import type { Match } from "./Found.ts";
+import { AT_BEGINNING, type MatchBatch } from "./MatchBatch.ts";
+import type { Matcher, MatcherState } from "./Matcher.ts";
 
 /** Finds the moments from which on several channels have given levels. */
 export class PatternMatcher implements Matcher {
@@ -13,30 +15,39 @@ export class PatternMatcher implements Matcher {
 		this.#value = value & care;
 	}
 
-	scan({ chunk, first, last, from, known, level, correction }: CaptureRun, matches: MatchSink): void {
+	scan({ chunk, first, last, known, level, correction }: CaptureRun, into: MatchBatch): void {
 		const care = this.#care;
 		if (care & ~known) {
 			this.#isKnown = false;
 			return;
 		}
+		const { places } = into;
 		if (!this.#isKnown) {
 			this.#isKnown = true;
 			this.#holds = (level & care) === this.#value;
-			if (this.#holds) matches.add(from, from, -1);
+			if (this.#holds) places[into.count++] = AT_BEGINNING;
 		}
 		if (chunk === undefined) return;
-		const stored = (this.#value ^ correction) & care;
-		const { levels, offsets, base } = chunk;
-		let held = this.#holds;
-		for (let at = first; at < last; at++) {
-			const holds = ((levels[at] as number) & care) === stored;
-			if (holds && !held) {
-				const time = base + (offsets[at] as number);
-				matches.add(time, time, -1);
-			}
+		const stored = this.#value ^ correction;
+		const { levels } = chunk;
+		let count = into.count;
+		const end = count + chunk.places(care, first, last, places.subarray(count));
+		let held = Number(this.#holds);
+		// Without branches, as nobody can foretell them. What is kept never overtakes what is read.
+		for (let place = count; place < end; place++) {
+			const at = places[place] as number;
+			const holds = Number((((levels[at] as number) ^ stored) & care) === 0);
+			places[count] = at;
+			count += holds & (held ^ 1);
 			held = holds;
 		}
-		this.#holds = held;
+		into.count = count;
+		this.#holds = held === 1;
+	}
+
+	matchOf(match: number, batch: MatchBatch, run: CaptureRun): Omit<Match, "rank"> {
+		const time = batch.endOf(match, run);
+		return { start: time, end: time, channel: -1 };
 	}
 
 	save(): MatcherState {

@@ -1,5 +1,10 @@
 import type { CaptureRun } from "../capture/runs.ts";
-import type { Matcher, MatcherState, MatchSink } from "./Matcher.ts";
+import type { Match } from "./Found.ts";
+import { type MatchBatch, MOST_SCANNED } from "./MatchBatch.ts";
+import type { Matcher, MatcherState } from "./Matcher.ts";
+
+/** Where the edges of a run are. Scans do not overlap: one column serves all of them. */
+const edges = new Uint32Array(MOST_SCANNED);
 
 /** Finds pulses of one channel by their width. */
 export class PulseMatcher implements Matcher {
@@ -17,34 +22,37 @@ export class PulseMatcher implements Matcher {
 		this.#max = max;
 	}
 
-	scan({ chunk, first, last, known, correction }: CaptureRun, matches: MatchSink): void {
-		const channel = this.#channel;
-		const bit = 1 << channel;
+	scan({ chunk, first, last, known, correction }: CaptureRun, into: MatchBatch): void {
+		const bit = 1 << this.#channel;
 		if ((known & bit) === 0) {
 			this.#edge = Number.NaN;
 			return;
 		}
-		if (chunk === undefined) return;
-		const [min, max] = [this.#min, this.#max];
+		const found = chunk?.places(bit, first, last, edges) ?? 0;
+		if (chunk === undefined || found === 0) return;
 		const { levels, offsets, base } = chunk;
-		const inverted = correction & bit;
-		// A high pulse ends with the bit clear; where the channel is stored inverted, set.
-		const wanted = this.#level === 1 ? inverted : bit ^ inverted;
-		const either = this.#level === "either";
-		let state = chunk.levelAfter(first - 1) & bit;
-		// Offsets from this chunk's base; an edge in an earlier chunk lies below zero.
-		let edge = this.#edge - base;
-		for (let at = first; at < last; at++) {
-			if (((levels[at] as number) & bit) === state) continue;
-			state ^= bit;
-			const now = offsets[at] as number;
-			const width = now - edge;
+		const isHigh = (((levels[edges[0] as number] as number) ^ correction) & bit) !== 0;
+		// Levels take turns: pulses of one level end at every second edge.
+		const step = this.#level === "either" ? 1 : 2;
+		const skipped = step === 2 && isHigh === (this.#level === 1) ? 1 : 0;
+		const [min, max] = [this.#min, this.#max];
+		const { places, starts } = into;
+		let count = 0;
+		for (let edge = skipped; edge < found; edge += step) {
+			const at = edges[edge] as number;
+			const start = edge === 0 ? this.#edge : base + (offsets[edges[edge - 1] as number] as number);
+			const width = base + (offsets[at] as number) - start;
+			places[count] = at;
+			starts[count] = start;
 			// Comparisons with NaN are false: the first edge ends no pulse.
-			if (width >= min && width <= max && (either || state === wanted))
-				matches.add(base + edge, base + now, channel);
-			edge = now;
+			count += Number(width >= min) & Number(width <= max);
 		}
-		this.#edge = base + edge;
+		into.count = count;
+		this.#edge = chunk.timeAt(edges[found - 1] as number);
+	}
+
+	matchOf(match: number, batch: MatchBatch, run: CaptureRun): Omit<Match, "rank"> {
+		return { start: batch.starts[match] as number, end: batch.endOf(match, run), channel: this.#channel };
 	}
 
 	save(): MatcherState {

@@ -22,12 +22,13 @@ export interface EdgeVisitor {
 	end(time: number): void;
 }
 
-/** Edges handed on at once. */
+/** Changes looked at together; no more edges are handed on at once. */
 const BATCH = 4096;
 /** Edges kept from the batch before: a period reaches back over two. */
 const KEPT = 2;
-/** Walks do not overlap: one buffer serves all of them. */
+/** Walks do not overlap: these columns serve all of them. */
 const times = new Float64Array(BATCH + KEPT);
+const places = new Uint32Array(BATCH);
 
 /** Walks the edges of a channel (0 to 31) in [from, to). Loops over whole batches, as there may be ten million. */
 export function walkEdges(
@@ -56,14 +57,18 @@ export function walkEdges(
 		}
 		until = run.to;
 		const { chunk, last } = run;
-		for (let at = run.first; chunk !== undefined && at < last; ) {
-			const { next, end } = chunk.collect(bit, at, last, times, KEPT);
-			at = next;
-			if (end === KEPT) continue;
+		if (chunk === undefined) continue;
+		const { base, offsets } = chunk;
+		for (let at = chunk.next(bit, run.first); at >= 0 && at < last; ) {
+			const behind = Math.min(last, at + BATCH);
+			const count = chunk.places(bit, at, behind, places);
+			for (let i = 0; i < count; i++) times[KEPT + i] = base + (offsets[places[i] as number] as number);
+			const end = KEPT + count;
 			visitor.edges({ times, first: KEPT, end, level: level === 1 ? 0 : 1, earliest });
-			if ((end - KEPT) % 2 === 1) level = level === 1 ? 0 : 1;
-			earliest = Math.max(0, KEPT - (end - earliest));
+			if (count % 2 === 1) level = level === 1 ? 0 : 1;
+			earliest = Math.max(0, earliest - count);
 			times.copyWithin(0, end - KEPT, end);
+			at = chunk.next(bit, behind);
 		}
 	}
 	// A change at the very end belongs to the capture, but no time lies behind it.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CaptureModel } from "../../capture/testing/CaptureModel.ts";
+import type { Match } from "../Found.ts";
 import type { ChangeSearch } from "../Search.ts";
 
 const channels = fc.constantFrom(1, 2, 4, 0x8000_0000, 0b11, 0x8000_0005, 0xffff_ffff);
@@ -38,7 +39,6 @@ interface ModelEdge {
 	readonly place: number;
 }
 
-/** By the edge at which it was recognised, then by channel. */
 type Found = readonly [start: number, end: number, place: number];
 
 function stretchesOf(model: CaptureModel, mask: number, from: number, to: number): Stretch[] {
@@ -88,22 +88,30 @@ function edgesOrPulsesIn(
 	});
 }
 
-/** What a search finds, told plainly. */
-export function plainly(model: CaptureModel, search: ChangeSearch, from: number, to: number): number[][] {
+/** What a search finds, told plainly: in the order of what it was recognised by, then by channel. */
+export function plainly(
+	model: CaptureModel,
+	search: ChangeSearch,
+	from: number,
+	to: number,
+): Omit<Match, "rank">[] {
 	if (search.kind === "pattern") {
 		const stretches = stretchesOf(model, search.care, from, to);
-		return stretches.flatMap((stretch) => patternsIn(search, stretch)).map(([start, end]) => [start, end]);
+		const found = stretches.flatMap((stretch) => patternsIn(search, stretch));
+		return found.map(([start, end]) => ({ start, end, channel: -1 }));
 	}
-	const found = Array.from({ length: 32 }, (_, channel) => (1 << channel) >>> 0)
-		.filter((bit) => (search.channels & bit) !== 0)
-		.flatMap((bit) =>
-			stretchesOf(model, bit, from, to).flatMap((stretch) => edgesOrPulsesIn(search, bit, stretch)),
+	const found = Array.from({ length: 32 }, (_, channel) => channel)
+		.filter((channel) => (search.channels >>> channel) & 1)
+		.flatMap((channel) =>
+			stretchesOf(model, (1 << channel) >>> 0, from, to)
+				.flatMap((stretch) => edgesOrPulsesIn(search, (1 << channel) >>> 0, stretch))
+				.map(([start, end, place]) => ({ start, end, channel, place })),
 		)
-		.sort((a, b) => a[2] - b[2]);
+		.sort((a, b) => a.place - b.place);
 	return (
 		found
 			// Edges of several channels in one change are one place to go to.
-			.filter((one, at) => search.kind === "pulse" || one[2] !== found[at - 1]?.[2])
-			.map(([start, end]) => [start, end])
+			.filter((one, at) => search.kind === "pulse" || one.place !== found[at - 1]?.place)
+			.map(({ start, end, channel }) => ({ start, end, channel }))
 	);
 }
