@@ -4,32 +4,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, type BrowserContext, type CDPSession, chromium } from "@playwright/test";
-import { pageMegabytes } from "./pageMemory.ts";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { pagePid } from "./pagePid.ts";
 
 /** A headless Chromium with its own settings, not those of a test: a page behind another one is hidden. */
 export class Chromium {
 	/** Of the whole browser; its other processes are children of this one. */
 	readonly pid: number;
-	readonly context: BrowserContext;
 	readonly #process: ChildProcess;
 	readonly #profile: string;
-	readonly #browser: Browser;
-	readonly #session: CDPSession;
+	readonly #endpoint: string;
+	#browser: Browser | undefined;
 
-	private constructor(
-		process: ChildProcess,
-		profile: string,
-		browser: Browser,
-		context: BrowserContext,
-		session: CDPSession,
-	) {
+	private constructor(process: ChildProcess, profile: string, endpoint: string) {
 		this.pid = process.pid ?? 0;
-		this.context = context;
 		this.#process = process;
 		this.#profile = profile;
-		this.#browser = browser;
-		this.#session = session;
+		this.#endpoint = endpoint;
 	}
 
 	/** @param width with `height`: of the window, CSS pixels. */
@@ -49,22 +40,34 @@ export class Chromium {
 			],
 			{ stdio: ["ignore", "ignore", "pipe"] },
 		);
-		const browser = await chromium.connectOverCDP(await endpointOf(child), { noDefaults: true });
-		const context = browser.contexts()[0];
-		if (context === undefined) throw new Error("Chromium has no window.");
-		return new Chromium(child, profile, browser, context, await browser.newBrowserCDPSession());
+		return new Chromium(child, profile, await endpointOf(child));
 	}
 
-	/** Resident memory of the largest page, megabytes. */
-	pageMegabytes(): Promise<number> {
-		return pageMegabytes(this.#session);
+	/** Takes the wheel; the pages are those that were there before. */
+	async connect(): Promise<BrowserContext> {
+		this.#browser = await chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
+		const context = this.#browser.contexts()[0];
+		if (context === undefined) throw new Error("Chromium has no window.");
+		return context;
+	}
+
+	/** Lets go: a browser that is driven also tells its driver of every message, which costs as much as the page. */
+	async disconnect(): Promise<void> {
+		await this.#browser?.close();
+		this.#browser = undefined;
+	}
+
+	/** The process of the largest page. */
+	async pagePid(): Promise<number> {
+		if (this.#browser === undefined) throw new Error("Not connected.");
+		return pagePid(await this.#browser.newBrowserCDPSession());
 	}
 
 	async close(): Promise<void> {
 		const ended = once(this.#process, "exit");
-		await this.#session.send("Browser.close");
-		await this.#browser.close();
+		this.#process.kill("SIGTERM");
 		await ended;
+		await this.disconnect();
 		rmSync(this.#profile, { recursive: true, force: true });
 	}
 }

@@ -1,5 +1,5 @@
-import type { CDPSession, Page } from "@playwright/test";
-import { cpuSecondsOf } from "../relay/processTree.ts";
+import type { Page } from "@playwright/test";
+import { cpuSecondsOf, mainThreadSecondsOf, residentMegabytes } from "../relay/processTree.ts";
 import { Chromium } from "./Chromium.ts";
 
 /** What the page's capture has received. */
@@ -9,22 +9,20 @@ export interface Received {
 	readonly gaps: number;
 }
 
-/** How the pictures of the traces came, in milliseconds. */
-export interface Pictures {
-	/** From one picture to the next, ascending. */
-	readonly distances: readonly number[];
-	/** From the moment of the newest change in a picture to the moment the picture was drawn, ascending. */
-	readonly ages: readonly number[];
+/** A picture of the traces. */
+export interface Picture {
+	/** When it was drawn, milliseconds since 1970. */
+	readonly at: number;
+	/** From the moment of the newest change in it to the moment it was drawn, milliseconds. */
+	readonly age: number;
 }
 
 /** What a stretch of time cost. */
 export interface Cost {
 	readonly seconds: number;
-	/** How long tasks of the page's main thread took, milliseconds. */
-	readonly taskMillis: number;
-	/** Its processor time, which does not count what it waited for other programs, milliseconds. */
+	/** Processor time of the page's main thread, milliseconds. */
 	readonly mainMillis: number;
-	/** Processor time of all of the browser, milliseconds. */
+	/** The same of all of the browser. */
 	readonly browserMillis: number;
 }
 
@@ -41,46 +39,49 @@ interface Probe {
 		readonly endTime: number;
 		readonly anchor?: { readonly time: number; readonly wall: number };
 	}>;
-	readonly drawnStore: Store<{ readonly to: number }>;
+	readonly drawnStore: Store<{ readonly to: number; readonly at: number }>;
 	readonly connectionStore: Store<{ readonly target?: { readonly state: { readonly kind: string } } }>;
 }
 
 declare global {
 	interface Window {
-		pictures: { end(): Pictures };
+		pictures: { end(): Picture[] };
 	}
 }
 
 /** The scope showing live traces. */
 export class LivePage {
-	readonly chromium: Chromium;
-	readonly page: Page;
-	readonly #session: CDPSession;
+	/** The process that the page lives in. */
+	readonly pid: number;
+	readonly #chromium: Chromium;
+	#page: Page;
 
-	private constructor(chromium: Chromium, page: Page, session: CDPSession) {
-		this.chromium = chromium;
-		this.page = page;
-		this.#session = session;
+	private constructor(chromium: Chromium, page: Page, pid: number) {
+		this.#chromium = chromium;
+		this.#page = page;
+		this.pid = pid;
 	}
 
 	/** Opens the page with compact lanes and waits until it shows live data. */
 	static async open(url: string, width: number, height: number): Promise<LivePage> {
 		const chromium = await Chromium.start(width, height);
-		const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
-		// tsx gives functions their names by this one, which functions sent to the page bring along.
-		await page.addInitScript("globalThis.__name = (named) => named");
+		const context = await chromium.connect();
+		const page = context.pages()[0] ?? (await context.newPage());
 		await page.addInitScript(() => {
 			const look = { state: { division: 100_000, laneHeight: "compact" }, version: 1 };
 			localStorage.setItem("gpioscope.scope", JSON.stringify(look));
 		});
-		const session = await page.context().newCDPSession(page);
-		await session.send("Performance.enable");
+		await prepare(page);
 		await page.goto(url);
 		await page.waitForFunction(() => {
 			const { captureStore, connectionStore } = (window as unknown as { __gpioscope: Probe }).__gpioscope;
 			return connectionStore.getState().target?.state.kind === "live" && captureStore.getState().endTime > 0;
 		});
-		return new LivePage(chromium, page, session);
+		return new LivePage(chromium, page, await chromium.pagePid());
+	}
+
+	get page(): Page {
+		return this.#page;
 	}
 
 	received(): Promise<Received> {
@@ -105,41 +106,39 @@ export class LivePage {
 	watch(): Promise<void> {
 		return this.page.evaluate(() => {
 			const { captureStore, drawnStore } = (window as unknown as { __gpioscope: Probe }).__gpioscope;
-			const distances: number[] = [];
-			const ages: number[] = [];
-			let last: number | undefined;
-			const stop = drawnStore.subscribe(({ to }) => {
-				const now = performance.now();
-				if (last !== undefined) distances.push(now - last);
-				last = now;
+			const pictures: Picture[] = [];
+			const stop = drawnStore.subscribe(({ to, at }) => {
 				const { anchor } = captureStore.getState();
 				if (anchor === undefined) return;
-				ages.push(performance.timeOrigin + now - anchor.wall - (to - anchor.time) / 1000);
+				const now = performance.timeOrigin + at;
+				pictures.push({ at: now, age: now - anchor.wall - (to - anchor.time) / 1000 });
 			});
 			window.pictures = {
 				end() {
 					stop();
-					distances.sort((a, b) => a - b);
-					ages.sort((a, b) => a - b);
-					return { distances, ages };
+					return pictures;
 				},
 			};
 		});
 	}
 
 	/** The pictures since `watch`. */
-	pictures(): Promise<Pictures> {
+	pictures(): Promise<Picture[]> {
 		return this.page.evaluate(() => window.pictures.end());
 	}
 
-	/** What it costs while something else goes on. */
+	/** What the page costs while something else goes on; nobody drives it meanwhile. */
 	async cost(during: () => Promise<unknown>): Promise<Cost> {
-		const before = await this.#spent();
+		await this.#chromium.disconnect();
+		const before = this.#spent();
 		await during();
-		const after = await this.#spent();
+		const after = this.#spent();
+		const page = (await this.#chromium.connect()).pages()[0];
+		if (page === undefined) throw new Error("The page is gone.");
+		await prepare(page);
+		this.#page = page;
 		return {
 			seconds: after.seconds - before.seconds,
-			taskMillis: after.taskMillis - before.taskMillis,
 			mainMillis: after.mainMillis - before.mainMillis,
 			browserMillis: after.browserMillis - before.browserMillis,
 		};
@@ -147,23 +146,28 @@ export class LivePage {
 
 	/** Collects what the page's scripts no longer use, then reads its memory, megabytes. */
 	async megabytes(): Promise<number> {
-		await this.#session.send("HeapProfiler.collectGarbage");
-		return this.chromium.pageMegabytes();
+		const session = await this.#page.context().newCDPSession(this.#page);
+		await session.send("HeapProfiler.collectGarbage");
+		await session.detach();
+		return residentMegabytes(this.pid);
 	}
 
 	close(): Promise<void> {
-		return this.chromium.close();
+		return this.#chromium.close();
 	}
 
-	async #spent(): Promise<Cost> {
-		const { metrics } = await this.#session.send("Performance.getMetrics");
-		const millis = (wanted: string) =>
-			1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
+	#spent(): Cost {
 		return {
 			seconds: performance.now() / 1000,
-			taskMillis: millis("TaskDuration"),
-			mainMillis: millis("ThreadTime"),
-			browserMillis: cpuSecondsOf(this.chromium.pid) * 1000,
+			mainMillis: mainThreadSecondsOf(this.pid) * 1000,
+			browserMillis: cpuSecondsOf(this.#chromium.pid) * 1000,
 		};
 	}
+}
+
+/** tsx gives functions their names by this one, which functions sent to the page bring along. */
+async function prepare(page: Page): Promise<void> {
+	const named = "globalThis.__name = (named) => named";
+	await page.addInitScript(named);
+	await page.evaluate(named);
 }

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { startBridgeProcess } from "@gpioscope/e2e/bridgeProcess";
 import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
+import type { Page } from "@playwright/test";
 import { write } from "../scope/fileGoals.ts";
 import type { Goal } from "../scope/Goal.ts";
 import { generateCapture } from "../scope/generate/capture.ts";
@@ -43,13 +45,13 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	await look("live", "");
 	await page.page.keyboard.press("Space");
 	await look("paused, a live capture going on", "about none");
-	const other = await page.page.context().newPage();
-	await other.bringToFront();
+	await (await page.page.context().newPage()).bringToFront();
 	await page.page.waitForFunction(() => document.visibilityState === "hidden", undefined, { polling: 100 });
 	await look("hidden and paused, a live capture going on", "about none");
-	await other.close();
-	await page.page.bringToFront();
+	// Some turns before the key: Chromium hears too late of a listener that comes with it.
 	const chooser = page.page.waitForEvent("filechooser");
+	await inFront(page)?.close();
+	await page.page.bringToFront();
 	await page.page.keyboard.press("Control+o");
 	await (await chooser).setFiles(file);
 	await page.page.waitForFunction(() => {
@@ -60,13 +62,18 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	return goals;
 }
 
+/** The page that was opened to hide the other one. */
+function inFront({ page }: LivePage): Page | undefined {
+	return page.context().pages()[1];
+}
+
 interface ShownProbe {
 	readonly capturesStore: { getState(): { readonly shown: string } };
 }
 
 async function lookAt(page: LivePage, state: string, goal: string): Promise<Goal> {
 	await page.page.waitForTimeout(CALM_MS);
-	const { seconds, mainMillis, browserMillis } = await page.cost(() => page.page.waitForTimeout(WATCH_MS));
+	const { seconds, mainMillis, browserMillis } = await page.cost(() => setTimeout(WATCH_MS));
 	const [main, browser] = [mainMillis / seconds / 10, browserMillis / seconds / 10];
 	return {
 		measure: `processor time ${state}`,

@@ -21,6 +21,11 @@ export function cpuSecondsOf(root: number): number {
 	return processes.reduce((sum, { pid, cpuSeconds }) => (tree.has(pid) ? sum + cpuSeconds : sum), 0);
 }
 
+/** CPU seconds, user and system, of the thread that a process began with. Linux only. */
+export function mainThreadSecondsOf(pid: number): number {
+	return cpuSecondsIn(readFileSync(`/proc/${pid}/task/${pid}/stat`, "utf8"));
+}
+
 /** Resident memory of one process, megabytes. */
 export function residentMegabytes(pid: number): number {
 	const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
@@ -37,8 +42,15 @@ function readProcess(name: string): Process[] {
 			return [];
 		throw error;
 	}
-	// The name in parentheses may hold blanks; what follows it does not.
-	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
-	return [{ pid: Number(name), parent: Number(fields[1]), cpuSeconds }];
+	return [{ pid: Number(name), parent: Number(fieldsOf(stat)[1]), cpuSeconds: cpuSecondsIn(stat) }];
+}
+
+/** What stands behind the name, which is in parentheses and may hold blanks. */
+function fieldsOf(stat: string): string[] {
+	return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+function cpuSecondsIn(stat: string): number {
+	const fields = fieldsOf(stat);
+	return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }

@@ -1,5 +1,6 @@
 import { type Browser, type CDPSession, chromium, type FileChooser, type Page } from "@playwright/test";
-import { pageMegabytes } from "../live/pageMemory.ts";
+import { pagePid } from "../live/pagePid.ts";
+import { residentMegabytes } from "../relay/processTree.ts";
 import { median } from "../table.ts";
 import { durations, traced } from "./traced.ts";
 
@@ -99,7 +100,7 @@ export class ScopePage {
 	async megabytes(): Promise<number> {
 		const [browser, page] = this.#sessions;
 		await page.send("HeapProfiler.collectGarbage");
-		return pageMegabytes(browser);
+		return residentMegabytes(await pagePid(browser));
 	}
 
 	/** Shows everything, then zooms in and out by the wheel and drags, a step each frame. */

@@ -55,7 +55,7 @@ function join() {
 	link.post({ kind: "connect", url: "ws://bridge/ws" });
 	const states = () => heard.flatMap((message) => (message.kind === "socket" ? [message.state] : []));
 	const facts = (): CaptureFacts | undefined => heard.findLast((message) => message.kind === "facts")?.facts;
-	return { fake, session, bridge, capture, states, facts, heard };
+	return { fake, session, link, bridge, capture, states, facts, heard };
 }
 
 let joined: ReturnType<typeof join>;
@@ -91,6 +91,37 @@ describe("the data path", () => {
 		expect(facts()).toMatchObject({ endTime: 20_000, changes: 20, level: 0, known: 0xffff_ffff, gaps: 0 });
 		expect(facts()?.changesPerSecond[0]).toBe(20);
 		expect(heard.filter((message) => message.kind === "facts")).toHaveLength(1);
+	});
+
+	it("tells the facts once a second while nothing on screen moves with them, and at once when it does", () => {
+		const { fake, link, heard } = joined;
+		fake.socket.greet();
+		link.post({ kind: "calm", isCalm: true });
+		const count = () => heard.filter((message) => message.kind === "facts").length;
+		const send = (number: number) => fake.socket.sendBlock(block({ number, baseTime: number * 1000 }));
+		for (let number = 0; number < 30; number++) {
+			send(number);
+			vi.advanceTimersByTime(100);
+		}
+		expect(count()).toBe(3);
+		send(30);
+		link.post({ kind: "calm", isCalm: false });
+		expect(count()).toBe(4);
+		send(31);
+		vi.advanceTimersByTime(100);
+		expect(count()).toBe(5);
+	});
+
+	it("shows at once what a person does to the capture, also while it tells little", async () => {
+		const { fake, link, capture, facts } = joined;
+		fake.socket.greet();
+		link.post({ kind: "calm", isCalm: true });
+		fake.socket.sendBlock(block({ times: Uint32Array.of(1), levels: Uint32Array.of(1), count: 1 }));
+		vi.advanceTimersByTime(100);
+		expect(facts()?.changes).toBe(1);
+		await capture.clear();
+		vi.advanceTimersByTime(100);
+		expect(facts()?.changes).toBe(0);
 	});
 
 	it("goes quiet when nothing comes any more", () => {

@@ -14,6 +14,8 @@ import type { FromWorker, ToWorker } from "./workerMessages.ts";
 
 /** How often the page is told the facts, in milliseconds. */
 const PUBLISH_EVERY = 100;
+/** How often those of the live capture while nothing on screen moves with them. */
+const CALM_EVERY = 1000;
 
 export interface CaptureSessionOptions
 	extends Pick<BridgeSocketOptions, "open" | "isReachable" | "firstDelay">,
@@ -39,6 +41,9 @@ export class CaptureSession {
 	readonly #replay = new Replay();
 	readonly #jobs: FileJobs;
 	readonly #timer: ReturnType<typeof setInterval>;
+	#isCalm = false;
+	/** When the facts of the live capture were told last. */
+	#liveToldAt = Number.NEGATIVE_INFINITY;
 	#revision = 0;
 	#receivedAt = 0;
 
@@ -81,6 +86,10 @@ export class CaptureSession {
 				break;
 			case "ask":
 				this.#answer(message);
+				break;
+			case "calm":
+				this.#isCalm = message.isCalm;
+				if (!this.#isCalm) this.#publish();
 				break;
 			case "forget":
 				this.#jobs.cancel(message.id);
@@ -135,7 +144,10 @@ export class CaptureSession {
 		try {
 			const shelved = this.shelf.get(of);
 			const value = answer(shelved.capture, question, (id) => this.shelf.get(id).capture);
-			if (question.name === "setLimit" || question.name === "clear") shelved.hasNews = true;
+			if (question.name === "setLimit" || question.name === "clear") {
+				shelved.hasNews = true;
+				this.#liveToldAt = Number.NEGATIVE_INFINITY;
+			}
 			this.#options.post({ kind: "answer", id, value }, transferablesOf(value));
 		} catch (error) {
 			this.#post({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
@@ -151,13 +163,16 @@ export class CaptureSession {
 
 	#publish(): void {
 		const wasBusy = this.#rates.isBusy;
-		const changesPerSecond = this.#rates.measure(this.#options.now());
+		const now = this.#options.now();
+		const changesPerSecond = this.#rates.measure(now);
 		if (wasBusy) this.shelf.get(LIVE).hasNews = true;
 		this.#triggers.publish();
 		for (const [id, shelved] of this.shelf) {
 			if (!shelved.hasNews) continue;
-			shelved.hasNews = false;
 			const isLive = id === LIVE;
+			if (isLive && this.#isCalm && now - this.#liveToldAt < CALM_EVERY) continue;
+			if (isLive) this.#liveToldAt = now;
+			shelved.hasNews = false;
 			const facts: CaptureFacts = {
 				...captureFacts(shelved.capture),
 				revision: ++this.#revision,

@@ -4,6 +4,7 @@ import { logStore } from "../stores/logStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
 import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
+import { CalmSwitch } from "./CalmSwitch.ts";
 import { CaptureClient } from "./CaptureClient.ts";
 import type { CaptureId } from "./CaptureEntry.ts";
 import { LIVE } from "./CaptureEntry.ts";
@@ -47,6 +48,9 @@ export function captureOf(id: CaptureId): CaptureClient {
 
 /** Opens and writes files. */
 export const files = new FileClient(link);
+
+/** When figures of the live capture may come rarely. */
+export const calm = new CalmSwitch(link);
 
 /** Closes a capture; the live one stays. */
 export function closeCapture(id: CaptureId): void {
@@ -92,6 +96,9 @@ export function startBridge(): void {
 	link.attach(
 		new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module", name: "capture" }),
 	);
+	const noteHidden = () => calm.set("hidden", document.visibilityState === "hidden");
+	document.addEventListener("visibilitychange", noteHidden);
+	noteHidden();
 	// Opening the printed address in a tab that has the page already only changes the fragment.
 	window.addEventListener("hashchange", takeToken);
 	if (!takeToken()) connect();

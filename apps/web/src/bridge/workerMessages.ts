@@ -13,6 +13,8 @@ export type ToWorker =
 	| { readonly kind: "reconnect" }
 	| { readonly kind: "send"; readonly message: ClientMessage }
 	| { readonly kind: "ask"; readonly id: number; readonly of: CaptureId; readonly question: Question }
+	/** Whether nothing on screen moves with the live capture: then its facts come once a second. */
+	| { readonly kind: "calm"; readonly isCalm: boolean }
 	/** A capture is not needed any more. */
 	| { readonly kind: "forget"; readonly id: CaptureId }
 	| JobRequest

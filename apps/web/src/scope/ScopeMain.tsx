@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { usePhone } from "../theme/phone.ts";
+import { calmWhileStill } from "./calmWhileStill.ts";
 import { ClearQuestion } from "./clear/ClearQuestion.tsx";
 import { CompareBar } from "./compare/CompareBar.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
@@ -25,6 +26,7 @@ export function ScopeMain() {
 
 	useEffect(() => {
 		const stops = [
+			calmWhileStill(),
 			startLanes(),
 			startFigures(),
 			startFind(),

@@ -1,6 +1,7 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import type { LineHeight } from "../stores/namesStore.ts";
+import { thriftyStorage } from "../stores/thriftyStorage.ts";
 import type { ViewMode } from "./view/surroundings.ts";
 
 /** The four cursors of the scope. */
@@ -73,6 +74,7 @@ export const scopeStore = createStore<ScopeState>()(
 		{
 			name: "gpioscope.scope",
 			version: 1,
+			storage: thriftyStorage(),
 			// Times belong to one capture; only choices outlive the page.
 			partialize: ({ division, laneHeight }) => ({ division, laneHeight }),
 		},

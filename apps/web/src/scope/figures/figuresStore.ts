@@ -63,6 +63,15 @@ function windowNow(): { from: number; to: number } {
 	return { from: centre - length / 2, to: centre + length / 2 };
 }
 
+/** What the figures of a view that stands still depend on. */
+function keyOfStill(): string {
+	const { firstTime, endTime } = shownStore.getState();
+	const { from, to } = viewport.view;
+	const { blue } = scopeStore.getState().cursors;
+	const stored = [Math.max(firstTime, from), Math.min(endTime, to)];
+	return [capturesStore.getState().shown, from, to, ...stored, blue, laneStore.getState().revision].join(" ");
+}
+
 /** Whether the newest levels are those of now: after a second without news nobody knows. */
 function isFresh(): boolean {
 	const edge = edgeAt(performance.now());
@@ -94,10 +103,16 @@ async function readLevels(): Promise<void> {
 		const { level, known } = shownStore.getState();
 		// A capture that does not grow stays known to its end.
 		const isTrue = capturesStore.getState().shown !== LIVE || isFresh();
-		figuresStore.setState({ level, known: isTrue ? known : 0, atBlue: false });
+		showLevels({ level, known: isTrue ? known : 0, atBlue: false });
 		return;
 	}
-	figuresStore.setState({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });
+	showLevels({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });
+}
+
+/** News that is none wakes nobody. */
+function showLevels(next: Pick<FiguresState, "level" | "known" | "atBlue">): void {
+	const { level, known, atBlue } = figuresStore.getState();
+	if (next.level !== level || next.known !== known || next.atBlue !== atBlue) figuresStore.setState(next);
 }
 
 async function readLastChanges(): Promise<void> {
@@ -114,9 +129,8 @@ export function startFigures(): () => void {
 	let askedFor = "";
 	const beat = (): void => {
 		const { mode } = scopeStore.getState();
-		const { from, to } = windowNow();
 		// A paused view is asked about once.
-		const key = mode === "live" ? "" : `${from} ${to} ${laneStore.getState().revision}`;
+		const key = mode === "live" ? "" : keyOfStill();
 		if (key !== "" && key === askedFor) return;
 		askedFor = key;
 		statistics();

@@ -1,4 +1,4 @@
-import { shownCapture, shownStore } from "../../bridge/index.ts";
+import { type CaptureId, capturesStore, shownCapture, shownStore } from "../../bridge/index.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
 import { timeText } from "../currentZero.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
@@ -31,6 +31,8 @@ export class Minimap {
 	readonly #observer: ResizeObserver;
 	readonly #stops: (() => void)[];
 	#span = { from: 0, to: 1 };
+	/** Which capture is drawn. */
+	#of: CaptureId | undefined;
 	/** CSS pixels; read once a resize, as reading it makes the browser lay out the page. */
 	#width = 0;
 	#isAsking = false;
@@ -56,7 +58,9 @@ export class Minimap {
 		this.#observer.observe(host);
 		this.#stops = [
 			viewport.subscribe(() => this.#placeWindow()),
-			shownStore.subscribe(() => this.#later()),
+			shownStore.subscribe(() => {
+				if (this.#isOutdated()) this.#later();
+			}),
 			laneStore.subscribe(() => this.#later()),
 			findStore.subscribe((state, before) => {
 				if (state.result !== before.result) this.#later();
@@ -98,6 +102,15 @@ export class Minimap {
 		this.#window.remove();
 	}
 
+	/** Whether the picture would differ by a pixel: of a long capture a second more is nothing. */
+	#isOutdated(): boolean {
+		const { firstTime, endTime } = shownStore.getState();
+		const { from, to } = this.#span;
+		const pixel = (to - from) / Math.max(1, this.#width * window.devicePixelRatio);
+		const isMoved = Math.abs(endTime - to) >= pixel || Math.abs(firstTime - from) >= pixel;
+		return isMoved || capturesStore.getState().shown !== this.#of;
+	}
+
 	#later(): void {
 		if (this.#timer !== undefined) return;
 		const wait = Math.max(0, this.#drawnAt + BEAT_MS - performance.now());
@@ -113,6 +126,7 @@ export class Minimap {
 		if (this.#isAsking || clientWidth === 0 || endTime <= firstTime) return;
 		this.#isAsking = true;
 		this.#drawnAt = performance.now();
+		const of = capturesStore.getState().shown;
 		const ratio = window.devicePixelRatio;
 		const width = Math.max(1, Math.round(clientWidth * ratio));
 		const height = Math.max(1, Math.round(clientHeight * ratio));
@@ -161,6 +175,7 @@ export class Minimap {
 				}
 				context.putImageData(image, 0, 0);
 				this.#span = { from: firstTime, to: endTime };
+				this.#of = of;
 				this.#placeWindow();
 				this.#markers.place();
 				return this.#hits.show(firstTime, endTime, clientWidth);

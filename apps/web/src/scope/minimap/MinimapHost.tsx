@@ -13,7 +13,9 @@ import { minimapKeys, workMinimap } from "./workMinimap.ts";
 export function MinimapHost({ height }: { readonly height: number }) {
 	const host = useRef<HTMLDivElement>(null);
 	const isOldestGone = useStore(shownStore, ({ dropped }) => dropped > 0);
-	const place = useBeat(placeNow, [viewport, shownStore, scopeStore]);
+	const sources = [viewport, shownStore, scopeStore];
+	const percent = useBeat(percentNow, sources);
+	const text = useBeat(textNow, sources);
 	useEffect(() => {
 		const element = host.current;
 		if (element === null) return;
@@ -34,8 +36,8 @@ export function MinimapHost({ height }: { readonly height: number }) {
 			aria-label="Overview of the whole capture"
 			aria-valuemin={0}
 			aria-valuemax={100}
-			aria-valuenow={place.percent}
-			aria-valuetext={place.text}
+			aria-valuenow={percent}
+			aria-valuetext={text}
 			data-oldest-gone={isOldestGone || undefined}
 			onKeyDown={(event) => {
 				const deed = minimapKeys.get(event.key);
@@ -48,12 +50,14 @@ export function MinimapHost({ height }: { readonly height: number }) {
 }
 
 /** Where the view lies in the capture, for those who do not see the window. */
-function placeNow(): { readonly percent: number; readonly text: string } {
+function percentNow(): number {
 	const { firstTime, endTime } = shownStore.getState();
 	const { from, to } = viewport.view;
 	const share = endTime > firstTime ? ((from + to) / 2 - firstTime) / (endTime - firstTime) : 1;
-	return {
-		percent: Math.round(Math.min(1, Math.max(0, share)) * 100),
-		text: viewport.following ? "live" : `${timeText(from)} to ${timeText(to)}`,
-	};
+	return Math.round(Math.min(1, Math.max(0, share)) * 100);
+}
+
+function textNow(): string {
+	const { from, to } = viewport.view;
+	return viewport.following ? "live" : `${timeText(from)} to ${timeText(to)}`;
 }

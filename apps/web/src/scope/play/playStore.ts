@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { thriftyStorage } from "../../stores/thriftyStorage.ts";
 import { PLAY_SPEEDS, REAL_SPEED } from "../view/playback.ts";
 
 interface PlayState {
@@ -16,6 +17,7 @@ export const playStore = createStore<PlayState>()(
 	persist((): PlayState => ({ speedIndex: REAL_SPEED, loop: false, position: undefined }), {
 		name: "gpioscope.play",
 		version: 1,
+		storage: thriftyStorage(),
 		partialize: ({ loop }) => ({ loop }),
 	}),
 );
