@@ -1,11 +1,12 @@
 import { notifications } from "@mantine/notifications";
-import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, SunMoon } from "lucide-react";
+import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, Search, SunMoon } from "lucide-react";
 import { bridge } from "../bridge/index.ts";
 import { focusRegion } from "../frame/regions.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { isArmed, openDrawer, setArmed, toggleInspector, uiStore } from "../stores/uiStore.ts";
 import { toggleColorScheme } from "../theme/colorScheme.ts";
 import { defineAction } from "./defineAction.ts";
+import { palette } from "./palette.ts";
 import { showError } from "./showError.ts";
 
 /** Lets the page change pins, or takes that back. */
@@ -40,8 +41,37 @@ function releasedText(pins: number, waves: number, scripts: number): string {
 	return `Released ${parts.join(", ")}.`;
 }
 
+export const foldDrawer = defineAction({
+	id: "drawer",
+	label: "Show or fold the drawer",
+	icon: PanelBottom,
+	shortcuts: ["mod+J"],
+	run: () => {
+		const { view, drawerOpen } = uiStore.getState();
+		openDrawer(view, !drawerOpen[view]);
+	},
+});
+
+export const showKeys = defineAction({
+	id: "keys",
+	label: "Show the keys",
+	icon: Keyboard,
+	shortcuts: ["?"],
+	run: () => uiStore.setState({ keysOpen: true }),
+});
+
+export const openPalette = defineAction({
+	id: "palette",
+	label: "Search or run",
+	icon: Search,
+	shortcuts: ["mod+K"],
+	hidden: true,
+	run: () => palette.toggle(),
+});
+
 /** What belongs to the frame rather than to a view. */
 export const frameActions = [
+	openPalette,
 	toggleArmed,
 	releaseAll,
 	defineAction({
@@ -51,16 +81,7 @@ export const frameActions = [
 		shortcuts: ["mod+I"],
 		run: toggleInspector,
 	}),
-	defineAction({
-		id: "drawer",
-		label: "Show or fold the drawer",
-		icon: PanelBottom,
-		shortcuts: ["mod+J"],
-		run: () => {
-			const { view, drawerOpen } = uiStore.getState();
-			openDrawer(view, !drawerOpen[view]);
-		},
-	}),
+	foldDrawer,
 	defineAction({
 		id: "nextRegion",
 		label: "Go to the next part of the page",
@@ -81,11 +102,5 @@ export const frameActions = [
 		icon: SunMoon,
 		run: toggleColorScheme,
 	}),
-	defineAction({
-		id: "keys",
-		label: "Show the keys",
-		icon: Keyboard,
-		shortcuts: ["?"],
-		run: () => uiStore.setState({ keysOpen: true }),
-	}),
+	showKeys,
 ];

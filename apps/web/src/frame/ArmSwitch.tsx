@@ -1,8 +1,8 @@
 import { Switch, Tooltip } from "@mantine/core";
+import { ActionKeys } from "../actions/ActionKeys.tsx";
 import { toggleArmed } from "../actions/frameActions.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
-import { Kbd } from "../widgets/Kbd.tsx";
 import styles from "./ArmSwitch.module.css";
 
 /** View only or armed: nothing on the page changes a pin while it is off. */
@@ -13,7 +13,7 @@ export function ArmSwitch() {
 		"Your role can only watch."
 	) : (
 		<>
-			{armed ? "Go back to view only" : "Arm: let this page change pins"} <Kbd keys="Alt A" />
+			{armed ? "Go back to view only" : "Arm: let this page change pins"} <ActionKeys action={toggleArmed} />
 		</>
 	);
 	return (

@@ -1,7 +1,8 @@
 import { ChevronsDown, ChevronsUp } from "lucide-react";
+import { ActionIconButton } from "../actions/ActionIconButton.tsx";
+import { foldDrawer } from "../actions/frameActions.ts";
 import { useUi } from "../stores/hooks.ts";
 import { openDrawer, uiStore, type ViewId } from "../stores/uiStore.ts";
-import { IconButton } from "../widgets/IconButton.tsx";
 import styles from "./DrawerTabs.module.css";
 import type { DrawerTab } from "./viewDefinition.ts";
 
@@ -41,11 +42,11 @@ export function DrawerTabs({ viewId, tabs }: Props) {
 						</button>
 					))}
 				</div>
-				<IconButton
+				<ActionIconButton
+					action={foldDrawer}
 					icon={isOpen ? ChevronsDown : ChevronsUp}
 					label={isOpen ? "Fold the tables" : "Show the tables"}
-					shortcut="Ctrl J"
-					onClick={() => openDrawer(viewId, !isOpen)}
+					size="sm"
 				/>
 			</div>
 			{isOpen && (

@@ -1,10 +1,9 @@
 import { Button, Tooltip } from "@mantine/core";
 import { OctagonX, Search, Users } from "lucide-react";
-import { releaseAll } from "../actions/frameActions.ts";
-import { palette } from "../actions/palette.ts";
+import { ActionKeys } from "../actions/ActionKeys.tsx";
+import { openPalette, releaseAll } from "../actions/frameActions.ts";
 import { CaptureControls } from "../scope/CaptureControls.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
-import { Kbd } from "../widgets/Kbd.tsx";
 import { ArmSwitch } from "./ArmSwitch.tsx";
 import styles from "./HeaderBar.module.css";
 import { Logo } from "./Logo.tsx";
@@ -24,17 +23,23 @@ export function HeaderBar() {
 			<button
 				type="button"
 				className={styles["search"]}
-				onClick={() => palette.open()}
-				aria-label="Search or run"
+				onClick={() => openPalette.run()}
+				aria-label={openPalette.label}
 			>
 				<Search size={14} />
 				<span className={styles["searchText"]}>Search or run…</span>
-				<Kbd keys="Ctrl K" />
+				<ActionKeys action={openPalette} />
 			</button>
 			<Viewers />
 			<span className={styles["separator"]} />
 			<ArmSwitch />
-			<Tooltip label={releaseAll.summary}>
+			<Tooltip
+				label={
+					<>
+						{releaseAll.summary} <ActionKeys action={releaseAll} />
+					</>
+				}
+			>
 				<Button variant="danger" onClick={() => releaseAll.run()} aria-label={releaseAll.label}>
 					<OctagonX size={14} />
 					<span className={styles["releaseText"]}>{releaseAll.label}</span>

@@ -1,5 +1,5 @@
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
-import { CircleDot, Search } from "lucide-react";
+import { CircleDot, type LucideIcon, Search } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { ActionKeys } from "../actions/ActionKeys.tsx";
@@ -27,7 +27,7 @@ export function Palette() {
 				id: action.id,
 				label: action.label,
 				disabled: action.enabled !== undefined && !action.enabled(),
-				leftSection: action.icon === undefined ? undefined : <action.icon size={16} />,
+				leftSection: <Icon icon={action.icon} />,
 				rightSection: <ActionKeys action={action} />,
 				onClick: () => action.run(),
 			})),
@@ -50,7 +50,7 @@ export function Palette() {
 			onQueryChange={setQuery}
 			actions={entries}
 			filter={() => [...typed, ...matching(query, entries)]}
-			shortcut="mod + K"
+			shortcut={null}
 			overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
 			transitionProps={{ duration: 120, transition: "fade" }}
 			limit={12}
@@ -63,13 +63,18 @@ export function Palette() {
 	);
 }
 
+/** The room of an icon, so that all labels begin at one line. */
+function Icon({ icon: Shown }: { readonly icon: LucideIcon | undefined }) {
+	return Shown === undefined ? <span style={{ width: 16 }} /> : <Shown size={16} />;
+}
+
 /** What a text means by itself: a command after >, or what the views find for it. */
 function findingsOf(query: string, view: ViewId): SpotlightActionData[] {
 	const entry = (finding: Finding, show: () => void): SpotlightActionData => ({
 		id: `typed.${finding.id}`,
 		label: finding.label,
 		...(finding.description === undefined ? {} : { description: finding.description }),
-		leftSection: finding.icon === undefined ? undefined : <finding.icon size={16} />,
+		leftSection: <Icon icon={finding.icon} />,
 		onClick: () => {
 			show();
 			finding.run();

@@ -1,7 +1,7 @@
+import { ActionKeys } from "../actions/ActionKeys.tsx";
+import { showKeys } from "../actions/frameActions.ts";
 import { useConnection } from "../stores/connectionStore.ts";
-import { uiStore } from "../stores/uiStore.ts";
 import { Figure } from "../widgets/Figure.tsx";
-import { Kbd } from "../widgets/Kbd.tsx";
 import styles from "./StatusBar.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
@@ -30,8 +30,8 @@ export function StatusBar({ view: { StatusItems } }: { readonly view: ViewDefini
 			<Figure label="Lost" width={6} value={lost === 0 ? "none" : String(lost)} attention={lost > 0} />
 			{StatusItems !== undefined && <StatusItems />}
 			<span className={styles["space"]} />
-			<button type="button" className={styles["keys"]} onClick={() => uiStore.setState({ keysOpen: true })}>
-				Press <Kbd keys="?" /> for keys
+			<button type="button" className={styles["keys"]} onClick={() => showKeys.run()}>
+				Press <ActionKeys action={showKeys} /> for keys
 			</button>
 		</footer>
 	);

@@ -1,9 +1,11 @@
-import { Button, Popover } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { ChevronDown, FlaskConical } from "lucide-react";
+import { useState } from "react";
 import { bridge } from "../bridge/index.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { Chip } from "../widgets/Chip.tsx";
 import { KeyValues } from "../widgets/KeyValues.tsx";
+import { PanelPopover } from "../widgets/PanelPopover.tsx";
 import { HealthDot } from "./HealthDot.tsx";
 import styles from "./TargetButton.module.css";
 import { addressText, healthOf, targetLine } from "./targetText.ts";
@@ -19,12 +21,18 @@ const HEALTH_WORDS = {
 export function TargetButton() {
 	const target = useConnection((state) => state.target);
 	const health = useConnection((state) => healthOf(state.socket, state.target?.state));
+	const [isOpen, setOpen] = useState(false);
 	return (
 		<>
-			<Popover width={320} position="bottom-start">
-				<Popover.Target>
+			<PanelPopover
+				label="Target"
+				width={320}
+				isOpen={isOpen}
+				onClose={() => setOpen(false)}
+				target={
 					<button
 						type="button"
+						onClick={() => setOpen(!isOpen)}
 						className={styles["target"]}
 						aria-label={`Target ${target?.name ?? ""}, ${HEALTH_WORDS[health]}`}
 					>
@@ -35,11 +43,10 @@ export function TargetButton() {
 						</span>
 						<ChevronDown size={14} className={styles["chevron"] ?? ""} />
 					</button>
-				</Popover.Target>
-				<Popover.Dropdown>
-					<TargetDetails />
-				</Popover.Dropdown>
-			</Popover>
+				}
+			>
+				<TargetDetails />
+			</PanelPopover>
 			{target?.simulated === true && (
 				<Chip tone="outline" title="No Pi is connected: these signals come from a simulated board.">
 					<FlaskConical size={12} />

@@ -19,37 +19,45 @@ export const markAction = defineAction({
 	},
 });
 
+export const goldAction = defineAction({
+	id: "scope.gold",
+	label: "Gold to blue",
+	shortcuts: ["G"],
+	run: () => setCursor("gold", markTime()),
+});
+
+export const greenAction = defineAction({
+	id: "scope.green",
+	label: "Selection starts at blue (green)",
+	shortcuts: ["1"],
+	run: () => select("green"),
+});
+
+export const redAction = defineAction({
+	id: "scope.red",
+	label: "Selection ends at blue (red)",
+	shortcuts: ["2"],
+	run: () => select("red"),
+});
+
+export const pinAction = defineAction({
+	id: "scope.pin",
+	label: "Pin blue, or let it follow the pointer",
+	icon: Pin,
+	shortcuts: ["B"],
+	run: () => {
+		const { bluePinned, cursors } = scopeStore.getState();
+		if (!bluePinned && cursors.blue === undefined) setCursor("blue", markTime());
+		scopeStore.setState({ bluePinned: !bluePinned });
+	},
+});
+
 /** The four cursors and the named markers. */
 export const cursorActions = [
-	defineAction({
-		id: "scope.gold",
-		label: "Gold to blue",
-		shortcuts: ["G"],
-		run: () => setCursor("gold", markTime()),
-	}),
-	defineAction({
-		id: "scope.green",
-		label: "Selection starts at blue (green)",
-		shortcuts: ["1"],
-		run: () => select("green"),
-	}),
-	defineAction({
-		id: "scope.red",
-		label: "Selection ends at blue (red)",
-		shortcuts: ["2"],
-		run: () => select("red"),
-	}),
-	defineAction({
-		id: "scope.pin",
-		label: "Pin blue, or let it follow the pointer",
-		icon: Pin,
-		shortcuts: ["B"],
-		run: () => {
-			const { bluePinned, cursors } = scopeStore.getState();
-			if (!bluePinned && cursors.blue === undefined) setCursor("blue", markTime());
-			scopeStore.setState({ bluePinned: !bluePinned });
-		},
-	}),
+	goldAction,
+	greenAction,
+	redAction,
+	pinAction,
 	markAction,
 	defineAction({
 		id: "scope.namedMarker",

@@ -1,4 +1,4 @@
-import { Fullscreen } from "lucide-react";
+import { Expand, Fullscreen } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
 import { shownStore } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
@@ -24,18 +24,20 @@ export function fitMarked(): void {
 	else viewport.show(target);
 }
 
+export const fitMarkedAction = defineAction({
+	id: "scope.fit",
+	label: "Fit what is marked; again: fit all",
+	icon: Fullscreen,
+	shortcuts: ["F"],
+	run: fitMarked,
+});
+
+export const fitAllAction = defineAction({
+	id: "scope.fitAll",
+	label: "Fit all",
+	icon: Expand,
+	run: fitAll,
+});
+
 /** Showing the whole, or what is marked. */
-export const fitActions = [
-	defineAction({
-		id: "scope.fit",
-		label: "Fit what is marked; again: fit all",
-		icon: Fullscreen,
-		shortcuts: ["F"],
-		run: fitMarked,
-	}),
-	defineAction({
-		id: "scope.fitAll",
-		label: "Fit all",
-		run: fitAll,
-	}),
-];
+export const fitActions = [fitMarkedAction, fitAllAction];

@@ -30,34 +30,40 @@ export const playFromHere = defineAction({
 	},
 });
 
+export const playFaster = defineAction({
+	id: "scope.playFaster",
+	label: "Play twice as fast",
+	icon: ChevronsUp,
+	shortcuts: ["PageUp"],
+	enabled: isPlaying,
+	run: () => stepSpeed(-1),
+});
+
+export const playSlower = defineAction({
+	id: "scope.playSlower",
+	label: "Play half as fast",
+	icon: ChevronsDown,
+	shortcuts: ["PageDown"],
+	enabled: isPlaying,
+	run: () => stepSpeed(1),
+});
+
+export const playReal = defineAction({
+	id: "scope.playReal",
+	label: "Play at the speed it happened",
+	icon: Gauge,
+	shortcuts: ["Home"],
+	enabled: isPlaying,
+	run: () => setSpeed(REAL_SPEED),
+});
+
 /** Following the newest data, standing still, or playing what was captured. */
 export const modeActions = [
 	liveOrPause,
 	playFromHere,
-	defineAction({
-		id: "scope.playFaster",
-		label: "Play twice as fast",
-		icon: ChevronsUp,
-		shortcuts: ["PageUp"],
-		enabled: isPlaying,
-		run: () => stepSpeed(-1),
-	}),
-	defineAction({
-		id: "scope.playSlower",
-		label: "Play half as fast",
-		icon: ChevronsDown,
-		shortcuts: ["PageDown"],
-		enabled: isPlaying,
-		run: () => stepSpeed(1),
-	}),
-	defineAction({
-		id: "scope.playReal",
-		label: "Play at the speed it happened",
-		icon: Gauge,
-		shortcuts: ["Home"],
-		enabled: isPlaying,
-		run: () => setSpeed(REAL_SPEED),
-	}),
+	playFaster,
+	playSlower,
+	playReal,
 	defineAction({
 		id: "scope.playLoop",
 		label: "Loop what is played, or stop at the end",

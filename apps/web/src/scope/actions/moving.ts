@@ -22,22 +22,26 @@ function heldShare(event: KeyboardEvent | undefined): number {
 	return share;
 }
 
+export const zoomIn = defineAction({
+	id: "scope.zoomIn",
+	label: "Zoom in",
+	icon: ZoomIn,
+	shortcuts: ["ArrowDown", "W"],
+	run: () => viewport.zoom(1 / ZOOM_NOTCH, pixelOfHere()),
+});
+
+export const zoomOut = defineAction({
+	id: "scope.zoomOut",
+	label: "Zoom out",
+	icon: ZoomOut,
+	shortcuts: ["ArrowUp", "S"],
+	run: () => viewport.zoom(ZOOM_NOTCH, pixelOfHere()),
+});
+
 /** Zooming, panning and going to places in time. */
 export const movingActions = [
-	defineAction({
-		id: "scope.zoomIn",
-		label: "Zoom in",
-		icon: ZoomIn,
-		shortcuts: ["ArrowDown", "W"],
-		run: () => viewport.zoom(1 / ZOOM_NOTCH, pixelOfHere()),
-	}),
-	defineAction({
-		id: "scope.zoomOut",
-		label: "Zoom out",
-		icon: ZoomOut,
-		shortcuts: ["ArrowUp", "S"],
-		run: () => viewport.zoom(ZOOM_NOTCH, pixelOfHere()),
-	}),
+	zoomIn,
+	zoomOut,
 	defineAction({
 		id: "scope.panBack",
 		label: "Pan back",

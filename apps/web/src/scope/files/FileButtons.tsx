@@ -1,24 +1,18 @@
 import { Button, Tooltip } from "@mantine/core";
-import { printShortcut } from "../../actions/shortcut.ts";
-import { IconButton } from "../../widgets/IconButton.tsx";
-import { Kbd } from "../../widgets/Kbd.tsx";
+import { ActionIconButton } from "../../actions/ActionIconButton.tsx";
+import { ActionKeys } from "../../actions/ActionKeys.tsx";
+import styles from "../toolbar/toolbar.module.css";
 import { exportAction, openAction } from "./filesActions.ts";
 
 /** Opening and exporting, at the end of the toolbar. */
 export function FileButtons() {
 	return (
 		<>
-			<IconButton
-				icon={openAction.icon}
-				label={openAction.summary}
-				shortcut={printShortcut(openAction.shortcuts[0])}
-				size="xs"
-				onClick={() => openAction.run()}
-			/>
+			<ActionIconButton action={openAction} icon={openAction.icon} />
 			<Tooltip
 				label={
 					<>
-						{exportAction.summary} <Kbd keys={printShortcut(exportAction.shortcuts[0])} />
+						{exportAction.summary} <ActionKeys action={exportAction} />
 					</>
 				}
 			>
@@ -28,7 +22,7 @@ export function FileButtons() {
 					leftSection={<exportAction.icon size={14} />}
 					onClick={() => exportAction.run()}
 				>
-					Export
+					<span className={styles["word"]}>Export</span>
 				</Button>
 			</Tooltip>
 		</>

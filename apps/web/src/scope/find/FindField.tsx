@@ -4,10 +4,11 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { ActionIconButton } from "../../actions/ActionIconButton.tsx";
 import { shownStore } from "../../bridge/index.ts";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import { channelsStore } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
+import { focusPlot } from "../timeline/focusPlot.ts";
 import styles from "./find.module.css";
 import { FIND_FIELD, nextMatch, previousMatch } from "./findActions.ts";
 import { clearSearch, findStore } from "./findStore.ts";
@@ -21,22 +22,8 @@ export function FindField() {
 	return (
 		<search className={styles["find"]} aria-label="In the capture">
 			<Field />
-			<IconButton
-				icon={previousMatch.icon}
-				label={previousMatch.label}
-				shortcut="Shift N"
-				size="xs"
-				disabled={!hasMatches}
-				onClick={() => previousMatch.run()}
-			/>
-			<IconButton
-				icon={nextMatch.icon}
-				label={nextMatch.label}
-				shortcut="N"
-				size="xs"
-				disabled={!hasMatches}
-				onClick={() => nextMatch.run()}
-			/>
+			<ActionIconButton action={previousMatch} icon={previousMatch.icon} disabled={!hasMatches} />
+			<ActionIconButton action={nextMatch} icon={nextMatch.icon} disabled={!hasMatches} />
 			<Announcement />
 		</search>
 	);
@@ -71,7 +58,7 @@ function Field() {
 	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
 		if (event.key === "Escape") {
 			combobox.closeDropdown();
-			event.currentTarget.blur();
+			focusPlot(event.currentTarget);
 		} else if (event.key === "Tab" && combobox.dropdownOpened && text !== "" && suggestions.length === 1) {
 			event.preventDefault();
 			complete(suggestions[0]?.text ?? "");
@@ -105,7 +92,7 @@ function Field() {
 					leftSection={<Search size={14} />}
 					leftSectionWidth={28}
 					rightSection={<Position />}
-					rightSectionWidth={92}
+					rightSectionWidth={text === "" ? 0 : 92}
 					rightSectionPointerEvents="all"
 					value={text}
 					onChange={(event) => change(event.currentTarget.value)}

@@ -13,7 +13,7 @@ import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
 import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { LaneChoices } from "../toolbar/ScopeToolbar.tsx";
+import { LaneChoices } from "../toolbar/LanesMenu.tsx";
 import { PhoneTrigger } from "../trigger/PhoneTrigger.tsx";
 import { behindText } from "../view/behindText.ts";
 import styles from "./phone.module.css";

@@ -1,9 +1,10 @@
 import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { ChevronDown, Repeat } from "lucide-react";
 import { useStore } from "zustand";
+import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { shownStore } from "../../bridge/index.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { Kbd } from "../../widgets/Kbd.tsx";
+import { playFaster, playReal, playSlower } from "../actions/mode.ts";
 import { timeText } from "../currentZero.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -37,7 +38,8 @@ function SpeedMenu() {
 				<Tooltip
 					label={
 						<>
-							Speed: <Kbd keys="Page Up" /> doubles, <Kbd keys="Page Down" /> halves, <Kbd keys="Home" /> 1×
+							Speed: <ActionKeys action={playFaster} /> doubles, <ActionKeys action={playSlower} /> halves,{" "}
+							<ActionKeys action={playReal} /> 1×
 						</>
 					}
 				>

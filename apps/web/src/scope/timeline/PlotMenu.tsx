@@ -1,14 +1,22 @@
 import { Menu } from "@mantine/core";
-import { Crosshair, Flag, Fullscreen, LocateFixed, ZoomIn, ZoomOut } from "lucide-react";
-import { fitAll, fitMarked } from "../actions/fitting.ts";
+import { Crosshair, Flag, LocateFixed, ZoomIn, ZoomOut } from "lucide-react";
+import type { ReactNode } from "react";
+import { ActionKeys } from "../../actions/ActionKeys.tsx";
+import { goldAction, greenAction, markAction, pinAction, redAction } from "../actions/cursors.ts";
+import { fitAllAction, fitMarkedAction } from "../actions/fitting.ts";
+import { zoomIn, zoomOut } from "../actions/moving.ts";
+import { timeText } from "../currentZero.ts";
+import { channelName } from "../lanes/channelsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { addMarker, type CursorId, scopeStore, setCursor } from "../scopeStore.ts";
+import styles from "./timeline.module.css";
 
-/** Where the menu was asked for: page pixels, and the capture time there. */
+/** Where the menu was asked for: page pixels, the capture time there, and the lane if it was on one. */
 export interface PlotMenuPlace {
 	readonly x: number;
 	readonly y: number;
 	readonly time: number;
+	readonly channel: number | undefined;
 }
 
 interface Props {
@@ -16,52 +24,80 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-const CURSORS: readonly { readonly id: CursorId; readonly label: string }[] = [
-	{ id: "gold", label: "Gold here" },
-	{ id: "blue", label: "Blue here, pinned" },
-	{ id: "green", label: "Green here" },
-	{ id: "red", label: "Red here" },
-];
+const CURSORS = [
+	{ id: "gold", label: "Gold here", action: goldAction },
+	{ id: "blue", label: "Blue here, pinned", action: pinAction },
+	{ id: "green", label: "Green here", action: greenAction },
+	{ id: "red", label: "Red here", action: redAction },
+] as const satisfies readonly { readonly id: CursorId; readonly label: string; readonly action: object }[];
 
-/** What can be done at a place in the traces. */
+/** What can be done at a place in the traces; the keys beside it do the same at blue. */
 export function PlotMenu({ place, onClose }: Props) {
 	if (place === undefined) return null;
-	const { time } = place;
+	const { time, channel } = place;
 	const put = (id: CursorId): void => {
 		if (id === "blue") scopeStore.setState({ bluePinned: true });
 		setCursor(id, time);
 	};
 	return (
-		<Menu opened onClose={onClose} position="bottom-start" offset={2}>
+		<Menu opened onClose={onClose} position="bottom-start" offset={2} returnFocus={false}>
 			<Menu.Target>
 				<span style={{ position: "fixed", left: place.x, top: place.y, width: 1, height: 1 }} />
 			</Menu.Target>
 			<Menu.Dropdown>
-				{CURSORS.map(({ id, label }) => (
-					<Menu.Item key={id} leftSection={<Crosshair size={14} />} onClick={() => put(id)}>
+				<Menu.Label>
+					{timeText(time)}
+					{channel !== undefined && ` on ${channelName(channel)}`}
+				</Menu.Label>
+				{CURSORS.map(({ id, label, action }) => (
+					<Item
+						key={id}
+						icon={<Crosshair size={14} className={styles["menuCursor"]} data-cursor={id} />}
+						action={action}
+						onClick={() => put(id)}
+					>
 						{label}
-					</Menu.Item>
+					</Item>
 				))}
-				<Menu.Item leftSection={<Flag size={14} />} onClick={() => addMarker(time)}>
+				<Item icon={<Flag size={14} />} action={markAction} onClick={() => addMarker(time)}>
 					New marker here
-				</Menu.Item>
+				</Item>
 				<Menu.Divider />
 				<Menu.Item leftSection={<LocateFixed size={14} />} onClick={() => viewport.showTime(time)}>
 					Centre here
 				</Menu.Item>
-				<Menu.Item leftSection={<ZoomIn size={14} />} onClick={() => viewport.showZoomed(time, 0.25)}>
+				<Item icon={<ZoomIn size={14} />} action={zoomIn} onClick={() => viewport.showZoomed(time, 0.25)}>
 					Zoom in
-				</Menu.Item>
-				<Menu.Item leftSection={<ZoomOut size={14} />} onClick={() => viewport.showZoomed(time, 4)}>
+				</Item>
+				<Item icon={<ZoomOut size={14} />} action={zoomOut} onClick={() => viewport.showZoomed(time, 4)}>
 					Zoom out
-				</Menu.Item>
-				<Menu.Item leftSection={<Fullscreen size={14} />} onClick={fitMarked}>
+				</Item>
+				<Item
+					icon={<fitMarkedAction.icon size={14} />}
+					action={fitMarkedAction}
+					onClick={() => fitMarkedAction.run()}
+				>
 					Fit what is marked
-				</Menu.Item>
-				<Menu.Item leftSection={<Fullscreen size={14} />} onClick={fitAll}>
+				</Item>
+				<Item icon={<fitAllAction.icon size={14} />} action={fitAllAction} onClick={() => fitAllAction.run()}>
 					Fit all
-				</Menu.Item>
+				</Item>
 			</Menu.Dropdown>
 		</Menu>
+	);
+}
+
+interface ItemProps {
+	readonly icon: ReactNode;
+	readonly action: Parameters<typeof ActionKeys>[0]["action"];
+	readonly onClick: () => void;
+	readonly children: string;
+}
+
+function Item({ icon, action, onClick, children }: ItemProps) {
+	return (
+		<Menu.Item leftSection={icon} rightSection={<ActionKeys action={action} />} onClick={onClick}>
+			{children}
+		</Menu.Item>
 	);
 }

@@ -4,7 +4,7 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { CompareLayer } from "../compare/CompareLayer.ts";
 import { DerivedLayer } from "../derived/DerivedLayer.ts";
 import { FindLayer } from "../find/FindLayer.ts";
-import { rowAt, rowMask } from "../lanes/laneLayout.ts";
+import { laneAt, rowAt, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { onTick } from "../markers/onTick.ts";
@@ -14,6 +14,7 @@ import { TriggerLayer } from "../trigger/TriggerLayer.ts";
 import { holdMarker } from "./dragMarker.ts";
 import { addElement } from "./element.ts";
 import { emptyText } from "./emptyText.ts";
+import { focusPlot, PLOT_ID } from "./focusPlot.ts";
 import { GapLayer } from "./GapLayer.ts";
 import { Gestures } from "./Gestures.ts";
 import { HoverLayer } from "./HoverLayer.ts";
@@ -37,6 +38,7 @@ interface Props {
 /** Ruler, lanes and everything over them. */
 export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) {
 	const host = useRef<HTMLDivElement>(null);
+	const drawn = useRef<Timeline>(undefined);
 	const tool = useStore(scopeStore, (state) => state.tool);
 	const isPlaying = useStore(scopeStore, (state) => state.mode === "play");
 	const [isDragging, setDragging] = useState(false);
@@ -45,6 +47,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 	useEffect(() => {
 		if (host.current === null) return;
 		const timeline = new Timeline(host.current);
+		drawn.current = timeline;
 		const ruler = addElement(host.current, "div", styles["ruler"]);
 		const rulerEnd = workRuler(ruler, viewport);
 		const box = addElement(timeline.over, "div", styles["box"]);
@@ -118,6 +121,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			gestures.destroy();
 			for (const layer of layers) layer.destroy();
 			timeline.destroy();
+			drawn.current = undefined;
 			ruler.remove();
 		};
 	}, [phone, scrollLanes, onTimeline]);
@@ -125,6 +129,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 	return (
 		<div
 			ref={host}
+			id={PLOT_ID}
 			className={styles["host"]}
 			style={{ ["--ruler" as string]: `${RULER_HEIGHT}px` }}
 			role="application"
@@ -138,14 +143,22 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			data-dragging={isDragging || undefined}
 			onContextMenu={(event) => {
 				event.preventDefault();
-				const { left } = event.currentTarget.getBoundingClientRect();
+				const { left, top } = event.currentTarget.getBoundingClientRect();
 				const time = onTick(viewport.timeAt(event.clientX - left));
-				setMenu({ x: event.clientX, y: event.clientY, time });
+				const scroll = drawn.current?.shown?.scroll ?? 0;
+				const lane = laneAt(laneStore.getState(), event.clientY - top - RULER_HEIGHT + scroll);
+				setMenu({ x: event.clientX, y: event.clientY, time, channel: lane?.channel });
 			}}
 		>
 			<EmptyText />
 			<LiveLine />
-			<PlotMenu place={menu} onClose={() => setMenu(undefined)} />
+			<PlotMenu
+				place={menu}
+				onClose={() => {
+					setMenu(undefined);
+					if (host.current !== null) focusPlot(host.current);
+				}}
+			/>
 		</div>
 	);
 }

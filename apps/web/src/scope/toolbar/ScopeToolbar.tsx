@@ -1,33 +1,27 @@
-import { Button, Checkbox, Popover, Tooltip } from "@mantine/core";
-import { ChevronDown, Flag, ListChecks, Minus, MousePointer2, Plus, Ruler, ZoomIn } from "lucide-react";
+import { Button, Tooltip } from "@mantine/core";
+import { Flag, Minus, Plus } from "lucide-react";
 import { useStore } from "zustand";
+import { ActionIconButton } from "../../actions/ActionIconButton.tsx";
 import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { shownStore } from "../../bridge/index.ts";
-import type { LineHeight } from "../../stores/namesStore.ts";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import { Kbd } from "../../widgets/Kbd.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { markAction } from "../actions/cursors.ts";
-import { fitAll, fitMarked } from "../actions/fitting.ts";
+import { fitAllAction, fitMarkedAction } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
+import { zoomIn, zoomOut } from "../actions/moving.ts";
+import { tools } from "../actions/tools.ts";
 import { FileButtons } from "../files/FileButtons.tsx";
 import { FindField } from "../find/FindField.tsx";
-import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
-import { resetOrder } from "../lanes/groupsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
-import { type ScopeTool, scopeStore } from "../scopeStore.ts";
+import { scopeStore } from "../scopeStore.ts";
 import { neighbourStep } from "../view/ticks.ts";
 import { DivisionField } from "./DivisionField.tsx";
 import { GoToField } from "./GoToField.tsx";
+import { LanesMenu } from "./LanesMenu.tsx";
 import styles from "./toolbar.module.css";
 import { ZeroMenu } from "./ZeroMenu.tsx";
-
-const TOOLS: readonly { id: ScopeTool; label: string; key: string; icon: typeof Ruler }[] = [
-	{ id: "select", label: "Select: click sets gold, drag pans", key: "V", icon: MousePointer2 },
-	{ id: "measure", label: "Measure a range", key: "Shift drag", icon: Ruler },
-	{ id: "zoom", label: "Zoom into a box", key: "Z", icon: ZoomIn },
-];
 
 /** Tools, zoom, places in time, markers and lanes. */
 export function ScopeToolbar() {
@@ -40,12 +34,13 @@ export function ScopeToolbar() {
 	return (
 		<div className={styles["bar"]}>
 			<div className={styles["segment"]} role="radiogroup" aria-label="Tool" {...radioGroupKeys}>
-				{TOOLS.map(({ id, label, key, icon: Icon }) => (
+				{tools.map(({ id, action, gesture }) => (
 					<Tooltip
 						key={id}
 						label={
 							<>
-								{label} <Kbd keys={key} />
+								{action.summary} <ActionKeys action={action} />{" "}
+								{gesture !== undefined && <Kbd keys={gesture} />}
 							</>
 						}
 					>
@@ -54,42 +49,51 @@ export function ScopeToolbar() {
 							type="button"
 							role="radio"
 							aria-checked={tool === id}
-							aria-label={label}
-							onClick={() => scopeStore.setState({ tool: id })}
+							aria-label={action.label}
+							onClick={() => action.run()}
 						>
-							<Icon size={14} />
+							<action.icon size={14} />
 						</button>
 					</Tooltip>
 				))}
 			</div>
 			<span className={styles["separator"]} />
-			<IconButton
+			<ActionIconButton
+				action={{ ...zoomIn, run: () => stepDivision(-1) }}
 				icon={Minus}
 				label="Zoom in: less time a division"
-				shortcut="↓"
-				size="xs"
-				onClick={() => stepDivision(-1)}
 			/>
 			<DivisionField />
-			<IconButton
+			<ActionIconButton
+				action={{ ...zoomOut, run: () => stepDivision(1) }}
 				icon={Plus}
 				label="Zoom out: more time a division"
-				shortcut="↑"
-				size="xs"
-				onClick={() => stepDivision(1)}
 			/>
-			<Button variant="subtle" size="xs" onClick={fitAll}>
-				Fit all
-			</Button>
 			<Button
 				variant="subtle"
 				size="xs"
-				className={styles["fitMarked"] ?? ""}
-				disabled={!hasStretch}
-				onClick={fitMarked}
+				className={styles["fitAll"] ?? ""}
+				onClick={() => fitAllAction.run()}
 			>
-				Fit {isRange ? "1–2" : "G–B"}
+				Fit all
 			</Button>
+			<Tooltip
+				label={
+					<>
+						{fitMarkedAction.label} <ActionKeys action={fitMarkedAction} />
+					</>
+				}
+			>
+				<Button
+					variant="subtle"
+					size="xs"
+					className={styles["fitMarked"] ?? ""}
+					disabled={!hasStretch}
+					onClick={() => fitMarkedAction.run()}
+				>
+					Fit {isRange ? "1–2" : "G–B"}
+				</Button>
+			</Tooltip>
 			<span className={styles["separator"]} />
 			<GoToField />
 			<ZeroMenu />
@@ -104,7 +108,7 @@ export function ScopeToolbar() {
 				}
 			>
 				<Button variant="subtle" size="xs" leftSection={<Flag size={14} />} onClick={() => markAction.run()}>
-					Mark
+					<span className={styles["word"]}>Mark</span>
 				</Button>
 			</Tooltip>
 			<LanesMenu />
@@ -116,81 +120,4 @@ export function ScopeToolbar() {
 function stepDivision(direction: 1 | -1): void {
 	const tick = 1 / shownStore.getState().ticksPerMicro;
 	viewport.setDivision(neighbourStep(scopeStore.getState().division, direction, tick), pixelOfHere());
-}
-
-const HEIGHTS: readonly { readonly id: LineHeight; readonly label: string }[] = [
-	{ id: "compact", label: "Compact" },
-	{ id: "default", label: "Default" },
-	{ id: "tall", label: "Tall" },
-];
-
-function LanesMenu() {
-	return (
-		<Popover position="bottom-end" withinPortal>
-			<Popover.Target>
-				<Button
-					variant="subtle"
-					size="xs"
-					leftSection={<ListChecks size={14} />}
-					rightSection={<ChevronDown size={12} />}
-				>
-					Lanes
-				</Button>
-			</Popover.Target>
-			<Popover.Dropdown className={styles["lanes"] ?? ""}>
-				<LaneChoices />
-			</Popover.Dropdown>
-		</Popover>
-	);
-}
-
-/** Which lanes are shown and how high they are. */
-export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
-	const channels = useStore(channelsStore, (state) => state.channels);
-	const isIdleOpen = useStore(scopeStore, (state) => state.idleOpen);
-	return (
-		<>
-			{!touch && <HeightChoice />}
-			<Checkbox
-				size="xs"
-				label="Show idle lanes"
-				checked={isIdleOpen}
-				onChange={(event) => scopeStore.setState({ idleOpen: event.currentTarget.checked })}
-			/>
-			<div className={styles["laneGrid"]} data-touch={touch || undefined}>
-				{channels.map(({ channel, name, style }) => (
-					<Checkbox
-						key={channel}
-						size="xs"
-						label={name}
-						checked={style.hidden !== true}
-						onChange={(event) => styleChannel(channel, { hidden: !event.currentTarget.checked })}
-					/>
-				))}
-			</div>
-			<Button variant="default" size="xs" onClick={resetOrder}>
-				Reset order
-			</Button>
-		</>
-	);
-}
-
-function HeightChoice() {
-	const laneHeight = useStore(scopeStore, (state) => state.laneHeight);
-	return (
-		<div className={styles["segment"]} role="radiogroup" aria-label="Height of lanes" {...radioGroupKeys}>
-			{HEIGHTS.map(({ id, label }) => (
-				// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-				<button
-					key={id}
-					type="button"
-					role="radio"
-					aria-checked={laneHeight === id}
-					onClick={() => scopeStore.setState({ laneHeight: id })}
-				>
-					{label}
-				</button>
-			))}
-		</div>
-	);
 }

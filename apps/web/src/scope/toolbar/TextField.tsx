@@ -1,11 +1,13 @@
 import { TextInput, Tooltip } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { focusPlot } from "../timeline/focusPlot.ts";
 
 interface Props {
 	readonly label: string;
 	/** Shown while nobody types. */
 	readonly value: string;
 	readonly placeholder?: string;
+	/** CSS pixels; less in a narrow window. */
 	readonly width: number;
 	readonly align?: "left" | "center";
 	readonly leftSection?: ReactNode;
@@ -37,7 +39,7 @@ export function TextField({
 		setError(problem);
 		if (problem !== undefined) return;
 		discard();
-		element.blur();
+		focusPlot(element);
 	};
 	return (
 		<Tooltip label={error} opened={error !== undefined} position="bottom">
@@ -46,7 +48,7 @@ export function TextField({
 				aria-label={label}
 				aria-invalid={error !== undefined || undefined}
 				size="xs"
-				style={{ width, flex: "none" }}
+				style={{ width: `min(${width}px, 16vw)`, flex: "none" }}
 				styles={{ input: { textAlign: align } }}
 				value={draft ?? value}
 				placeholder={placeholder}
@@ -63,7 +65,7 @@ export function TextField({
 					if (event.key === "Enter") keep(event.currentTarget);
 					else if (event.key === "Escape") {
 						discard();
-						event.currentTarget.blur();
+						focusPlot(event.currentTarget);
 					}
 				}}
 			/>

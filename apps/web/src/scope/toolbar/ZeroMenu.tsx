@@ -32,14 +32,18 @@ export function ZeroMenu() {
 		];
 	const shownZero: ZeroChoice = zero.kind === "trigger" && hit === undefined ? { kind: "start" } : zero;
 	const isChosen = (choice: ZeroChoice): boolean => JSON.stringify(choice) === JSON.stringify(shownZero);
+	const chosen = choices.find((choice) => isChosen(choice.zero))?.label ?? "Start";
 	return (
 		<Menu>
 			<Menu.Target>
-				<Button variant="subtle" size="xs" rightSection={<ChevronDown size={12} />}>
+				<Button
+					variant="subtle"
+					size="xs"
+					aria-label={`Zero ${chosen}`}
+					rightSection={<ChevronDown size={12} />}
+				>
 					<span className={styles["prefix"]}>Zero</span>
-					<span className={styles["zero"]}>
-						{choices.find((choice) => isChosen(choice.zero))?.label ?? "Start"}
-					</span>
+					<span className={styles["zero"]}>{chosen}</span>
 				</Button>
 			</Menu.Target>
 			<Menu.Dropdown>

@@ -1,8 +1,9 @@
+import type { Trigger } from "@gpioscope/protocol";
 import { Button } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { Kbd } from "../../widgets/Kbd.tsx";
+import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { AddTrigger } from "./AddTrigger.tsx";
 import { TriggerEditor } from "./editor/TriggerEditor.tsx";
 import { hasRoom } from "./editTriggers.ts";
@@ -10,6 +11,7 @@ import { openTriggers, panelStore } from "./panelStore.ts";
 import { statusStore } from "./statusStore.ts";
 import { TriggerRow } from "./TriggerRow.tsx";
 import styles from "./trigger.module.css";
+import { toggleAction } from "./triggerActions.ts";
 import { clearCounts } from "./triggerFeed.ts";
 import { MOST_TRIGGERS, useTriggers } from "./triggerStore.ts";
 
@@ -18,6 +20,20 @@ export function TriggerPanel() {
 	const triggers = useTriggers();
 	const editing = useStore(panelStore, (state) => state.editing);
 	const edited = triggers.find((trigger) => trigger.number === editing);
+	const place = useRef<HTMLDivElement>(null);
+	// What was pressed to come here is gone: the focus stays in the panel.
+	useEffect(() => {
+		if (document.activeElement === document.body)
+			place.current?.closest<HTMLElement>("[role=dialog]")?.focus();
+	});
+	return (
+		<div ref={place}>
+			<TriggerContent edited={edited} />
+		</div>
+	);
+}
+
+function TriggerContent({ edited }: { readonly edited: Trigger | undefined }) {
 	return edited === undefined ? (
 		<TriggerList />
 	) : (
@@ -34,7 +50,7 @@ function TriggerList() {
 				<h2>Triggers</h2>
 				{triggers.length > 0 && (
 					<span className={styles["hint"]}>
-						All on or off <Kbd keys="T" />
+						All on or off <ActionKeys action={toggleAction} />
 					</span>
 				)}
 			</div>

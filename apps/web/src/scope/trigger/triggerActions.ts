@@ -11,18 +11,20 @@ function hasSegments(): boolean {
 	return segmentsOf(capturesStore.getState().entries).length > 0;
 }
 
+export const toggleAction = defineAction({
+	id: "scope.trigger",
+	label: "Triggers on or off",
+	summary: "Switches all triggers off, or those on again that were; without any, opens the list.",
+	icon: Zap,
+	shortcuts: ["T"],
+	run: () => {
+		if (!toggleTriggers()) openTriggers();
+	},
+});
+
 /** Triggers, their hits and what they kept. */
 export const triggerActions = [
-	defineAction({
-		id: "scope.trigger",
-		label: "Triggers on or off",
-		summary: "Switches all triggers off, or those on again that were; without any, opens the list.",
-		icon: Zap,
-		shortcuts: ["T"],
-		run: () => {
-			if (!toggleTriggers()) openTriggers();
-		},
-	}),
+	toggleAction,
 	defineAction({
 		id: "scope.triggers",
 		label: "Triggers…",
