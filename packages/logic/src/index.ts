@@ -112,6 +112,7 @@ export {
 	piscopeSamples,
 	triggerFromPiscope,
 } from "./trigger/piscopeTriggers.ts";
+export { type DueSegment, SegmentBacklog } from "./trigger/SegmentBacklog.ts";
 export type { SegmentStretch } from "./trigger/SegmentQueue.ts";
 export { type TriggerStatus, TriggerWatch } from "./trigger/TriggerWatch.ts";
 export { triggerProblem } from "./trigger/triggerProblem.ts";

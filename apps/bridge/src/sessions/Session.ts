@@ -59,7 +59,8 @@ export class Session {
 	watch(desk: Desk, from: number): void {
 		this.#watched = desk;
 		this.send({ op: "pins", target: desk.target.id, pins: desk.target.pins.list() });
-		this.send(desk.triggers.state);
+		this.send(desk.triggers.triggers);
+		this.send(desk.triggers.segments);
 		this.#outbox.start(desk.target.ring, from);
 	}
 

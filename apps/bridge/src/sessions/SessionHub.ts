@@ -93,6 +93,7 @@ export class SessionHub {
 			ring: target.ring,
 			clock: this.#options.clock,
 			onNews: (message) => this.#tellWatching(desk, message),
+			onFault: this.#options.onFault,
 		});
 		const desk = new Desk(target, {
 			triggers,
@@ -102,9 +103,9 @@ export class SessionHub {
 		});
 		this.#desks.set(target.id, desk);
 		const stop = target.listen({
-			block: (block) => {
-				triggers.block(block);
+			block: () => {
 				for (const session of this.#sessions.keys()) if (session.watches(desk)) session.blockReady();
+				triggers.blockReady();
 			},
 			facts: (facts) => this.#factsChanged(desk, facts),
 			pins: (pins) => this.#tellWatching(desk, { op: "pins", target: target.id, pins }),

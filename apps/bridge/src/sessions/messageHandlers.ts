@@ -60,10 +60,10 @@ export const messageHandlers: MessageHandlers = {
 		return session.seatAt(found.id).perform(operation);
 	},
 
-	setTriggers(session, { target, triggers }) {
+	setTriggers(session, { target, triggers, owner }) {
 		const desk = deskOf(session, target);
 		mayOperate(session);
-		desk.triggers.set(triggers);
+		desk.triggers.set(triggers, owner);
 	},
 
 	fetchSegment(session, { target, segment, from }) {

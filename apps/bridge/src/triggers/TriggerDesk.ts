@@ -1,25 +1,29 @@
 import type { Clock } from "@gpioscope/client";
-import { blocksOf, Capture, type SegmentStretch, TriggerWatch } from "@gpioscope/logic";
+import { blocksOf, Capture, type DueSegment, SegmentBacklog, TriggerWatch } from "@gpioscope/logic";
 import {
 	decodeBlock,
 	encodeBlock,
 	type FetchedSegment,
+	MAX_TRIGGERS_OF_ALL,
 	packBytes,
 	type ServerMessageOf,
 	type Trigger,
+	type TriggerOwner,
 	type WatchedTrigger,
 } from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
 import type { BlockRing } from "../targets/BlockRing.ts";
-import type { EncodedBlock } from "../targets/Ingest.ts";
 import { SegmentStore } from "./SegmentStore.ts";
+import { wallTimeIn } from "./wallTimeIn.ts";
 
 export interface TriggerDeskOptions {
 	readonly target: string;
 	readonly ring: BlockRing;
 	readonly clock: Clock;
 	/** Something about triggers or segments is new. */
-	onNews(message: ServerMessageOf<"triggers">): void;
+	onNews(message: ServerMessageOf<"triggers"> | ServerMessageOf<"segments">): void;
+	/** Watching has failed, and ended. */
+	onFault(error: unknown): void;
 }
 
 /** Changes that are kept for segments, while there are triggers: about 9 MB. */
@@ -34,52 +38,64 @@ const NEWS_MS = 100;
 /** Bytes of blocks in one answer at least; a block more at most. As text they are twice as many. */
 const ANSWER_BYTES = 512 * 1024;
 
+/** Who sets triggers without saying so. */
+const NOBODY: TriggerOwner = { id: "", name: "" };
+
+/** What one owner has watched for. */
+interface Watched {
+	readonly owner: TriggerOwner;
+	readonly triggers: readonly Trigger[];
+	readonly watch: TriggerWatch;
+}
+
 /** Watches one target for triggers whether pages are there or not, and keeps segments for those that come later. */
 export class TriggerDesk {
 	readonly #options: TriggerDeskOptions;
 	readonly #segments = new SegmentStore();
-	#triggers: readonly Trigger[] = [];
+	readonly #backlog = new SegmentBacklog();
+	/** By the ids of their owners. */
+	readonly #watched = new Map<string, Watched>();
 	/** Only while there is something to watch for. */
-	#watching: { readonly capture: Capture; readonly watch: TriggerWatch } | undefined;
-	#told = "";
+	#capture: Capture | undefined;
+	/** Number of the block that it goes on with. */
+	#next = 0;
+	#told = "[]";
 	#cancelNews: (() => void) | undefined;
 
 	constructor(options: TriggerDeskOptions) {
 		this.#options = options;
 	}
 
-	/** Watches for these from now on. @throws Refusal for what cannot be watched for without a page */
-	set(triggers: readonly Trigger[]): void {
-		const numbers = new Set(triggers.map(({ number }) => number));
-		if (numbers.size < triggers.length)
-			throw new Refusal("invalidArgument", "Two triggers have the same number.");
-		for (const { number, action } of triggers) {
-			if (action.kind !== "pause") continue;
-			const message = `Trigger ${number} pauses a view, and without a page there is none.`;
-			throw new Refusal("invalidArgument", message, "Let it count or keep segments.");
-		}
-		const watching = this.#watching ?? this.#begin();
+	/**
+	 * Watches for these triggers of an owner from now on, and for no others of that owner.
+	 * @throws Refusal for what cannot be watched for without a page, and when all owners have too many
+	 */
+	set(triggers: readonly Trigger[], owner = NOBODY): void {
+		this.#check(triggers, owner);
+		const capture = this.#upToDate();
+		const watch = this.#watched.get(owner.id)?.watch ?? new TriggerWatch(capture);
 		try {
-			watching.watch.set(triggers);
+			watch.set(triggers);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
 			throw new Refusal("invalidArgument", error.message, "Complete it, or switch it off.");
 		}
-		this.#triggers = triggers;
-		this.#watching = triggers.length === 0 ? undefined : watching;
+		if (triggers.length > 0) this.#watched.set(owner.id, { owner, triggers, watch });
+		else this.#watched.delete(owner.id);
+		this.#capture = this.#watched.size === 0 ? undefined : capture;
 		this.#tell();
 	}
 
-	/** A block of the target has come. */
-	block({ bytes }: EncodedBlock): void {
-		const watching = this.#watching;
-		if (watching === undefined || watching.watch.isIdle) return;
-		watching.capture.append(decodeBlock(bytes));
-		watching.watch.advance();
-		this.#cancelNews ??= this.#options.clock.after(NEWS_MS, () => {
-			this.#cancelNews = undefined;
-			this.#tell();
-		});
+	/** There is a new block in the ring. */
+	blockReady(): void {
+		if (this.#isIdle || this.#capture === undefined) return;
+		try {
+			this.#goOn(this.#capture);
+			for (const { watch } of this.#watched.values()) watch.advance();
+		} catch (error) {
+			this.#fail(error);
+		}
+		this.#tellSoon();
 	}
 
 	/** Blocks of a segment from a place on. @throws Refusal when there is no such segment (any more) */
@@ -101,69 +117,139 @@ export class TriggerDesk {
 		this.#tell();
 	}
 
-	/** How all stands. */
-	get state(): ServerMessageOf<"triggers"> {
-		return {
-			op: "triggers",
-			target: this.#options.target,
-			triggers: this.#triggers.map((trigger) => this.#standing(trigger)),
-			segments: this.#segments.list,
-		};
+	/** What is watched for, and how that stands. */
+	get triggers(): ServerMessageOf<"triggers"> {
+		const triggers = [...this.#watched.values()].flatMap((watched) => standingOf(watched, this.#capture));
+		return { op: "triggers", target: this.#options.target, triggers };
+	}
+
+	/** All segments. */
+	get segments(): ServerMessageOf<"segments"> {
+		const { list, limits } = this.#segments;
+		return { op: "segments", target: this.#options.target, whole: true, kept: list, gone: [], limits };
 	}
 
 	close(): void {
 		this.#cancelNews?.();
 	}
 
-	#begin() {
-		const { ring } = this.#options;
-		const capture = new Capture({ limit: CAPTURE_CHANGES, chunkSize: CHUNK_CHANGES });
-		for (let number = ring.recent(EARLIER_MICROS, EARLIER_BYTES); number < ring.next; number++) {
-			const block = ring.get(number);
-			if (block !== undefined) capture.append(decodeBlock(block.bytes));
+	#check(triggers: readonly Trigger[], owner: TriggerOwner): void {
+		if (new Set(triggers.map(({ number }) => number)).size < triggers.length)
+			throw new Refusal("invalidArgument", "Two triggers have the same number.");
+		for (const { number, action } of triggers) {
+			if (action.kind !== "pause") continue;
+			const message = `Trigger ${number} pauses a view, and without a page there is none.`;
+			throw new Refusal("invalidArgument", message, "Let it count or keep segments.");
 		}
-		return { capture, watch: new TriggerWatch(capture) };
+		const others = [...this.#watched.values()].filter((watched) => watched.owner.id !== owner.id);
+		const count = others.reduce((sum, watched) => sum + watched.triggers.length, 0);
+		if (count + triggers.length <= MAX_TRIGGERS_OF_ALL) return;
+		const message = `The target is watched for ${count} triggers of others already, and for not more than ${MAX_TRIGGERS_OF_ALL} of all.`;
+		throw new Refusal("invalidArgument", message, "Take some of the others off first.");
 	}
 
-	#standing(trigger: Trigger): WatchedTrigger {
-		const status = this.#watching?.watch.status.find(({ number }) => number === trigger.number);
-		const lastHit = status?.lastHit === undefined ? undefined : this.#wallTime(status.lastHit);
-		return {
-			trigger,
-			// What pauses a view is refused, so nothing is ever done for good.
-			phase: status?.phase === "filling" || status?.phase === "armed" ? status.phase : "off",
-			count: status?.count ?? 0,
-			...(lastHit === undefined ? {} : { lastHit }),
-		};
+	get #isIdle(): boolean {
+		for (const { watch } of this.#watched.values()) if (!watch.isIdle) return false;
+		return true;
+	}
+
+	/** The capture with all that has come, also where nothing had to be looked at until now. */
+	#upToDate(): Capture {
+		const { ring } = this.#options;
+		const isNew = this.#capture === undefined;
+		const capture = this.#capture ?? new Capture({ limit: CAPTURE_CHANGES, chunkSize: CHUNK_CHANGES });
+		if (isNew || this.#isIdle) {
+			const recent = ring.recent(EARLIER_MICROS, EARLIER_BYTES);
+			this.#next = isNew ? recent : Math.max(this.#next, recent);
+		}
+		this.#goOn(capture);
+		return capture;
+	}
+
+	/** Appends what has come since. */
+	#goOn(capture: Capture): void {
+		const { ring } = this.#options;
+		for (this.#next = Math.max(this.#next, ring.first); this.#next < ring.next; this.#next++) {
+			const block = ring.get(this.#next);
+			if (block !== undefined) capture.append(decodeBlock(block.bytes));
+		}
+	}
+
+	/** Whatever went wrong here must not end the flow of blocks to pages. */
+	#fail(error: unknown): void {
+		this.#watched.clear();
+		this.#backlog.clear();
+		this.#capture = undefined;
+		this.#options.onFault(error);
+	}
+
+	#tellSoon(): void {
+		this.#cancelNews ??= this.#options.clock.after(NEWS_MS, () => {
+			this.#cancelNews = undefined;
+			this.#tell();
+		});
 	}
 
 	#tell(): void {
-		for (const stretch of this.#watching?.watch.takeSegments() ?? []) this.#keep(stretch);
-		const { state } = this;
-		const told = JSON.stringify(state);
-		if (told === this.#told) return;
-		this.#told = told;
-		this.#options.onNews(state);
+		this.#cutOut();
+		const { triggers } = this;
+		const told = JSON.stringify(triggers.triggers);
+		if (told !== this.#told) {
+			this.#told = told;
+			this.#options.onNews(triggers);
+		}
+		const news = this.#segments.takeNews();
+		if (news === undefined) return;
+		const { target } = this.#options;
+		const [kept, gone] = [[...news.kept], [...news.gone]];
+		this.#options.onNews({ op: "segments", target, whole: false, kept, gone, limits: this.#segments.limits });
 	}
 
-	#keep({ trigger, hit, hitTime, from, to }: SegmentStretch): void {
-		const capture = this.#watching?.capture;
-		const action = this.#triggers.find(({ number }) => number === trigger)?.action;
-		if (capture === undefined || action?.kind !== "segment") return;
+	#cutOut(): void {
+		const capture = this.#capture;
+		if (capture === undefined) {
+			this.#backlog.clear();
+			return;
+		}
+		try {
+			for (const [id, { triggers, watch }] of this.#watched)
+				this.#backlog.take(id, triggers, watch.takeSegments());
+			for (const due of this.#backlog.next(capture)) this.#keep(capture, due);
+			if (this.#backlog.isBusy) this.#tellSoon();
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	#keep(capture: Capture, { owner: id, stretch, keep }: DueSegment): void {
+		const owner = this.#watched.get(id)?.owner;
+		// Nobody waits for it any more.
+		if (owner === undefined) return;
+		const { trigger, hit, hitTime, from, to } = stretch;
 		let number = 0;
 		let changes = 0;
 		const blocks = Array.from(blocksOf(capture, from, to), (content) => {
 			changes += content.count;
 			return encodeBlock({ ...content, number: number++ });
 		});
-		const at = this.#wallTime(hitTime);
-		const facts = { trigger, hit, hitTime, ...(at === undefined ? {} : { at }), micros: to - from, changes };
-		this.#segments.add(facts, blocks, action.keep);
+		const at = wallTimeIn(capture, hitTime);
+		const moment = at === undefined ? {} : { at };
+		this.#segments.add({ owner, trigger, hit, hitTime, ...moment, micros: to - from, changes }, blocks, keep);
 	}
+}
 
-	/** A time of the capture by the bridge's clock. */
-	#wallTime(time: number): number | undefined {
-		const anchor = this.#watching?.capture.anchor;
-		return anchor === undefined ? undefined : Math.round(anchor.wall + (time - anchor.time) / 1000);
-	}
+function standingOf({ owner, triggers, watch }: Watched, capture: Capture | undefined): WatchedTrigger[] {
+	return triggers.map((trigger) => {
+		const status = watch.status.find(({ number }) => number === trigger.number);
+		const last = status?.lastHit;
+		const lastHit = last === undefined || capture === undefined ? undefined : wallTimeIn(capture, last);
+		return {
+			owner,
+			trigger,
+			// What pauses a view is refused, so nothing is ever done for good.
+			phase: status?.phase === "filling" || status?.phase === "armed" ? status.phase : "off",
+			count: status?.count ?? 0,
+			...(lastHit === undefined ? {} : { lastHit }),
+		};
+	});
 }

@@ -1,5 +1,11 @@
 import { Capture, edges } from "@gpioscope/logic";
-import { decodeBlock, fetchedSegment, type Trigger, unpackBytes } from "@gpioscope/protocol";
+import {
+	decodeBlock,
+	fetchedSegment,
+	type SegmentFacts,
+	type Trigger,
+	unpackBytes,
+} from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { TestBench } from "../testing/TestBench.ts";
 import type { TestViewer } from "../testing/TestViewer.ts";
@@ -19,6 +25,17 @@ const falling: Trigger = {
 const setTriggers = (viewer: TestViewer, ...triggers: Trigger[]) =>
 	viewer.ask({ op: "setTriggers", target: "pi", triggers });
 
+/** All segments that a viewer knows of. */
+function segmentsOf({ messages }: TestViewer): SegmentFacts[] {
+	let all: SegmentFacts[] = [];
+	for (const message of messages) {
+		if (message.op !== "segments") continue;
+		const { whole, kept, gone } = message;
+		all = [...(whole ? [] : all.filter(({ segment }) => !gone.includes(segment))), ...kept];
+	}
+	return all;
+}
+
 /** All blocks of a segment, put together. */
 async function fetched(viewer: TestViewer, segment: number): Promise<Capture> {
 	const capture = new Capture();
@@ -37,7 +54,12 @@ describe("triggers on the bridge", () => {
 		const { bridge, at } = await bench.bridge();
 		const first = await bench.viewer(at);
 		await first.subscribe();
-		expect(await first.hear("triggers")).toMatchObject({ triggers: [], segments: [] });
+		expect(await first.hear("triggers")).toMatchObject({ triggers: [] });
+		expect(await first.hear("segments")).toMatchObject({
+			whole: true,
+			kept: [],
+			limits: { segments: 1000, bytes: 64 * 1024 * 1024 },
+		});
 		expect(await setTriggers(first, falling)).toMatchObject({ op: "result" });
 		await first.hear("triggers", ({ triggers }) => triggers[0]?.phase === "armed");
 		await first.close();
@@ -46,13 +68,10 @@ describe("triggers on the bridge", () => {
 
 		const second = await bench.viewer(at);
 		await second.subscribe();
-		const { segments, triggers } = await second.hear(
-			"triggers",
-			(message) => message.segments.at(-1)?.hit === 4,
-		);
-		expect(triggers).toMatchObject([
-			{ trigger: falling, phase: "armed", count: 4, lastHit: expect.any(Number) },
-		]);
+		await second.until(() => segmentsOf(second).at(-1)?.hit === 4);
+		const segments = segmentsOf(second);
+		const { triggers } = await second.hear("triggers", (message) => message.triggers[0]?.count === 4);
+		expect(triggers).toMatchObject([{ trigger: falling, phase: "armed", lastHit: expect.any(Number) }]);
 		expect(segments.map(({ trigger, hit }) => [trigger, hit])).toEqual([2, 3, 4].map((hit) => [1, hit]));
 		const live = new Capture();
 		const edgesOf = (capture: Capture) => Array.from(edges(capture, GPIO, 0, Number.POSITIVE_INFINITY).times);
@@ -73,11 +92,56 @@ describe("triggers on the bridge", () => {
 		expect(await second.ask({ op: "forgetSegments", target: "pi", segments: [segment] })).toMatchObject({
 			op: "result",
 		});
-		await second.hear("triggers", (message) => message.segments.length === 2);
+		await second.until(() => segmentsOf(second).length === 2);
 		expect(await second.ask({ op: "fetchSegment", target: "pi", segment })).toMatchObject({
 			code: "invalidArgument",
 			message: `Segment ${segment} is not kept any more.`,
 		});
+	});
+
+	it("are each owner's own, whatever their numbers", async () => {
+		const { bridge, at } = await bench.bridge();
+		const [ann, bob] = [await bench.viewer(at), await bench.viewer(at)];
+		await bob.subscribe();
+		const set = (viewer: TestViewer, name: string, ...triggers: Trigger[]) =>
+			viewer.ask({ op: "setTriggers", target: "pi", triggers, owner: { id: name.toLowerCase(), name } });
+		const count: Trigger = { ...falling, action: { kind: "count" } };
+		const other: Trigger = {
+			...count,
+			stages: [{ condition: { kind: "lines", lines: { 21: "rising" } }, count: 1 }],
+		};
+		await set(ann, "Ann", count);
+		await set(bob, "Bob", other);
+		const { triggers } = await bob.hear("triggers", (message) => message.triggers.length === 2);
+		expect(triggers.map(({ owner, trigger }) => [owner.name, trigger])).toEqual([
+			["Ann", count],
+			["Bob", other],
+		]);
+		for (const level of [1, 0] as const) await bridge.target.pi.write({ gpio: GPIO, level });
+		await bob.hear("triggers", (message) => message.triggers[0]?.count === 1);
+		// Bob's end with his own list.
+		await set(bob, "Bob");
+		await bob.hear("triggers", ({ triggers: [first, ...rest] }) => first?.count === 1 && rest.length === 0);
+		const many = Array.from({ length: 16 }, (_, index) => ({ ...count, number: index + 1 }));
+		for (const name of ["C", "D", "E"]) expect(await set(bob, name, ...many)).toMatchObject({ op: "result" });
+		expect(await set(bob, "F", ...many)).toMatchObject({
+			code: "invalidArgument",
+			message: "The target is watched for 49 triggers of others already, and for not more than 64 of all.",
+		});
+	});
+
+	it("have what came while all of them were off", async () => {
+		const { bridge, at } = await bench.bridge();
+		const viewer = await bench.viewer(at);
+		await viewer.subscribe();
+		await setTriggers(viewer, { ...falling, enabled: false });
+		for (const level of [1, 0, 1] as const) await bridge.target.pi.write({ gpio: GPIO, level });
+		const length = { unit: "changes", count: 3 } as const;
+		await viewer.until(() => viewer.changes >= 3);
+		await setTriggers(viewer, { ...falling, action: { kind: "segment", length, position: 1, keep: 3 } });
+		await bridge.target.pi.write({ gpio: GPIO, level: 0 });
+		await viewer.until(() => segmentsOf(viewer).length === 1);
+		expect(segmentsOf(viewer)).toMatchObject([{ hit: 1, changes: 4 }]);
 	});
 
 	it("refuse what makes no sense without a page, and what is incomplete", async () => {

@@ -15,6 +15,7 @@ import {
 	released,
 	type ServerMessage,
 	type Trigger,
+	type TriggerOwner,
 	unpackBytes,
 } from "@gpioscope/protocol";
 import { BridgeError } from "./BridgeError.ts";
@@ -73,21 +74,22 @@ export class BridgeClient {
 		return await this.#send({ op: "bench", target: TARGET, operation: { op, ...params } });
 	}
 
-	/** Has the bridge itself watch for these triggers, whether this page is there or not, and for no others. */
-	async setTriggers(triggers: readonly Trigger[]): Promise<void> {
-		await this.#send({ op: "setTriggers", target: TARGET, triggers: [...triggers] });
+	/**
+	 * Has the bridge itself watch for these triggers of an owner, whether this page is there or not, and for no others of
+	 * that owner.
+	 */
+	async setTriggers(triggers: readonly Trigger[], owner: TriggerOwner): Promise<void> {
+		await this.#send({ op: "setTriggers", target: TARGET, triggers: [...triggers], owner });
 	}
 
-	/** The blocks of a segment that the bridge keeps. */
-	async fetchSegment(segment: number): Promise<readonly Uint8Array[]> {
-		const all: Uint8Array[] = [];
+	/** The blocks of a segment that the bridge keeps, in parts: each is waited for before the next is asked for. */
+	async *fetchSegment(segment: number): AsyncGenerator<readonly Uint8Array[]> {
 		for (let from: number | undefined = 0; from !== undefined; ) {
 			const answer = await this.#send({ op: "fetchSegment", target: TARGET, segment, from });
 			const { blocks, next }: FetchedSegment = fetchedSegment.parse(answer);
-			all.push(...blocks.filter((block) => block instanceof Uint8Array));
+			yield blocks.filter((block) => block instanceof Uint8Array);
 			from = next;
 		}
-		return all;
 	}
 
 	/** Deletes segments on the bridge, for all pages. */

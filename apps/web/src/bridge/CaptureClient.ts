@@ -20,9 +20,9 @@ import type {
 import type { CaptureId } from "./CaptureEntry.ts";
 import type { ColumnPiece } from "./columnPieces.ts";
 import type { FindProgress } from "./findings.ts";
-import type { Question, QuestionName, Questions } from "./questions.ts";
+import type { QuestionName, Questions } from "./questions.ts";
 import type { ColumnHits, TriggerHit } from "./triggerHits.ts";
-import type { WorkerLink } from "./WorkerLink.ts";
+import type { WorkerQuestions } from "./WorkerQuestions.ts";
 
 /** One edge of a channel: microseconds of the capture, and the level after it. */
 export interface Edge {
@@ -30,24 +30,15 @@ export interface Edge {
 	readonly level: 0 | 1;
 }
 
-interface Waiting {
-	readonly resolve: (value: unknown) => void;
-	readonly reject: (error: Error) => void;
-}
-
 /** Asks the worker about one of its captures. All times are microseconds of the capture, channels 0 to 31. */
 export class CaptureClient {
-	static #lastId = 0;
-	readonly #link: WorkerLink;
+	readonly #questions: WorkerQuestions;
 	readonly #of: () => CaptureId;
-	readonly #waiting = new Map<number, Waiting>();
 
 	/** @param of which capture a question is about, asked at each. */
-	constructor(link: WorkerLink, of: () => CaptureId) {
-		this.#link = link;
+	constructor(questions: WorkerQuestions, of: () => CaptureId) {
+		this.#questions = questions;
 		this.#of = of;
-		link.on("answer", ({ id, value }) => this.#take(id)?.resolve(value));
-		link.on("failure", ({ id, message }) => this.#take(id)?.reject(new RangeError(message)));
 	}
 
 	/** What [from, to) shows when it is drawn so many pixels wide. */
@@ -197,16 +188,6 @@ export class CaptureClient {
 	}
 
 	#ask<N extends QuestionName>(name: N, ask: Questions[N]["ask"]): Promise<Questions[N]["answer"]> {
-		const id = ++CaptureClient.#lastId;
-		return new Promise<Questions[N]["answer"]>((resolve, reject) => {
-			this.#waiting.set(id, { resolve: (value) => resolve(value as Questions[N]["answer"]), reject });
-			this.#link.post({ kind: "ask", id, of: this.#of(), question: { name, ...ask } as Question });
-		});
-	}
-
-	#take(id: number): Waiting | undefined {
-		const waiting = this.#waiting.get(id);
-		this.#waiting.delete(id);
-		return waiting;
+		return this.#questions.ask(this.#of(), name, ask);
 	}
 }

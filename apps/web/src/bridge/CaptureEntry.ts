@@ -24,8 +24,10 @@ export type CaptureSource =
 			readonly trigger: number;
 			readonly hit: number;
 			readonly hitTime: number;
-			/** Kept by the bridge, which watches without a page, too. */
-			readonly isFromBridge?: boolean;
+			/** Its number on the bridge, when that kept it, which watches without a page, too. */
+			readonly bridgeSegment?: number;
+			/** Whose trigger it was; missing when it was one of this browser. */
+			readonly owner?: string;
 	  };
 
 /** One capture that the worker holds. */

@@ -1,61 +1,16 @@
-import { type BlockContent, encodeBlock } from "@gpioscope/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BridgeClient } from "./BridgeClient.ts";
 import { CaptureClient } from "./CaptureClient.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
-import { CaptureSession } from "./CaptureSession.ts";
-import { FakeBridge } from "./FakeBridge.ts";
-import { type WorkerLike, WorkerLink } from "./WorkerLink.ts";
-import type { FromWorker } from "./workerMessages.ts";
+import { encodedBlock as block, joinBridge } from "./testing/joinBridge.ts";
+import { WorkerQuestions } from "./WorkerQuestions.ts";
 
-function block(part: Partial<BlockContent>): Uint8Array {
-	const baseTime = part.baseTime ?? 0;
-	return encodeBlock({
-		target: 0,
-		epoch: 1,
-		number: 0,
-		baseTime,
-		endTime: baseTime + 1000,
-		firstLevel: 0,
-		known: 0xffff_ffff,
-		times: new Uint32Array(0),
-		levels: new Uint32Array(0),
-		count: 0,
-		gaps: [],
-		watchdogs: [],
-		events: [],
-		...part,
-	});
-}
-
-/** The page's half and the worker's half, joined without a Worker. */
 function join() {
-	const fake = new FakeBridge();
-	const worker: WorkerLike = {
-		onmessage: null,
-		onerror: null,
-		postMessage: (message) => session.receive(message),
-	};
-	const heard: FromWorker[] = [];
-	const session = new CaptureSession({
-		open: fake.open,
-		formats: [],
-		recognise: () => undefined,
-		isReachable: () => Promise.resolve(fake.isReachable),
-		now: () => Date.now(),
-		post: (message) => {
-			heard.push(message);
-			worker.onmessage?.({ data: message } as MessageEvent<FromWorker>);
-		},
-	});
-	const link = new WorkerLink();
-	link.attach(worker);
-	const bridge = new BridgeClient(link);
-	const capture = new CaptureClient(link, () => "live");
-	link.post({ kind: "connect", url: "ws://bridge/ws" });
+	const joint = joinBridge();
+	const { link, heard } = joint;
+	const capture = new CaptureClient(new WorkerQuestions(link), () => "live");
 	const states = () => heard.flatMap((message) => (message.kind === "socket" ? [message.state] : []));
 	const facts = (): CaptureFacts | undefined => heard.findLast((message) => message.kind === "facts")?.facts;
-	return { fake, session, link, bridge, capture, states, facts, heard };
+	return { ...joint, capture, states, facts };
 }
 
 let joined: ReturnType<typeof join>;

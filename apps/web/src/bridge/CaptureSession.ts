@@ -105,9 +105,14 @@ export class CaptureSession {
 			case "setTriggers":
 			case "clearTriggerCounts":
 			case "liveView":
-			case "putSegment":
 				this.#triggers.receive(message);
 				break;
+			case "putSegment": {
+				const as = this.#triggers.put(message);
+				this.#publish();
+				this.#post({ kind: "segmentTaken", id: message.id, as });
+				break;
+			}
 		}
 	}
 

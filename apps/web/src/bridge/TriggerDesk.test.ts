@@ -116,24 +116,55 @@ describe("TriggerDesk", () => {
 
 	it("keeps what the bridge has kept, but no hit twice", () => {
 		const { desk, set, feed, segments } = setup();
-		const put = (id: string, hitTime: number) =>
-			desk.receive({
+		const put = (id: string, hitTime: number, owner?: string) =>
+			desk.put({
 				kind: "putSegment",
 				id,
-				source: { kind: "segment", trigger: 1, hit: 1, hitTime, isFromBridge: true },
+				source: {
+					kind: "segment",
+					trigger: 1,
+					hit: 1,
+					hitTime,
+					bridgeSegment: 1,
+					...(owner === undefined ? {} : { owner }),
+				},
 				blocks: [encodeBlock(squareWave(0))],
 			});
-		put("bridge-1", 340);
+		expect(put("bridge-1", 340)).toBe("bridge-1");
 		set(falling({ kind: "segment", length: { unit: "time", micros: 400 }, position: 0.25, keep: 2 }));
 		feed();
 		desk.publish();
-		put("bridge-2", 660);
-		put("bridge-3", 100);
+		expect(put("bridge-2", 660)).toBe("segment-1");
+		expect(put("bridge-3", 100)).toBe("bridge-3");
+		expect(put("bridge-4", 100, "Ann")).toBe("bridge-4");
 		expect(segments().map(({ id, source }) => [id, source.hitTime])).toEqual([
 			["bridge-1", 340],
 			["segment-1", 660],
 			["bridge-3", 100],
+			["bridge-4", 100],
 		]);
+	});
+
+	it("takes no damaged segment of the bridge", () => {
+		const { desk, hear, segments } = setup();
+		const source = { kind: "segment", trigger: 1, hit: 1, hitTime: 340, bridgeSegment: 1 } as const;
+		const blocks = [encodeBlock(squareWave(0)).fill(0, 8)];
+		expect(desk.put({ kind: "putSegment", id: "bridge-1", source, blocks })).toBeUndefined();
+		expect(hear("fault")).toMatchObject([{ message: expect.stringMatching(/^A segment arrived damaged/) }]);
+		expect(segments()).toEqual([]);
+	});
+
+	it("lets the segments of a trigger that keeps none any more be, when another's come", () => {
+		const { desk, set, feed, segments } = setup();
+		const length = { unit: "time", micros: 400 } as const;
+		set(falling({ kind: "segment", length, position: 0.25, keep: 2 }));
+		feed();
+		desk.publish();
+		const second = { ...falling({ kind: "segment", length, position: 0.25, keep: 1 }), number: 2 };
+		set(falling({ kind: "count" }), second);
+		feed();
+		desk.publish();
+		expect(segments().map(({ source }) => source.trigger)).toEqual([1, 1, 2]);
 	});
 
 	it("refuses to watch for what is incomplete, and goes on with what it had", () => {

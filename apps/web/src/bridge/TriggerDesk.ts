@@ -1,5 +1,6 @@
 import {
 	Capture,
+	SegmentBacklog,
 	type SegmentStretch,
 	sliceOf,
 	type Trigger,
@@ -10,9 +11,13 @@ import {
 import { BlockError, decodeBlock } from "@gpioscope/protocol";
 import { type CaptureId, LIVE } from "./CaptureEntry.ts";
 import type { CaptureShelf } from "./CaptureShelf.ts";
+import { MOST_SEGMENT_CHANGES } from "./segmentRoom.ts";
 import { hitsAreIn } from "./triggerHits.ts";
 import type { TriggerRequest } from "./triggerMessages.ts";
 import type { FromWorker } from "./workerMessages.ts";
+
+type PutSegment = Extract<TriggerRequest, { kind: "putSegment" }>;
+type SegmentSource = PutSegment["source"];
 
 /** Watches the live capture for triggers, tells the page of hits and puts segments on the shelf. */
 export class TriggerDesk {
@@ -26,6 +31,7 @@ export class TriggerDesk {
 	#isLive = true;
 	/** Whether what comes has only just happened. */
 	#isNew = true;
+	readonly #backlog = new SegmentBacklog();
 	#segments = 0;
 	/** The status that the page knows, as text. */
 	#told = "[]";
@@ -39,7 +45,7 @@ export class TriggerDesk {
 	}
 
 	/** Takes a message from the page. */
-	receive(message: TriggerRequest): void {
+	receive(message: Exclude<TriggerRequest, PutSegment>): void {
 		switch (message.kind) {
 			case "setTriggers":
 				this.#set(message.triggers);
@@ -53,9 +59,6 @@ export class TriggerDesk {
 				break;
 			case "shown":
 				this.#shown = message.id;
-				break;
-			case "putSegment":
-				this.#put(message);
 				break;
 		}
 		this.#tellStatus();
@@ -75,8 +78,31 @@ export class TriggerDesk {
 
 	/** Cuts out the segments that are complete, and says how the triggers stand. To be called ten times a second. */
 	publish(): void {
-		for (const stretch of this.#watch.takeSegments()) this.#keep(stretch);
+		this.#backlog.take("", this.#triggers, this.#watch.takeSegments());
+		if (this.#backlog.isBusy) {
+			for (const { stretch } of this.#backlog.next(this.#capture)) this.#keep(stretch);
+			this.#dropOldest();
+		}
 		this.#tellStatus();
+	}
+
+	/**
+	 * Puts a segment that the bridge has kept on the shelf. Tells the id under which it is there: another when the page has
+	 * kept what was around that very hit itself; undefined when it came damaged.
+	 */
+	put({ id, source, blocks }: PutSegment): CaptureId | undefined {
+		const known = this.#find(source);
+		if (known !== undefined) return known;
+		const segment = new Capture({ limit: Number.POSITIVE_INFINITY });
+		try {
+			for (const bytes of blocks) segment.append(decodeBlock(bytes));
+			this.#shelf.put(id, segment, source);
+			return id;
+		} catch (error) {
+			if (!(error instanceof BlockError)) throw error;
+			this.#post({ kind: "fault", message: `A segment arrived damaged: ${error.message}` });
+			return undefined;
+		}
 	}
 
 	#set(triggers: readonly Trigger[]): void {
@@ -89,41 +115,54 @@ export class TriggerDesk {
 		}
 	}
 
-	#put({ id, source, blocks }: Extract<TriggerRequest, { kind: "putSegment" }>): void {
-		const segment = new Capture({ limit: Number.POSITIVE_INFINITY });
-		try {
-			for (const bytes of blocks) segment.append(decodeBlock(bytes));
-			if (!this.#holds(source.trigger, source.hitTime)) this.#shelf.put(id, segment, source);
-		} catch (error) {
-			if (!(error instanceof BlockError)) throw error;
-			this.#post({ kind: "fault", message: `A segment arrived damaged: ${error.message}` });
-		}
-	}
-
 	#keep({ trigger, hit, hitTime: ticks, from, to }: SegmentStretch): void {
 		const hitTime = ticks / this.#capture.ticksPerMicro;
-		if (this.#holds(trigger, hitTime)) return;
-		const segment = sliceOf(this.#capture, from, to);
-		this.#shelf.put(`segment-${++this.#segments}`, segment, { kind: "segment", trigger, hit, hitTime });
-		this.#dropOldest(trigger);
+		const source = { kind: "segment", trigger, hit, hitTime } as const;
+		if (this.#find(source) !== undefined) return;
+		this.#shelf.put(`segment-${++this.#segments}`, sliceOf(this.#capture, from, to), source);
 	}
 
 	/** The bridge and this page may both have kept what was around a hit shortly before the page came. */
-	#holds(trigger: number, hitTime: number): boolean {
-		for (const [, { source }] of this.#shelf)
-			if (source.kind === "segment" && source.trigger === trigger && source.hitTime === hitTime) return true;
-		return false;
+	#find({ trigger, hitTime, owner }: SegmentSource): CaptureId | undefined {
+		for (const [id, { source }] of this.#shelf)
+			if (
+				source.kind === "segment" &&
+				source.trigger === trigger &&
+				source.hitTime === hitTime &&
+				source.owner === owner
+			)
+				return id;
+		return undefined;
 	}
 
-	#dropOldest(trigger: number): void {
-		const action = this.#triggers.find(({ number }) => number === trigger)?.action;
-		if (action?.kind !== "segment") return;
-		const ids = [...this.#shelf].flatMap(([id, { source }]) =>
-			source.kind === "segment" && source.trigger === trigger && !source.isFromBridge ? [id] : [],
+	/** Of each trigger the newest stay, and of all as much as there is room for; what the bridge kept is not counted. */
+	#dropOldest(): void {
+		const own = [...this.#shelf].flatMap(
+			([
+				id,
+				{
+					source,
+					capture: { changes },
+				},
+			]) =>
+				source.kind === "segment" && source.bridgeSegment === undefined
+					? [{ id, trigger: source.trigger, changes }]
+					: [],
 		);
-		const droppable = ids.filter((id) => id !== this.#shown);
-		for (const id of droppable.slice(0, Math.max(0, ids.length - action.keep)))
-			if (this.#shelf.remove(id)) this.#post({ kind: "forgotten", id });
+		const room = new Map(
+			this.#triggers.flatMap(({ number, action }) =>
+				action.kind === "segment" ? [[number, action.keep] as const] : [],
+			),
+		);
+		let changes = 0;
+		for (const segment of own.toReversed()) {
+			const left = room.get(segment.trigger) ?? Number.POSITIVE_INFINITY;
+			room.set(segment.trigger, left - 1);
+			changes += segment.changes;
+			const isTooMuch = changes > MOST_SEGMENT_CHANGES && segment !== own.at(-1);
+			if ((left > 0 && !isTooMuch) || segment.id === this.#shown) continue;
+			if (this.#shelf.remove(segment.id)) this.#post({ kind: "forgotten", id: segment.id });
+		}
 	}
 
 	#tellStatus(): void {

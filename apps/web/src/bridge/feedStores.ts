@@ -4,7 +4,7 @@ import { connectionStore } from "../stores/connectionStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
 import { showNamesOf } from "../stores/namesStore.ts";
 import { updatePins } from "../stores/pinsStore.ts";
-import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
+import { bridgeTriggersStore, takeSegments } from "./bridgeTriggersStore.ts";
 
 /** Puts what the bridge says into the stores that show it. */
 export function feedStores(message: ServerMessage): void {
@@ -37,7 +37,10 @@ export function feedStores(message: ServerMessage): void {
 			addLogEntry(message.entry);
 			break;
 		case "triggers":
-			bridgeTriggersStore.setState({ triggers: message.triggers, segments: message.segments });
+			bridgeTriggersStore.setState({ triggers: message.triggers });
+			break;
+		case "segments":
+			takeSegments(message);
 			break;
 		case "result":
 		case "error":

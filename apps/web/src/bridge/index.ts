@@ -16,12 +16,15 @@ import { FileClient } from "./jobs/FileClient.ts";
 import { SegmentFetch } from "./SegmentFetch.ts";
 import { TriggerClient } from "./TriggerClient.ts";
 import { WorkerLink } from "./WorkerLink.ts";
+import { WorkerQuestions } from "./WorkerQuestions.ts";
 
 export { BridgeError } from "./BridgeError.ts";
 export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
 export { showCapture, shownEntry } from "./capturesStore.ts";
 export { type FileJob, FileJobError, type JobProgress } from "./jobs/FileClient.ts";
 export type { OpenedFile } from "./jobs/fileJobMessages.ts";
+export type { FetchingSegment } from "./SegmentFetch.ts";
+export { MOST_SEGMENT_CHANGES } from "./segmentRoom.ts";
 export { bridgeTriggersStore, captureStore, capturesStore, shownStore };
 
 const link = new WorkerLink();
@@ -35,15 +38,17 @@ export const triggers = new TriggerClient(link);
 /** Segments that the bridge keeps. */
 export const bridgeSegments = new SegmentFetch(bridge, link);
 
+const questions = new WorkerQuestions(link);
+
 /** Questions about the live capture. */
-export const capture = new CaptureClient(link, () => LIVE);
+export const capture = new CaptureClient(questions, () => LIVE);
 
 /** Questions about the capture that the scope shows. */
-export const shownCapture = new CaptureClient(link, () => capturesStore.getState().shown);
+export const shownCapture = new CaptureClient(questions, () => capturesStore.getState().shown);
 
 /** Questions about any one capture. */
 export function captureOf(id: CaptureId): CaptureClient {
-	return new CaptureClient(link, () => id);
+	return new CaptureClient(questions, () => id);
 }
 
 /** Opens and writes files. */

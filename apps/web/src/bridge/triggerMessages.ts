@@ -23,4 +23,9 @@ export type TriggerRequest =
 export type TriggerNews =
 	| { readonly kind: "triggerStatus"; readonly status: readonly TriggerStatus[] }
 	/** A trigger wants the view to pause. */
-	| { readonly kind: "triggered"; readonly pause: TriggeredPause };
+	| { readonly kind: "triggered"; readonly pause: TriggeredPause }
+	/**
+	 * What became of a segment of the bridge: on the shelf it is `as`, by the id it was sent with or by that of what the
+	 * page had kept around the very same hit; undefined when it was damaged.
+	 */
+	| { readonly kind: "segmentTaken"; readonly id: CaptureId; readonly as: CaptureId | undefined };

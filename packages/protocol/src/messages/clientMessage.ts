@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { trigger } from "../triggers/triggerSchema.ts";
+import { triggerOwner } from "./triggerFacts.ts";
 
 /** Name of the WebSocket subprotocol; its number changes when an old page would misread a new bridge. */
 export const SUBPROTOCOL = "gpioscope.v1";
@@ -17,8 +18,9 @@ const word = z.number().check(z.int(), z.nonnegative(), z.lte(0xffff_ffff));
 /** Most pulses that a wave may have: pigpiod refuses 12 000 and more. */
 export const MAX_WAVE_PULSES = 11_999;
 
-/** Most triggers that a target is watched for. */
+/** Most triggers that a target is watched for, for one owner and for all of them. */
 export const MAX_TRIGGERS = 16;
+export const MAX_TRIGGERS_OF_ALL = 64;
 
 const segment = z.number().check(z.int(), z.nonnegative());
 
@@ -61,8 +63,13 @@ export const clientMessage = z.discriminatedUnion("op", [
 	operation("retry", { target }),
 	/** Moves the virtual bench of a simulated target: an operation of the simulator's control channel. */
 	operation("bench", { target, operation: z.record(z.string(), z.unknown()) }),
-	/** Watches the target for these triggers, whether pages are there or not, and for no others any more. */
-	operation("setTriggers", { target, triggers: z.array(trigger).check(z.maxLength(MAX_TRIGGERS)) }),
+	/** Watches the target for these triggers, whether pages are there or not, and for no others of their owner any more. */
+	operation("setTriggers", {
+		target,
+		triggers: z.array(trigger).check(z.maxLength(MAX_TRIGGERS)),
+		/** Nobody in particular when left out. */
+		owner: z.optional(triggerOwner),
+	}),
 	/** The blocks of a segment that a trigger kept: those from `from` on, as many as one answer takes. */
 	operation("fetchSegment", { target, segment, from: z.optional(segment) }),
 	/** Segments that nobody needs any more. */

@@ -3,7 +3,7 @@ import { benchEvent } from "../control/deviceFacts.ts";
 import { messageErrorCodes } from "./errorCodes.ts";
 import { pinFacts } from "./pinFacts.ts";
 import { targetFacts, wallTime } from "./targetFacts.ts";
-import { segmentFacts, watchedTrigger } from "./triggerFacts.ts";
+import { segmentFacts, segmentLimits, watchedTrigger } from "./triggerFacts.ts";
 
 const message = <const N extends string, S extends z.core.$ZodShape>(op: N, shape: S) =>
 	z.object({ op: z.literal(op), ...shape });
@@ -90,12 +90,18 @@ export const serverMessage = z.discriminatedUnion("op", [
 	message("log", { entry: logEntry }),
 	/** Controls of the virtual bench changed, or its devices; at most ten times a second. */
 	message("benchEvent", { target: z.string(), event: benchEvent }),
-	/** What the target is watched for and what was kept: after subscribe, and when it changes, at most ten times a second. */
-	message("triggers", {
+	/** What the target is watched for: after subscribe, and when it changes, at most ten times a second. */
+	message("triggers", { target: z.string(), triggers: z.array(watchedTrigger) }),
+	/** What triggers have kept: all after subscribe, then what is new and what is gone, at most ten times a second. */
+	message("segments", {
 		target: z.string(),
-		triggers: z.array(watchedTrigger),
+		/** Whether these are all; otherwise they join those told before. */
+		whole: z.boolean(),
 		/** The oldest first. */
-		segments: z.array(segmentFacts),
+		kept: z.array(segmentFacts),
+		/** Numbers of segments that are not kept any more. */
+		gone: z.array(z.number()),
+		limits: segmentLimits,
 	}),
 	message("viewers", { count: z.number() }),
 	message("statistics", {

@@ -2,8 +2,17 @@ import * as z from "zod/mini";
 import { trigger } from "../triggers/triggerSchema.ts";
 import { wallTime } from "./targetFacts.ts";
 
+/** Whose triggers they are: a browser's or a script's own id, and what it is called by others. Both may be empty. */
+export const triggerOwner = z.strictObject({
+	id: z.string().check(z.maxLength(64)),
+	name: z.string().check(z.maxLength(64)),
+});
+export type TriggerOwner = z.infer<typeof triggerOwner>;
+
 /** How a trigger stands that the bridge watches for. */
 export const watchedTrigger = z.object({
+	/** Numbers of triggers are each owner's own. */
+	owner: triggerOwner,
 	trigger,
 	/** Off; waiting for a hit; or a segment around the last one is not complete yet. */
 	phase: z.enum(["off", "armed", "filling"]),
@@ -18,6 +27,8 @@ export type WatchedTrigger = z.infer<typeof watchedTrigger>;
 export const segmentFacts = z.object({
 	/** To fetch it by; counts up. */
 	segment: z.number(),
+	/** Whose trigger it was. */
+	owner: triggerOwner,
 	/** Number of its trigger, and which hit of it this is. */
 	trigger: z.number(),
 	hit: z.number(),
@@ -32,6 +43,10 @@ export const segmentFacts = z.object({
 	bytes: z.number(),
 });
 export type SegmentFacts = z.infer<typeof segmentFacts>;
+
+/** How much is kept of all segments of a target together; beyond either the oldest go. */
+export const segmentLimits = z.object({ segments: z.number(), bytes: z.number() });
+export type SegmentLimits = z.infer<typeof segmentLimits>;
 
 /** What fetchSegment answers. */
 export const fetchedSegment = z.object({

@@ -2,6 +2,16 @@ import { formatSpan } from "@gpioscope/logic";
 import type { CaptureEntry, CaptureSource } from "../../bridge/index.ts";
 import { countText } from "../minimap/countText.ts";
 
+type SegmentWords = Pick<Extract<CaptureSource, { kind: "segment" }>, "trigger" | "hit" | "owner">;
+
+/**
+ * What a segment is called: `Segment 12 of T1`. Segments are numbered by their hits, so that a number stays when older
+ * ones go; the owner is named when the trigger is somebody else's.
+ */
+export function segmentName({ trigger, hit, owner }: SegmentWords): string {
+	return `Segment ${hit} of ${owner === undefined ? "" : `${owner}'s `}T${trigger}`;
+}
+
 /** What a capture is called. */
 export function captureName(source: CaptureSource): string {
 	switch (source.kind) {
@@ -10,7 +20,7 @@ export function captureName(source: CaptureSource): string {
 		case "file":
 			return source.name;
 		case "segment":
-			return `T${source.trigger} #${source.hit}`;
+			return segmentName(source);
 	}
 }
 

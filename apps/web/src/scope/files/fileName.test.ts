@@ -10,7 +10,7 @@ describe("baseName", () => {
 		);
 		expect(baseName({ kind: "live" }, "work/bench", now)).toBe("work-bench 2026-11-05 070309");
 		expect(baseName({ kind: "segment", trigger: 1, hit: 12, hitTime: 0 }, "Pi", now)).toBe(
-			"Pi 2026-11-05 070309 T1 12",
+			"Pi 2026-11-05 070309 Segment 12 of T1",
 		);
 	});
 });

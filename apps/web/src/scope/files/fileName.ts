@@ -1,4 +1,5 @@
 import type { CaptureSource } from "../../bridge/index.ts";
+import { segmentName } from "./captureText.ts";
 
 /** What no file system takes, and what some shells stumble over. */
 const UNFIT = /[\\/:*?"<>|\p{Cc}]+/gu;
@@ -12,7 +13,7 @@ export function baseName(source: CaptureSource, target: string, now: Date): stri
 	const two = (value: number): string => String(value).padStart(2, "0");
 	const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 	const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
-	const segment = source.kind === "segment" ? ` T${source.trigger} ${source.hit}` : "";
+	const segment = source.kind === "segment" ? ` ${segmentName(source)}` : "";
 	return fileName(`${target} ${date} ${time}${segment}`);
 }
 

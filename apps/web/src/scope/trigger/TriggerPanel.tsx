@@ -14,6 +14,7 @@ import styles from "./trigger.module.css";
 import { toggleAction } from "./triggerActions.ts";
 import { clearCounts } from "./triggerFeed.ts";
 import { MOST_TRIGGERS, useTriggers } from "./triggerStore.ts";
+import { WatchedBeside } from "./withoutPage/WatchedBeside.tsx";
 
 /** All triggers, or the editor of one. */
 export function TriggerPanel() {
@@ -73,6 +74,7 @@ function TriggerList() {
 					{isAdding && <AddTrigger onAdded={() => setAdding(false)} />}
 				</>
 			)}
+			<WatchedBeside />
 		</div>
 	);
 }

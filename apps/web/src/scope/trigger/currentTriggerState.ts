@@ -12,7 +12,8 @@ export function currentTriggerState(): TriggerState {
 	const segments = segmentsOf(capturesStore.getState().entries);
 	const state = triggerState(currentTriggers(), {
 		...statusStore.getState(),
-		segmentsOf: (number) => segments.filter(({ source }) => source.trigger === number).length,
+		segmentsOf: (number) =>
+			segments.filter(({ source }) => source.trigger === number && source.bridgeSegment === undefined).length,
 	});
 	if (state.text !== last.text || state.tone !== last.tone) last = state;
 	return last;

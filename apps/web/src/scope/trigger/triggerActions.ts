@@ -1,14 +1,13 @@
 import { ChevronLeft, ChevronRight, Zap } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
-import { capturesStore } from "../../bridge/index.ts";
 import { toggleTriggers } from "./editTriggers.ts";
 import { openTriggers } from "./panelStore.ts";
-import { segmentsOf, stepSegment } from "./segments.ts";
+import { currentSegments, stepSegment } from "./segmentDeeds.ts";
 import { stepToHit } from "./stepToHit.ts";
 import { currentTriggers } from "./triggerStore.ts";
 
 function hasSegments(): boolean {
-	return segmentsOf(capturesStore.getState().entries).length > 0;
+	return currentSegments().length > 0;
 }
 
 export const toggleAction = defineAction({

@@ -4,6 +4,7 @@ import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { noticeHit } from "./hitNotice.ts";
 import { hitView } from "./hitView.ts";
+import { isSegmentShown } from "./segments.ts";
 import { sentenceOf } from "./sentence.ts";
 import { statusStore } from "./statusStore.ts";
 import { currentTriggers, onTriggersChange } from "./triggerStore.ts";
@@ -26,9 +27,8 @@ export function startTriggers(): () => void {
 		startWithoutPage(),
 		scopeStore.subscribe(noteMode),
 		capturesStore.subscribe(noteMode),
-		capturesStore.subscribe(({ shown, entries }, before) => {
-			const isSegment = entries.some(({ id, source }) => id === shown && source.kind === "segment");
-			if (shown !== before.shown && isSegment) countFromHit();
+		capturesStore.subscribe(({ shown }, before) => {
+			if (shown !== before.shown && isSegmentShown()) countFromHit();
 		}),
 		triggers.onStatus((status) => statusStore.setState({ triggers: status })),
 		triggers.onPause(pauseAtHit),

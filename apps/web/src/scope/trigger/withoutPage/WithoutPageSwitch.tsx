@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 import { bridgeTriggersStore } from "../../../bridge/index.ts";
 import { useConnection } from "../../../stores/connectionStore.ts";
 import styles from "../editor/editor.module.css";
+import { OwnerName } from "./OwnerName.tsx";
 import { isWatchedByBridge, watchWithoutPage } from "./withoutPage.ts";
 
 interface Props {
@@ -33,6 +34,7 @@ export function WithoutPageSwitch({ trigger }: Props) {
 			<p className={styles["hint"]} id={hint}>
 				{obstacle ?? benefitOf(trigger)}
 			</p>
+			{isOn && <OwnerName />}
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
-import type { Trigger } from "@gpioscope/protocol";
+import type { Trigger, TriggerOwner, WatchedTrigger } from "@gpioscope/protocol";
 import { showError } from "../../../actions/showError.ts";
 import { bridge, bridgeTriggersStore } from "../../../bridge/index.ts";
+import { ownerStore } from "../../../stores/ownerStore.ts";
 import { currentTriggers, onTriggersChange } from "../triggerStore.ts";
 import { isWatched, listAfter, listWith, listWithout } from "./bridgeList.ts";
 
@@ -8,13 +9,14 @@ import { isWatched, listAfter, listWith, listWithout } from "./bridgeList.ts";
 let asked: readonly Trigger[] | undefined;
 
 function watchedList(): readonly Trigger[] {
-	return asked ?? bridgeTriggersStore.getState().triggers.map(({ trigger }) => trigger);
+	return asked ?? watchedFor(ownerStore.getState(), bridgeTriggersStore.getState());
 }
 
 function ask(list: readonly Trigger[]): void {
 	asked = list;
+	const { id, name } = ownerStore.getState();
 	bridge
-		.setTriggers(list)
+		.setTriggers(list, { id, name })
 		.catch((error: unknown) => showError("gpioscope does not watch for it without this page", error))
 		.finally(() => {
 			if (asked === list) asked = undefined;
@@ -27,24 +29,56 @@ export function watchWithoutPage(trigger: Trigger, isOn: boolean): void {
 	ask(isOn ? listWith(list, trigger) : listWithout(list, trigger.number));
 }
 
-/** Keeps what the bridge watches for the same as the triggers here; the answer ends it. */
-export function startWithoutPage(): () => void {
-	let before = currentTriggers();
-	return onTriggersChange((after) => {
-		const list = watchedList();
-		const changed = listAfter(list, before, after);
-		before = after;
-		if (changed !== list) ask(changed);
-	});
+/** Has the bridge watch no longer for a trigger that is not, or not so, among those of this page. */
+export function stopWatching({ owner, trigger }: WatchedTrigger): void {
+	const list = listWithout(watchedFor(owner, bridgeTriggersStore.getState()), trigger.number);
+	bridge
+		.setTriggers(list, owner)
+		.catch((error: unknown) => showError("gpioscope goes on watching for it", error));
 }
 
-/** Whether the bridge watches for the trigger, among what it says. */
+/** Keeps what the bridge watches for the same as the triggers here, by this browser's name; the answer ends it. */
+export function startWithoutPage(): () => void {
+	let before = currentTriggers();
+	const stops = [
+		onTriggersChange((after) => {
+			const list = watchedList();
+			const changed = listAfter(list, before, after);
+			before = after;
+			if (changed !== list) ask(changed);
+		}),
+		ownerStore.subscribe(() => {
+			const list = watchedList();
+			if (list.length > 0) ask(list);
+		}),
+	];
+	return () => {
+		for (const stop of stops) stop();
+	};
+}
+
+/** Whether the bridge watches for the trigger of this page, among what it says. */
 export function isWatchedByBridge(
-	{ triggers }: ReturnType<typeof bridgeTriggersStore.getState>,
+	state: ReturnType<typeof bridgeTriggersStore.getState>,
 	trigger: Trigger,
 ): boolean {
-	return isWatched(
-		triggers.map((watched) => watched.trigger),
-		trigger,
+	return isWatched(watchedFor(ownerStore.getState(), state), trigger);
+}
+
+/** What the bridge watches for beside the triggers of this page: those of others, and what is left of one's own. */
+export function watchedBeside(
+	{ triggers }: ReturnType<typeof bridgeTriggersStore.getState>,
+	here: readonly Trigger[],
+	own = ownerStore.getState().id,
+): readonly WatchedTrigger[] {
+	return triggers.filter(
+		({ owner, trigger }) => owner.id !== own || !here.some((one) => isWatched([trigger], one)),
 	);
+}
+
+function watchedFor(
+	{ id }: TriggerOwner,
+	{ triggers }: ReturnType<typeof bridgeTriggersStore.getState>,
+): readonly Trigger[] {
+	return triggers.flatMap(({ owner, trigger }) => (owner.id === id ? [trigger] : []));
 }

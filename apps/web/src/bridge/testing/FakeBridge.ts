@@ -1,5 +1,5 @@
 import type { ClientMessage, ServerMessage } from "@gpioscope/protocol";
-import type { SocketLike } from "./BridgeSocket.ts";
+import type { SocketLike } from "../BridgeSocket.ts";
 
 /** One WebSocket whose other end is the test. */
 export class FakeSocket implements SocketLike {
