@@ -109,9 +109,40 @@ test("channels of a file are lanes of their own, also as a bus", async ({ app, l
 	await lanes.choose("Group 1", "Bin");
 	await expect(lanes.header("Group 1")).toHaveAccessibleName(/, 101$/);
 
+	// In the middle of the whole file the value is the one from 100 to 200 µs.
+	await page.keyboard.press("f");
+	const traces = page.getByRole("application", { name: "Traces" });
+	const [plot, row] = await Promise.all([traces.boundingBox(), lanes.header("Group 1").boundingBox()]);
+	if (plot === null || row === null) throw new Error("The traces have no place.");
+	await page.mouse.move(plot.x + plot.width / 2, row.y + row.height / 2);
+	for (const told of ["5 hex", "5 dec", "since 100 µs", "from 000", "to 111"])
+		await expect(traces.getByText(told, { exact: true })).toBeVisible();
+
 	// The Pi's own lanes know nothing of it.
 	await page.getByRole("radio", { name: "Live" }).click();
 	await expect(lanes.header("GPIO 19")).toBeVisible();
 	await expect(lanes.header("Group 1")).toHaveCount(0);
 	await expect.poll(() => app.capture().then(({ changes }) => changes)).toBeGreaterThan(0);
+});
+
+test("while it plays, lanes show the levels of what passes", async ({ lanes, page, app }) => {
+	const files = new FilesPage(page);
+	await files.saveAsDownload();
+	await files.choose({
+		name: "long.vcd",
+		text: "$timescale 1 ms $end\n$var wire 1 ! A $end\n$enddefinitions $end\n#0 0!\n#1 1!\n#59000 0!\n#60000\n",
+	});
+	await files.waitForFile("long.vcd");
+	const lane = lanes.header("A");
+	await page.getByRole("application", { name: "Traces" }).focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(lane).toHaveAccessibleName(/^A, CH 0, low/);
+	await expect(page.getByText("Level at B")).toBeVisible();
+	await page.getByRole("button", { name: "Fit all" }).click();
+	await page.getByRole("radio", { name: "Play" }).click();
+	await expect(lane).toHaveAccessibleName(/^A, CH 0, high/);
+	await expect(page.getByText("Level mid-view")).toBeVisible();
+	await page.keyboard.press("Space");
+	await expect(lane).toHaveAccessibleName(/^A, CH 0, low/);
+	expect(app.errors).toEqual([]);
 });

@@ -75,6 +75,7 @@ export {
 	startHistory,
 	undo,
 } from "./history/history.ts";
+export { type HeldLevels, heldLevels } from "./measure/heldLevels.ts";
 export { type HistogramOptions, histogram, type WidthBin, type WidthHistogram } from "./measure/histogram.ts";
 export { type ChannelMeasurement, measureChannel } from "./measure/measureChannel.ts";
 export { type Pulse, pulseAt } from "./measure/pulse.ts";

@@ -6,6 +6,7 @@ import type {
 	DerivedColumns,
 	DeriveOptions,
 	Differences,
+	HeldLevels,
 	HistogramOptions,
 	Levels,
 	Match,
@@ -71,6 +72,11 @@ export class CaptureClient {
 	/** The levels at a time, and which of them are known. */
 	levelAt(time: number): Promise<Levels> {
 		return this.#ask("levelAt", { time });
+	}
+
+	/** The stretch around a time in which the channels of a mask keep their levels; undefined where one is unknown. */
+	heldLevels(mask: number, time: number): Promise<HeldLevels | undefined> {
+		return this.#ask("heldLevels", { mask, time });
 	}
 
 	/** The pulse of a channel in which a time lies. */

@@ -19,6 +19,7 @@ import { WorkerLink } from "./WorkerLink.ts";
 import { WorkerQuestions } from "./WorkerQuestions.ts";
 
 export { BridgeError } from "./BridgeError.ts";
+export type { CaptureClient } from "./CaptureClient.ts";
 export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
 export { showCapture, shownEntry } from "./capturesStore.ts";
 export { type FileJob, FileJobError, type JobProgress } from "./jobs/FileClient.ts";

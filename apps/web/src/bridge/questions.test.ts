@@ -29,6 +29,13 @@ describe("answer", () => {
 			frequency: 1e6,
 			duty: 0.5,
 		});
+		expect(answer(capture, { name: "heldLevels", mask: 1, time: 1.5 }, none)).toEqual({
+			levels: 1,
+			start: 1.25,
+			end: 1.75,
+			before: 0,
+			after: 0,
+		});
 		expect(answer(capture, { name: "columns", from: 1, to: 2, columns: 4 }, none)).toMatchObject({
 			from: 1,
 			to: 2,

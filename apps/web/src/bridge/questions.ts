@@ -10,7 +10,9 @@ import {
 	type Differences,
 	type Edges,
 	edges,
+	type HeldLevels,
 	type HistogramOptions,
+	heldLevels,
 	histogram,
 	idleStretches,
 	type Levels,
@@ -46,6 +48,7 @@ export interface Questions {
 	/** By channel 0 to 31, when it changed last before a time; NaN when it did not. */
 	lastChanges: { ask: { time: number }; answer: Float64Array };
 	levelAt: { ask: { time: number }; answer: Levels };
+	heldLevels: { ask: { mask: number; time: number }; answer: HeldLevels | undefined };
 	pulseAt: { ask: { channel: number; time: number }; answer: Pulse | undefined };
 	statistics: {
 		ask: { channels: readonly number[]; from: number; to: number };
@@ -119,6 +122,7 @@ const answerers: Answerers = {
 			(_, channel) => previousEdge(capture, 1 << channel, time) ?? Number.NaN,
 		),
 	levelAt: (capture, { time }) => capture.levelAt(time),
+	heldLevels: (capture, { mask, time }) => heldLevels(capture, mask, time),
 	pulseAt: (capture, { channel, time }) => pulseAt(capture, channel, time),
 	statistics: (capture, { channels, from, to }) => statistics(capture, channels, from, to),
 	measure: (capture, { channel, from, to }) => measureChannel(capture, channel, from, to),
@@ -227,6 +231,7 @@ const answerScales: Scales = {
 	nextEdge: (time, ticks) => time / ticks,
 	previousEdge: (time, ticks) => time / ticks,
 	lastChanges: (times, ticks) => times.map((time) => time / ticks),
+	heldLevels: (held, ticks) => ({ ...held, start: held.start / ticks, end: held.end / ticks }),
 	pulseAt: ({ period, frequency, ...pulse }, ticks) => ({
 		...pulse,
 		start: pulse.start / ticks,

@@ -5,6 +5,7 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { edgeAt, viewport } from "../mainViewport.ts";
 import { oneAtATime } from "../oneAtATime.ts";
+import { playStore } from "../play/playStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { seenStatistics } from "./seen.ts";
 
@@ -21,22 +22,26 @@ const MOST_CHANGES = 60_000;
 interface FiguresState {
 	/** Figures of the lanes on screen by channel: of the last second, or of what a paused view shows. */
 	readonly lanes: Readonly<Record<number, ChannelStatistics>>;
-	/** Level word and known channels: at blue while paused, else newest. */
+	/** Level word and known channels. */
 	readonly level: number;
 	readonly known: number;
-	readonly atBlue: boolean;
+	/** Where these are read. */
+	readonly place: Place["kind"];
 	/** When each channel changed last before `at`, µs of the capture; NaN when it never did. */
 	readonly lastChanges: ArrayLike<number>;
-	/** Where that is seen from: blue while paused, else now. */
+	/** Where that is seen from, µs of the capture. */
 	readonly at: number;
 }
+
+/** Where in the capture the figures are taken: at blue while paused, at what passes while played, else at its newest. */
+type Place = { readonly kind: "now" } | { readonly kind: "blue" | "played"; readonly time: number };
 
 /** The figures beside the lanes. */
 export const figuresStore = createStore<FiguresState>()(() => ({
 	lanes: {},
 	level: 0,
 	known: 0,
-	atBlue: false,
+	place: "now",
 	lastChanges: [],
 	at: 0,
 }));
@@ -51,6 +56,14 @@ export function levelOf(
 	return (((level >>> channel) & 1) ^ (inverted ? 1 : 0)) as 0 | 1;
 }
 
+function placeNow(): Place {
+	const { mode, cursors } = scopeStore.getState();
+	const { position } = playStore.getState();
+	if (mode === "play" && position !== undefined) return { kind: "played", time: position };
+	if (mode === "live" || cursors.blue === undefined) return { kind: "now" };
+	return { kind: "blue", time: cursors.blue };
+}
+
 function windowNow(): { from: number; to: number } {
 	const { changesPerSecond, changes, firstTime, endTime } = shownStore.getState();
 	const newest = changesPerSecond.reduce((sum, rate) => sum + rate, 0);
@@ -59,7 +72,8 @@ function windowNow(): { from: number; to: number } {
 	if (scopeStore.getState().mode === "live") return { from: endTime - length, to: endTime };
 	const { from, to } = viewport.view;
 	if (to - from <= length) return { from, to };
-	const centre = scopeStore.getState().cursors.blue ?? viewport.timeAt(viewport.width / 2);
+	const place = placeNow();
+	const centre = place.kind === "now" ? viewport.timeAt(viewport.width / 2) : place.time;
 	return { from: centre - length / 2, to: centre + length / 2 };
 }
 
@@ -98,26 +112,26 @@ async function readStatistics(): Promise<void> {
 }
 
 async function readLevels(): Promise<void> {
-	const { mode, cursors } = scopeStore.getState();
-	if (mode === "live" || cursors.blue === undefined) {
+	const place = placeNow();
+	if (place.kind === "now") {
 		const { level, known } = shownStore.getState();
 		// A capture that does not grow stays known to its end.
 		const isTrue = capturesStore.getState().shown !== LIVE || isFresh();
-		showLevels({ level, known: isTrue ? known : 0, atBlue: false });
+		showLevels({ level, known: isTrue ? known : 0, place: "now" });
 		return;
 	}
-	showLevels({ ...(await shownCapture.levelAt(cursors.blue)), atBlue: true });
+	showLevels({ ...(await shownCapture.levelAt(place.time)), place: place.kind });
 }
 
 /** News that is none wakes nobody. */
-function showLevels(next: Pick<FiguresState, "level" | "known" | "atBlue">): void {
-	const { level, known, atBlue } = figuresStore.getState();
-	if (next.level !== level || next.known !== known || next.atBlue !== atBlue) figuresStore.setState(next);
+function showLevels(next: Pick<FiguresState, "level" | "known" | "place">): void {
+	const { level, known, place } = figuresStore.getState();
+	if (next.level !== level || next.known !== known || next.place !== place) figuresStore.setState(next);
 }
 
 async function readLastChanges(): Promise<void> {
-	const { mode, cursors } = scopeStore.getState();
-	const at = (mode === "live" ? undefined : cursors.blue) ?? shownStore.getState().endTime;
+	const place = placeNow();
+	const at = place.kind === "now" ? shownStore.getState().endTime : place.time;
 	figuresStore.setState({ lastChanges: await shownCapture.lastChanges(at), at });
 }
 
@@ -143,6 +157,9 @@ export function startFigures(): () => void {
 	lastChanges();
 	const stops = [
 		shownStore.subscribe(levels),
+		playStore.subscribe((state, before) => {
+			if (state.position !== before.position) levels();
+		}),
 		scopeStore.subscribe((state, before) => {
 			if (state.cursors.blue !== before.cursors.blue || state.mode !== before.mode) {
 				levels();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { busBits, busDescription, busMask, busText, busValue } from "./busValue.ts";
+import { busBits, busDescription, busMask, busReadings, busText, busValue } from "./busValue.ts";
 
 describe("bus values", () => {
 	it("read the lanes from the top down, from the highest or the lowest bit", () => {
@@ -23,6 +23,12 @@ describe("bus values", () => {
 		expect(busText(0x41, 8, "ascii")).toBe("'A'");
 		expect(busText(0x0a, 8, "ascii")).toBe("0A");
 		expect(busText(0x4142, 16, "ascii")).toBe("'AB'");
+	});
+
+	it("are read in all radixes at once, their own first", () => {
+		expect(busReadings(0x41, 8, "hex")).toEqual(["41", "65 dec", "01000001 bin", "'A'"]);
+		expect(busReadings(0x41, 8, "ascii")).toEqual(["'A'", "41 hex", "65 dec", "01000001 bin"]);
+		expect(busReadings(3, 20, "dec")).toEqual(["3", "00003 hex"]);
 	});
 
 	it("say what they are made of", () => {

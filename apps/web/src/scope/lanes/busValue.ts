@@ -60,6 +60,21 @@ export function busText(value: number, bits: number, radix: BusRadix): string {
 	}
 }
 
+/** Longer ones nobody reads as single bits. */
+const MOST_BITS = 16;
+
+/** A value in its own radix, then in the others that say something else: `A5`, `165 dec`, `10100101 bin`. */
+export function busReadings(value: number, bits: number, radix: BusRadix): readonly string[] {
+	const own = busText(value, bits, radix);
+	const others = busRadixes.flatMap(({ id, label }) => {
+		const text = busText(value, bits, id);
+		if (id === radix || (id === "bin" && bits > MOST_BITS)) return [];
+		if (id === "ascii") return text.startsWith("'") ? [text] : [];
+		return [`${text} ${label.toLowerCase()}`];
+	});
+	return [own, ...others];
+}
+
 function hex(value: number, bits: number): string {
 	return value
 		.toString(16)

@@ -10,10 +10,13 @@ import styles from "./minimap.module.css";
 /** Between two writings, ms: nobody reads faster. */
 const BEAT_MS = 100;
 
+/** What the level boxes show, by where they are read. */
+const LEVELS = { now: "Level now", blue: "Level at B", played: "Level mid-view" } as const;
+
 /** The time at the left edge, by the clock where it is known, and what the level boxes below show. */
 export function CornerTime() {
 	const text = useRef<HTMLSpanElement>(null);
-	const atBlue = useStore(figuresStore, (state) => state.atBlue);
+	const place = useStore(figuresStore, (state) => state.place);
 	useEffect(() => {
 		const write = (): void => {
 			const { anchor, origin } = shownStore.getState();
@@ -43,7 +46,7 @@ export function CornerTime() {
 	return (
 		<>
 			<span ref={text} className={styles["time"]} title="Time at the left edge" />
-			<span className={styles["changes"]}>{atBlue ? "Level at B" : "Level now"}</span>
+			<span className={styles["changes"]}>{LEVELS[place]}</span>
 		</>
 	);
 }

@@ -1,26 +1,23 @@
-import { formatFrequency, formatSpan, type Pulse } from "@gpioscope/logic";
-import { shownCapture } from "../../bridge/index.ts";
 import type { CompareLayer } from "../compare/CompareLayer.ts";
-import { otherPulseAt } from "../compare/otherPulse.ts";
-import { seenPulse } from "../figures/seen.ts";
-import { type Lane, laneAt, lowerHalf } from "../lanes/laneLayout.ts";
+import { lowerHalf, rowAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { pointAt } from "./drawPoints.ts";
 import { addElement, setShown } from "./element.ts";
 import { gapExplanation } from "./gapText.ts";
+import type { Side, TellingRow, Told } from "./hover/Told.ts";
+import { tellBus } from "./hover/tellBus.ts";
+import { tellPulse } from "./hover/tellPulse.ts";
 import { lastingOf, pixelOf, type Shown, timeOf } from "./Shown.ts";
 import type { Timeline } from "./Timeline.ts";
 import styles from "./timeline.module.css";
 
-/** Pulses narrower than this are told, but not tinted, CSS pixels. */
+/** Stretches narrower than this are told, but not tinted, CSS pixels. */
 const LEAST_TINT = 2;
 
-/** Whose pulse is meant: that of the shown capture, or of the one that it is compared with. */
-type Side = "shown" | "other";
-
+/** A row, in the capture of which it tells something. */
 interface Place {
+	readonly id: string;
 	readonly side: Side;
-	readonly channel: number;
 }
 
 interface Pointer {
@@ -29,7 +26,7 @@ interface Pointer {
 	readonly y: number;
 }
 
-/** What lies under the pointer: a pulse with its figures, or a gap with its cause. */
+/** What lies under the pointer: a pulse with its figures, a bus with its value, a gap with its cause. */
 export class HoverLayer {
 	readonly #timeline: Timeline;
 	readonly #compared: CompareLayer;
@@ -40,7 +37,7 @@ export class HoverLayer {
 	#pointer: Pointer | undefined;
 	#asked: (Place & { readonly time: number }) | undefined;
 	#isAsking = false;
-	#pulse: (Place & { readonly pulse: Pulse }) | undefined;
+	#known: (Place & { readonly told: Told }) | undefined;
 
 	/** @param compared knows what the other capture lost, whose traces may stand in lower halves of lanes */
 	constructor(timeline: Timeline, compared: CompareLayer) {
@@ -60,7 +57,7 @@ export class HoverLayer {
 	/** Takes the pointer's place in the plot; undefined when it left or drags something. */
 	point(pointer: Pointer | undefined): void {
 		this.#pointer = pointer;
-		if (pointer === undefined) this.#pulse = undefined;
+		if (pointer === undefined) this.#known = undefined;
 		this.#update();
 	}
 
@@ -73,11 +70,9 @@ export class HoverLayer {
 		}
 		const time = timeOf(pointer.x, shown);
 		const reach = lastingOf(2, shown);
-		const lane = laneAt(laneStore.getState(), pointer.y + shown.scroll);
+		const row = tellingRowAt(pointer.y + shown.scroll);
 		const side: Side =
-			lane !== undefined && pointer.y + shown.scroll >= lane.top + lane.height - lane.lower
-				? "other"
-				: "shown";
+			row !== undefined && pointer.y + shown.scroll >= row.top + row.height - row.lower ? "other" : "shown";
 		const gap =
 			side === "other"
 				? this.#compared.gapAt(time, reach)
@@ -97,72 +92,62 @@ export class HoverLayer {
 			this.#showReadout(shown, pointer.x + 12, pointer.y + 14);
 			return;
 		}
-		if (lane === undefined) {
+		if (row === undefined) {
 			this.#hide();
 			return;
 		}
-		this.#ask({ side, channel: lane.channel }, time);
-		const known = this.#pulse;
-		if (
-			known === undefined ||
-			known.side !== side ||
-			known.channel !== lane.channel ||
-			time < known.pulse.start ||
-			time > known.pulse.end
-		) {
+		this.#ask(row, side, time);
+		const known = this.#known;
+		if (!isOf(known, row, side) || time < known.told.start || time > known.told.end) {
 			this.#hide();
 			return;
 		}
-		this.#showPulse(known.pulse, side === "other" ? { ...lane, ...lowerHalf(lane) } : lane, shown);
+		this.#show(known.told, side === "other" ? { ...row, ...lowerHalf(row) } : row, shown);
 	}
 
-	#ask({ side, channel }: Place, time: number): void {
-		const known = this.#pulse;
-		const isKnown = known?.channel === channel && known.side === side;
-		if (isKnown && time >= known.pulse.start && time < known.pulse.end) return;
-		this.#asked = { side, channel, time };
+	#ask(row: TellingRow, side: Side, time: number): void {
+		const known = this.#known;
+		if (isOf(known, row, side) && time >= known.told.start && time < known.told.end) return;
+		const { id } = row;
+		this.#asked = { id, side, time };
 		if (this.#isAsking) return;
 		this.#isAsking = true;
 		const asked = this.#asked;
-		const answer = side === "other" ? otherPulseAt(channel, time) : shownCapture.pulseAt(channel, time);
+		const answer = row.kind === "bus" ? tellBus(row, side, time) : tellPulse(row, side, time);
 		answer
-			.then((pulse) => {
-				this.#pulse = pulse === undefined ? undefined : { side, channel, pulse };
+			.then((told) => {
+				this.#known = told === undefined ? undefined : { id, side, told };
 			})
 			.catch((error: unknown) => {
-				this.#pulse = undefined;
+				this.#known = undefined;
 				console.error("The capture did not answer.", error);
 			})
 			.finally(() => {
 				this.#isAsking = false;
-				// Without a pulse the answer is the same until the pointer moves.
-				if (this.#pulse !== undefined || this.#asked !== asked) this.#update();
+				// With nothing to tell the answer is the same until the pointer moves.
+				if (this.#known !== undefined || this.#asked !== asked) this.#update();
 			});
 	}
 
-	#showPulse(stored: Pulse, lane: Lane, shown: Shown): void {
-		const pulse = seenPulse(stored, lane.inverted);
-		const top = lane.top - shown.scroll;
-		const left = pixelOf(pulse.start, shown);
-		const right = pixelOf(pulse.end, shown);
+	#show({ start, end, period, overGap, texts }: Told, row: TellingRow, shown: Shown): void {
+		const top = row.top - shown.scroll;
+		const left = pixelOf(start, shown);
+		const right = pixelOf(end, shown);
 		// Nobody knows what a line did in a gap: nothing is painted over one.
-		setShown(this.#tint, right - left >= LEAST_TINT && !pulse.overGap);
+		setShown(this.#tint, right - left >= LEAST_TINT && !overGap);
 		const from = Math.max(0, left);
 		const width = Math.min(shown.width, right) - from;
-		this.#tint.style.transform = `translate(${from}px, ${top + lane.padTop}px)`;
+		this.#tint.style.transform = `translate(${from}px, ${top + row.padTop}px)`;
 		this.#tint.style.width = `${Math.max(0, width)}px`;
-		this.#tint.style.height = `${lane.height - lane.padTop - lane.padBottom}px`;
-		this.#tint.style.setProperty("--tone", `var(--c${lane.color})`);
-		const periodWidth = pulse.period === undefined ? 0 : pixelOf(pulse.start + pulse.period, shown) - left;
-		setShown(
-			this.#period,
-			!pulse.overGap && periodWidth >= 12 && left >= 0 && left + periodWidth <= shown.width,
-		);
-		this.#period.style.transform = `translate(${left}px, ${top + lane.padTop - 5}px)`;
+		this.#tint.style.height = `${row.height - row.padTop - row.padBottom}px`;
+		this.#tint.style.setProperty("--tone", `var(--c${row.kind === "trace" ? row.color : 0})`);
+		const periodWidth = period === undefined ? 0 : pixelOf(start + period, shown) - left;
+		setShown(this.#period, !overGap && periodWidth >= 12 && left >= 0 && left + periodWidth <= shown.width);
+		this.#period.style.transform = `translate(${left}px, ${top + row.padTop - 5}px)`;
 		this.#period.style.width = `${periodWidth}px`;
 		this.#readout.toggleAttribute("data-wraps", false);
-		this.#readout.replaceChildren(...pulseText(pulse, lane.inverted));
-		this.#showReadout(shown, Math.min(right, shown.width) + 10, top + lane.height + 8);
+		this.#readout.replaceChildren(...texts().map(partOf));
+		this.#showReadout(shown, Math.min(right, shown.width) + 10, top + row.height + 8);
 	}
 
 	#showReadout(shown: Shown, x: number, y: number): void {
@@ -179,20 +164,17 @@ export class HoverLayer {
 	}
 }
 
-/** `High 310 µs`, `Period 1.250 ms`, `800.0 Hz`, `24.8 %`, each as its own element. */
-function pulseText(pulse: Pulse, isInverted: boolean): HTMLElement[] {
-	const level = document.createElement("b");
-	level.textContent = `${pulse.level === 1 ? "High" : "Low"} ${formatSpan(pulse.width)}`;
-	const parts: HTMLElement[] = [level];
-	const add = (text: string): void => {
-		const part = document.createElement("span");
-		part.textContent = text;
-		parts.push(part);
-	};
-	if (pulse.period !== undefined) add(`Period ${formatSpan(pulse.period)}`);
-	if (pulse.frequency !== undefined) add(formatFrequency(pulse.frequency));
-	if (pulse.duty !== undefined) add(`${(pulse.duty * 100).toFixed(1)} %`);
-	if (isInverted) add("inverted");
-	if (pulse.overGap) add("over a gap");
-	return parts;
+function tellingRowAt(y: number): TellingRow | undefined {
+	const row = rowAt(laneStore.getState(), y);
+	return row?.kind === "trace" || row?.kind === "bus" ? row : undefined;
+}
+
+function isOf<T extends Place>(known: T | undefined, { id }: TellingRow, side: Side): known is T {
+	return known?.id === id && known.side === side;
+}
+
+function partOf(text: string, place: number): HTMLElement {
+	const part = document.createElement(place === 0 ? "b" : "span");
+	part.textContent = text;
+	return part;
 }
