@@ -54,14 +54,14 @@ describe("BlockPacer", () => {
 		expect(flushes).toEqual([0, 8, 16, 24, 32, 40]);
 	});
 
-	it("spaces a flood wider", () => {
+	it("spaces a flood closer", () => {
 		const { pacer, flushes, pass } = setup();
 		pacer.arrived(9999);
 		for (let i = 0; i < 40; i++) {
 			pass(1);
 			pacer.arrived(9999);
 		}
-		expect(flushes).toEqual([0, 16, 32]);
+		expect(flushes).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40]);
 	});
 
 	it("says regularly that nothing happens, until stopped", () => {

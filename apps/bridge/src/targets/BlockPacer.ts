@@ -4,17 +4,18 @@ import type { Clock } from "@gpioscope/client";
 export const pace = {
 	/** Blocks are at least this far apart; what comes later goes out at once. */
 	spacingMs: 8,
-	/** With many changes, blocks are farther apart: fewer, larger messages cost a browser less. */
-	busySpacingMs: 16,
+	/** With many changes, blocks are nearer: each is worth a message of its own, and the newest is seen sooner. */
+	busySpacingMs: 5,
 	/** Idle lines are reported this often. */
 	idleMs: 100,
 } as const;
 
-const BUSY_CHANGES = 2000;
+/** So many in one block are many. */
+const BUSY_CHANGES = 1000;
 
 /**
  * Decides when to flush: at once when traffic is low, else in steps, and regularly when nothing happens. An
- * edge on a quiet line so reaches a page with no delay, and a flood costs no more than sixty messages a second.
+ * edge on a quiet line so reaches a page with no delay, and a flood costs no more than 200 messages a second.
  */
 export class BlockPacer {
 	readonly #clock: Clock;

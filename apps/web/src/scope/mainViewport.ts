@@ -24,6 +24,11 @@ function isConnected(): boolean {
 	return connectionStore.getState().socket.kind === "open" && (kind === "live" || kind === "stale");
 }
 
+/** Says how old data is when it is drawn, µs: the right edge of a live view is so late. */
+export function setHeadroom(headroom: number): void {
+	liveEdge.headroom = headroom;
+}
+
 let frozenEdge: number | undefined;
 
 /** Capture time of the right edge of a live view, µs; of a capture that does not grow its end. */

@@ -24,11 +24,12 @@ type Answer = CachedColumns &
 
 /** Holds the capture's last answer and asks for the next one when a view needs it: one question at a time. */
 export class ColumnFeed {
-	readonly #onAnswer: () => void;
+	readonly #onAnswer: (millis: number) => void;
 	#latest: Answer | undefined;
 	#isAsking = false;
 
-	constructor(onAnswer: () => void) {
+	/** @param onAnswer hears how long the answer took. */
+	constructor(onAnswer: (millis: number) => void) {
 		this.#onAnswer = onAnswer;
 	}
 
@@ -41,11 +42,12 @@ export class ColumnFeed {
 		const count = width + 2 * MARGIN;
 		const of = capturesStore.getState().shown;
 		this.#isAsking = true;
+		const asked = performance.now();
 		shownCapture
 			.queryPieces(map.columnPieces(from, scale, count))
 			.then((columns) => {
 				this.#latest = { ...columns, map, from, scale, of };
-				this.#onAnswer();
+				this.#onAnswer(performance.now() - asked);
 			})
 			.catch((error: unknown) => {
 				// Without an answer the last picture stays; the next frame asks again.

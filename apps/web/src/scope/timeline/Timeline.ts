@@ -9,9 +9,10 @@ import { drawLanes } from "../draw/drawLanes.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { channelName } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
-import { viewport } from "../mainViewport.ts";
+import { setHeadroom, viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { foldedView } from "../view/foldedView.ts";
+import { AskTiming } from "./AskTiming.ts";
 import { ColumnFeed } from "./ColumnFeed.ts";
 import { alignToColumns, type MappedColumns } from "./columnCache.ts";
 import { busStyle, drawnBuses, drawnRows } from "./drawnRows.ts";
@@ -21,6 +22,8 @@ import { hostData, plotOptions, RULER_HEIGHT } from "./plotOptions.ts";
 import { gapColumns, gridFor, rulerFor, type Shown, timeOfColumn } from "./Shown.ts";
 
 const EMPTY = new Uint32Array(0);
+/** A live view that moves farther in a frame does not move so in the next one, µs. */
+const JUMP = 100_000;
 /** Before the first answer of the capture. */
 const NO_COLUMNS: MappedColumns = {
 	columns: { changed: EMPTY, multiple: EMPTY, levels: EMPTY, known: EMPTY },
@@ -40,7 +43,11 @@ export class Timeline {
 	readonly #stops: (() => void)[];
 	readonly #overlays = new Set<(shown: Shown) => void>();
 	readonly #observer: ResizeObserver;
-	readonly #feed = new ColumnFeed(() => this.refresh());
+	readonly #timing = new AskTiming();
+	readonly #feed = new ColumnFeed((millis) => {
+		this.#timing.answered(millis);
+		this.refresh();
+	});
 	#colors = canvasColors();
 	#palette = lanePalette(this.#colors);
 	#image: ImageData | undefined;
@@ -48,6 +55,8 @@ export class Timeline {
 	#isDestroyed = false;
 	#isDirty = true;
 	#frame = 0;
+	/** Until a live view asks for its next picture. */
+	#asking: ReturnType<typeof setTimeout> | undefined;
 	#scroll = 0;
 	/** Of the host, CSS pixels; read once a resize, as reading it makes the browser lay out the page. */
 	#height = 0;
@@ -125,6 +134,7 @@ export class Timeline {
 		for (const stop of this.#stops) stop();
 		this.#observer.disconnect();
 		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#asking);
 		this.#plot.destroy();
 	}
 
@@ -155,10 +165,29 @@ export class Timeline {
 
 	#onFrame(now: number): void {
 		this.#frame = 0;
+		const before = viewport.view.to;
 		viewport.advance(now);
-		this.#feed.ask(viewport.place, this.#columns);
+		if (viewport.following) this.#askAhead(now, viewport.view.to - before);
+		else this.#feed.ask(viewport.place, this.#columns);
 		if (this.#isDirty) this.#draw();
 		if (viewport.moving) this.#wake();
+	}
+
+	/**
+	 * Asks what the next frame will show, late in this one, so that it is new.
+	 * @param step how far the view moves in a frame, µs
+	 */
+	#askAhead(now: number, step: number): void {
+		const wait = now + this.#timing.frame(now) - performance.now();
+		setHeadroom(this.#timing.headroom);
+		clearTimeout(this.#asking);
+		const ahead = Math.abs(step) < JUMP ? step : 0;
+		const ask = (): void => {
+			const { map, axis } = viewport.place;
+			this.#feed.ask(foldedView(map, { from: axis.from + ahead, to: axis.to + ahead }), this.#columns);
+		};
+		if (wait > 0) this.#asking = setTimeout(ask, wait);
+		else ask();
 	}
 
 	#draw(): void {

@@ -1,6 +1,6 @@
 import type { ArrivalPattern } from "../../bridge/Arrivals.ts";
 
-/** Room for one frame and one question to the worker, µs. */
+/** Room for one frame and one question to the worker, µs: what is not known to take less. */
 export const HEADROOM = 24_000;
 /** A distance this large is a new start, not jitter, µs. */
 const JUMP = 700_000;
@@ -14,6 +14,8 @@ const LONGEST_LAG = 400_000;
  * enough that data is there when it is drawn.
  */
 export class LiveEdge {
+	/** How old data at hand is when it is drawn, µs. */
+	headroom = HEADROOM;
 	#pattern: ArrivalPattern | undefined;
 	/** Offset in use, µs; undefined before the first observation. */
 	#offset: number | undefined;
@@ -28,7 +30,7 @@ export class LiveEdge {
 	at(now: number): number | undefined {
 		if (this.#pattern === undefined) return undefined;
 		const { lead, lag } = this.#pattern;
-		const target = lead - Math.min(lag, LONGEST_LAG) - HEADROOM;
+		const target = lead - Math.min(lag, LONGEST_LAG) - this.headroom;
 		const current = this.#offset;
 		if (current === undefined || Math.abs(target - current) > JUMP) this.#offset = target;
 		else this.#offset = current + (target - current) * (1 - Math.exp(-(now - this.#last) / SLEW_MS));
