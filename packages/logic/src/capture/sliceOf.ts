@@ -16,42 +16,31 @@ export function sliceOf(capture: Capture, from: number, to: number): Capture {
 
 /** A stretch of a capture as blocks that say the same, all numbered 0; none when nothing is captured there. */
 export function* blocksOf(capture: Capture, from: number, end: number): Generator<BlockContent> {
-	let before: CaptureRun | undefined;
 	let last: BlockContent | undefined;
 	for (const run of runsOf(capture, from, end + 1)) {
-		const isLosing = run.begins && ((before?.known ?? 0) & ~run.known) !== 0;
-		const border = isLosing && before !== undefined ? borderOf(run, before) : undefined;
-		if (border !== undefined) yield border;
-		last = contentOf(run, run.first + (border?.count ?? 0), Math.min(run.to, end));
+		last = contentOf(run, end);
 		yield last;
-		before = run;
 	}
 	if (last !== undefined) yield lastOf(capture, last, from);
 }
 
 const NOTHING = { target: 0, epoch: 1, number: 0, gaps: [], watchdogs: [], events: [] } as const;
 
-function contentOf(run: CaptureRun, first: number, endTime: number): BlockContent {
-	const { chunk, from, known, correction, last } = run;
+function contentOf(
+	{ chunk, from, to, known, correction, first, last }: CaptureRun,
+	end: number,
+): BlockContent {
 	const shift = (chunk?.base ?? 0) - from;
 	return {
 		...NOTHING,
 		baseTime: from,
-		endTime: Math.max(from, endTime),
+		endTime: Math.max(from, Math.min(to, end)),
 		firstLevel: ((chunk?.levelAfter(first - 1) ?? 0) ^ correction) >>> 0,
 		known: known >>> 0,
 		times: chunk?.offsets.slice(first, last).map((offset) => offset + shift) ?? new Uint32Array(),
 		levels: chunk?.levels.slice(first, last).map((level) => level ^ correction) ?? new Uint32Array(),
 		count: last - first,
 	};
-}
-
-/** The changes at the very moment at which channels become unknown belong to what was known before. */
-function borderOf(run: CaptureRun, { known, correction }: CaptureRun): BlockContent | undefined {
-	const { chunk, first, last, from } = run;
-	const until = Math.min(last, chunk?.upperBound(from) ?? 0);
-	if (until <= first) return undefined;
-	return contentOf({ ...run, known, correction, last: until }, first, from);
 }
 
 /** Says at the end what else there was. */

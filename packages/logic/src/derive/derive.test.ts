@@ -11,21 +11,14 @@ const quantities: readonly DerivedQuantity[] = ["frequency", "duty", "highWidth"
 
 /** The value at every microsecond: NaN where there is none. */
 function plainly(model: CaptureModel, channel: number, quantity: DerivedQuantity): number[] {
-	const bit = 1 << channel;
 	const values: number[] = [];
 	let edges: { time: number; level: boolean }[] = [];
 	const fill = (start: number, end: number, value: number) => {
 		for (let time = start; time < end; time++) values[time] = value;
 	};
-	for (let time = 0; time <= model.end; time++) {
-		if (((model.known[time] ?? 0) & bit) === 0) {
-			edges = [];
-			continue;
-		}
-		const now = model.edges.filter((edge) => edge.time === time && edge.mask & bit);
-		let level = (((model.level[time] ?? 0) & bit) !== 0) === (now.length % 2 === 0);
-		for (const _ of now) {
-			level = !level;
+	for (const moment of model.moments(channel, 0, Number.POSITIVE_INFINITY)) {
+		const { time } = moment;
+		for (const level of moment.edges) {
 			edges.push({ time, level });
 			const [earlier, before] = edges.slice(-3).map((edge) => edge.time);
 			const hasPeriod = edges.length >= 3 && earlier !== undefined && before !== undefined;
@@ -40,6 +33,7 @@ function plainly(model: CaptureModel, channel: number, quantity: DerivedQuantity
 				if (!isEnd && hasPeriod && last !== undefined) fill(last, time, (before ?? 0) - (earlier ?? 0));
 			}
 		}
+		if (moment.level === undefined) edges = [];
 	}
 	return values;
 }

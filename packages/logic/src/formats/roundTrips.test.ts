@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Capture } from "../capture/Capture.ts";
-import { blocksOf, type Part, parts } from "../capture/testing/CaptureModel.ts";
+import { visitChanges } from "../capture/search.ts";
+import { block, blocksOf, type Part, parts } from "../capture/testing/CaptureModel.ts";
 import { type CaptureDocument, FileError, type Format } from "./Format.ts";
 import { formats } from "./registry.ts";
 import { joined } from "./testing/contentOf.ts";
@@ -138,6 +139,40 @@ describe("a capture that is written and read again", () => {
 				{ numRuns: 25 },
 			);
 			expect(compared).toBeGreaterThan(5);
+		},
+	);
+});
+
+/** Every edge of the channels that was seen: its time after the beginning, and the channel by its place. */
+function edgesOf({ capture, channels: listed }: CaptureDocument, numbers?: readonly number[]): string[] {
+	const order = numbers ?? listed.map(({ channel }) => channel);
+	const found: string[] = [];
+	visitChanges(capture, -1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, (time, _level, changed) => {
+		for (const [place, channel] of order.entries())
+			if ((changed >>> channel) & 1)
+				found.push(`${(time - capture.firstTime) / capture.ticksPerMicro} ${place}`);
+		return true;
+	});
+	return found;
+}
+
+describe("an edge at the very moment at which a gap begins", () => {
+	const capture = new Capture();
+	capture.append(
+		block({ endTime: 50, changes: [20, 30, 50].map((time, at) => ({ time, level: (at + 1) % 2 })) }),
+	);
+	capture.append(
+		block({ number: 2, baseTime: 80, endTime: 100, firstLevel: 1, changes: [{ time: 90, level: 0 }] }),
+	);
+	const source = { capture, channels };
+
+	test.each(readAndWritten.map((format) => [format.label, format] as const))(
+		"is there again when it was written as %s",
+		(_, format) => {
+			const { names } = kept[format.id] as Kept;
+			const again = read(format, joined(format.write?.(source, {}) ?? []), [64]);
+			expect(edgesOf(again, names ? undefined : [0])).toEqual(edgesOf(source));
+			expect(edgesOf(source)).toContain("50 0");
 		},
 	);
 });

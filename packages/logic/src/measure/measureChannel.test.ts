@@ -16,7 +16,6 @@ interface Plain {
 
 /** Measures a channel microsecond by microsecond. */
 function plainly(model: CaptureModel, channel: number, from: number, to: number): Plain {
-	const bit = 1 << channel;
 	const plain: Plain = {
 		rising: 0,
 		falling: 0,
@@ -26,19 +25,10 @@ function plainly(model: CaptureModel, channel: number, from: number, to: number)
 	};
 	let rise: number | undefined;
 	let fall: number | undefined;
-	for (let time = from; time <= Math.min(to, model.end); time++) {
-		if (((model.known[time] ?? 0) & bit) === 0) {
-			rise = undefined;
-			fall = undefined;
-			continue;
-		}
-		// A change at the end of the capture counts, one at the end of the stretch does not.
-		if (time === to) break;
-		const edges = model.edges.filter((edge) => edge.time === time && edge.mask & bit);
-		let level = (((model.level[time] ?? 0) & bit) !== 0) === (edges.length % 2 === 0);
-		for (const _ of edges) {
-			level = !level;
-			if (level) {
+	// A change at the end of the capture counts, one at the end of the stretch does not.
+	for (const { time, edges, level } of model.moments(channel, from, to)) {
+		for (const isRise of edges) {
+			if (isRise) {
 				plain.rising++;
 				if (fall !== undefined) plain.widths.low.push({ width: time - fall, start: fall });
 				if (rise !== undefined) plain.widths.period.push({ width: time - rise, start: rise });
@@ -49,9 +39,13 @@ function plainly(model: CaptureModel, channel: number, from: number, to: number)
 				fall = time;
 			}
 		}
-		if (time === model.end) break;
-		plain.knownTime++;
-		if (level) plain.highTime++;
+		if (level === undefined) {
+			rise = undefined;
+			fall = undefined;
+		} else if (time < model.end) {
+			plain.knownTime++;
+			if (level) plain.highTime++;
+		}
 	}
 	return plain;
 }

@@ -45,8 +45,10 @@ export class SegmentQueue {
 		const last = this.#waiting.at(-1);
 		if (last !== undefined && !isBehind(hit, last.window)) return;
 		this.#waiting.push({ hit, count, window: windowOf(this.#action, hit, this.#capture.ticksPerMicro) });
-		// One more than are kept, as the last one may have to wait.
-		if (this.#waiting.length > this.#action.keep + 1) this.#waiting.shift();
+		// One more than are kept, as the last one may have to wait. Trimmed now and then: a trigger may be hit a million times
+		// a second.
+		const most = this.#action.keep + 1;
+		if (this.#waiting.length >= 2 * most) this.#waiting = this.#waiting.slice(-most);
 	}
 
 	/** Those that are all captured, the newest last; they do not wait any longer. */

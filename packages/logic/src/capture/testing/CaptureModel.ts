@@ -31,6 +31,15 @@ export function block(
 	};
 }
 
+/** What one channel does at one moment. */
+interface ModelMoment {
+	readonly time: number;
+	/** Whether it is high after each of the edges that were seen then. */
+	readonly edges: readonly boolean[];
+	/** Whether it is high from then on; undefined where that is not known. */
+	readonly level: boolean | undefined;
+}
+
 /** Knows the levels of every single microsecond, and every edge: slow, and too simple to be wrong. */
 export class CaptureModel {
 	readonly level: number[] = [];
@@ -64,6 +73,31 @@ export class CaptureModel {
 		}
 		for (const gap of on) for (let time = Math.max(0, gap.from); time < gap.to; time++) this.known[time] = 0;
 		this.end = end;
+	}
+
+	/**
+	 * Whether changes at a time belong to what was known before it: a channel is not known any more from then on, and what
+	 * it did at the last moment was seen.
+	 */
+	isLosing(time: number): boolean {
+		return ((this.known[time - 1] ?? 0) & ~(this.known[time] ?? 0)) !== 0;
+	}
+
+	/** One channel, microsecond by microsecond, up to before `to`. */
+	*moments(channel: number, from: number, to: number): Generator<ModelMoment> {
+		const isSet = (word: number | undefined) => (((word ?? 0) >>> channel) & 1) === 1;
+		let level: boolean | undefined;
+		for (let time = from; time <= Math.min(to - 1, this.end); time++) {
+			const isKnown = isSet(this.known[time]);
+			const isLosing = this.isLosing(time);
+			const isSeen = isLosing ? isSet(this.known[time - 1]) : isKnown;
+			const count = isSeen ? this.edges.filter((edge) => edge.time === time && isSet(edge.mask)).length : 0;
+			if (isSeen)
+				level ??= isLosing ? isSet(this.level[time - 1]) : isSet(this.level[time]) !== (count % 2 === 1);
+			const edges = Array.from({ length: count }, (_, at) => level !== (at % 2 === 0));
+			level = isKnown ? isSet(this.level[time]) : undefined;
+			yield { time, edges, level };
+		}
 	}
 
 	#edge(time: number, mask: number): void {

@@ -49,7 +49,12 @@ function stretchesOf(model: CaptureModel, mask: number, from: number, to: number
 		if (!isKnown(time)) continue;
 		const start = time;
 		while (time < to && isKnown(time)) time++;
-		const edges = all.filter((edge) => edge.time >= start && edge.time < time);
+		const end = time;
+		const edges = all.filter(
+			(edge) =>
+				(edge.time > start || (edge.time === start && !model.isLosing(start))) &&
+				(edge.time < end || (edge.time === end && end < to && model.isLosing(end))),
+		);
 		const atStart = edges.filter((edge) => edge.time === start).reduce((word, edge) => word ^ edge.mask, 0);
 		stretches.push({ from: start, level: (model.level[start] ?? 0) ^ atStart, edges });
 	}

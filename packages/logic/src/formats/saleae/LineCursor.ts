@@ -18,6 +18,12 @@ export class LineCursor {
 		this.time = stretches[0]?.begin ?? Number.POSITIVE_INFINITY;
 	}
 
+	/** Goes behind the edges at a time, which come before the line stops being known. */
+	passEdges(time: number): void {
+		const edges = this.#stretches[this.#place]?.times.length ?? 0;
+		while (this.time === time && this.isKnown && this.#at < edges) this.#pass();
+	}
+
 	/** Goes behind all events at a time. */
 	passAll(time: number): void {
 		while (this.time === time) this.#pass();

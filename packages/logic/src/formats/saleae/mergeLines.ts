@@ -23,21 +23,28 @@ export function mergeLines(lines: readonly Line[], shift: number, wall: number |
 		let time = Number.POSITIVE_INFINITY;
 		for (const cursor of cursors) if (cursor.time < time) time = cursor.time;
 		if (time === Number.POSITIVE_INFINITY) break;
-		let level = 0;
-		let known = 0;
-		for (const [place, cursor] of cursors.entries()) {
-			if (cursor.time === time) cursor.passAll(time);
-			const bit = 1 << (lines[place]?.channel ?? 0);
-			if (cursor.isKnown) known |= bit;
-			if (cursor.isKnown && cursor.isHigh) level |= bit;
-		}
-		level >>>= 0;
-		known >>>= 0;
+		for (const cursor of cursors) cursor.passEdges(time);
+		const seen = wordsOf(lines, cursors);
+		if (isBegun && seen.level !== builder.level) builder.change(time + shift, seen.level);
+		for (const cursor of cursors) cursor.passAll(time);
+		const { level, known } = wordsOf(lines, cursors);
 		if (!isBegun) builder.begin(time + shift, level, known);
 		else if (known !== builder.known) builder.know(time + shift, level, known);
-		else builder.change(time + shift, level);
+		else if (level !== builder.level) builder.change(time + shift, level);
 		isBegun = true;
 	}
 	builder.flush(end + shift);
 	return builder.capture;
+}
+
+/** What the lines are at, as words: levels, and which are known. */
+function wordsOf(lines: readonly Line[], cursors: readonly LineCursor[]): { level: number; known: number } {
+	let level = 0;
+	let known = 0;
+	for (const [place, { isKnown, isHigh }] of cursors.entries()) {
+		const bit = 1 << (lines[place]?.channel ?? 0);
+		if (isKnown) known |= bit;
+		if (isKnown && isHigh) level |= bit;
+	}
+	return { level: level >>> 0, known: known >>> 0 };
 }

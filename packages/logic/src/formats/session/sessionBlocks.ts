@@ -18,10 +18,7 @@ export function* sessionBlocks(capture: Capture, mask: number, range: WrittenRan
 	const collector = new Collector(capture, range);
 	for (const run of runsOf(capture, range.start, range.until)) {
 		const known = (run.known & mask) >>> 0;
-		if (run.begins && collector.isBegun) {
-			collector.keepUnseen(run, mask);
-			yield collector.end(run.from);
-		}
+		if (run.begins && collector.isBegun) yield collector.end(run.from);
 		if (run.begins) collector.begin(run.from, (run.level & known) >>> 0, known);
 		yield* changesOf(run, collector);
 	}
@@ -84,17 +81,6 @@ class Collector {
 		this.#times[this.#count] = time - this.#base;
 		this.#levels[this.#count++] = word;
 		this.#level = word;
-	}
-
-	/**
-	 * An edge at the very moment at which its channel stops being known, as at the beginning of a gap, was seen: it
-	 * belongs to the block that ends there.
-	 */
-	keepUnseen({ from, known, chunk, first, last }: CaptureRun, mask: number): void {
-		for (let at = first; chunk !== undefined && at < last && chunk.timeAt(at) === from; at++) {
-			const changed = chunk.maskAt(at) & mask & this.known & ~known;
-			if (changed !== 0 && !this.isFullFor(from)) this.add(from, this.#level ^ changed);
-		}
 	}
 
 	end(time: number, isLast = false): SessionBlock {
