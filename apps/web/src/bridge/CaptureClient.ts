@@ -180,6 +180,11 @@ export class CaptureClient {
 		return this.#ask("hitBeside", { triggers, time, direction });
 	}
 
+	/** How often each of the triggers is hit in all of a capture that does not grow. */
+	hitCounts(triggers: readonly Trigger[]): Promise<readonly number[]> {
+		return this.#ask("hitCounts", { triggers });
+	}
+
 	/**
 	 * Hits of each of the triggers in [from, to), at most one in each of so many columns. In the live capture those
 	 * since the trigger was armed, in others all.

@@ -36,7 +36,7 @@ import {
 import type { CaptureId } from "./CaptureEntry.ts";
 import { type ColumnPiece, derivePieces, queryPieces } from "./columnPieces.ts";
 import { type FindProgress, findFurther, matchAt, matchBeside, searchInTicks } from "./findings.ts";
-import { type ColumnHits, hitBeside, hitsInColumns, type TriggerHit } from "./triggerHits.ts";
+import { type ColumnHits, countHits, hitBeside, hitsInColumns, type TriggerHit } from "./triggerHits.ts";
 
 /** What the page may ask the worker about its capture, and what the answer is. Times in microseconds. */
 export interface Questions {
@@ -84,6 +84,8 @@ export interface Questions {
 		ask: { triggers: readonly Trigger[]; time: number; direction: "next" | "previous" };
 		answer: TriggerHit | undefined;
 	};
+	/** Of a capture that does not grow, in the order of the triggers. */
+	hitCounts: { ask: { triggers: readonly Trigger[] }; answer: readonly number[] };
 	hits: {
 		ask: { triggers: readonly Trigger[]; from: number; to: number; columns: number };
 		answer: readonly ColumnHits[];
@@ -148,6 +150,7 @@ const answerers: Answerers = {
 	idle: (capture, { mask, longerThan, from, to, limit }) =>
 		idleStretches(capture, mask, longerThan, from, to, limit),
 	hitBeside: (capture, { triggers, time, direction }) => hitBeside(capture, triggers, time, direction),
+	hitCounts: (capture, { triggers }) => countHits(capture, triggers),
 	hits: (capture, { triggers, from, to, columns }) => hitsInColumns(capture, triggers, from, to, columns),
 	sideRecords: (capture, { kinds, rank, limit, to }) =>
 		sideRecords(capture, {

@@ -36,6 +36,8 @@ interface Index {
 	readonly endTime: number;
 	readonly changes: number;
 	readonly log: HitLog;
+	/** All of them, also those that the log has no room for. */
+	readonly count: number;
 }
 
 /** For captures that do not grow: what was found in all of them, by what was looked for. */
@@ -50,25 +52,33 @@ const KEPT_INDEXES = 16;
 function logOf(capture: Capture, trigger: Trigger): HitLog {
 	const watch = watches.get(capture);
 	return watch === undefined
-		? indexOf(capture, trigger)
+		? indexOf(capture, trigger).log
 		: (watch.hitsOf(trigger.number) ?? new HitLog(Number.POSITIVE_INFINITY));
 }
 
-function indexOf(capture: Capture, trigger: Trigger): HitLog {
+function indexOf(capture: Capture, trigger: Trigger): Index {
 	const { endTime, changes } = capture;
 	const known = indexes.get(capture) ?? new Map<string, Index>();
 	indexes.set(capture, known);
 	const key = JSON.stringify(trigger.stages);
 	const found = known.get(key);
-	if (found?.endTime === endTime && found.changes === changes) return found.log;
+	if (found?.endTime === endTime && found.changes === changes) return found;
 	const log = new HitLog();
+	let count = 0;
 	visitHits(capture, trigger, Number.POSITIVE_INFINITY, (time) => {
 		log.add(time);
+		count++;
 		return false;
 	});
-	known.set(key, { endTime, changes, log });
+	const index = { endTime, changes, log, count };
+	known.set(key, index);
 	for (const oldest of known.keys()) if (known.size > KEPT_INDEXES) known.delete(oldest);
-	return log;
+	return index;
+}
+
+/** How often each of the triggers is hit in a capture that does not grow. */
+export function countHits(capture: Capture, triggers: readonly Trigger[]): readonly number[] {
+	return triggers.map((trigger) => indexOf(capture, trigger).count);
 }
 
 /** The hit of any of the triggers that comes next after a time, or came last before it. */

@@ -36,6 +36,8 @@ export class Minimap {
 	/** CSS pixels; read once a resize, as reading it makes the browser lay out the page. */
 	#width = 0;
 	#isAsking = false;
+	/** Whether something has changed since it asked. */
+	#isWanted = false;
 	#drawnAt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -123,7 +125,9 @@ export class Minimap {
 	#draw(): void {
 		const { firstTime, endTime } = shownStore.getState();
 		const { clientWidth, clientHeight } = this.#host;
-		if (this.#isAsking || clientWidth === 0 || endTime <= firstTime) return;
+		if (clientWidth === 0 || endTime <= firstTime) return;
+		this.#isWanted = this.#isAsking;
+		if (this.#isAsking) return;
 		this.#isAsking = true;
 		this.#drawnAt = performance.now();
 		const of = capturesStore.getState().shown;
@@ -183,6 +187,7 @@ export class Minimap {
 			.catch((error: unknown) => console.error("The capture did not answer.", error))
 			.finally(() => {
 				this.#isAsking = false;
+				if (this.#isWanted) this.#later();
 			});
 	}
 

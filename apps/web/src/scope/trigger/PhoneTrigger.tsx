@@ -2,6 +2,8 @@ import { Drawer } from "@mantine/core";
 import { Zap } from "lucide-react";
 import { useStore } from "zustand";
 import { useTriggerState } from "./currentTriggerState.ts";
+import { SegmentsTab } from "./drawer/SegmentsTab.tsx";
+import { useListedSegments } from "./drawer/useListedSegments.ts";
 import { closeTriggers, openTriggers, panelStore } from "./panelStore.ts";
 import { TriggerPanel } from "./TriggerPanel.tsx";
 import styles from "./trigger.module.css";
@@ -25,7 +27,20 @@ export function PhoneTrigger() {
 				title="Triggers"
 			>
 				<TriggerPanel />
+				<PhoneSegments />
 			</Drawer>
 		</>
+	);
+}
+
+/** What triggers have kept, below them; nothing while that is nothing, or one of them is edited. */
+function PhoneSegments() {
+	const isEditing = useStore(panelStore, (state) => state.editing !== undefined);
+	const segments = useListedSegments();
+	if (isEditing || segments.length === 0) return null;
+	return (
+		<section className={styles["kept"]} aria-label="Segments">
+			<SegmentsTab />
+		</section>
 	);
 }

@@ -4,16 +4,20 @@ import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { ActionKeys } from "../../actions/ActionKeys.tsx";
+import { capturesStore, LIVE, shownEntry } from "../../bridge/index.ts";
+import { captureName } from "../files/captureText.ts";
 import { AddTrigger } from "./AddTrigger.tsx";
 import { TriggerEditor } from "./editor/TriggerEditor.tsx";
 import { hasRoom } from "./editTriggers.ts";
+import { HitNoticeSwitch } from "./hiddenHits/HitNoticeSwitch.tsx";
 import { openTriggers, panelStore } from "./panelStore.ts";
 import { statusStore } from "./statusStore.ts";
 import { TriggerRow } from "./TriggerRow.tsx";
 import styles from "./trigger.module.css";
-import { toggleAction } from "./triggerActions.ts";
+import { nextHitAction, previousHitAction, toggleAction } from "./triggerActions.ts";
 import { clearCounts } from "./triggerFeed.ts";
 import { MOST_TRIGGERS, useTriggers } from "./triggerStore.ts";
+import { useShownHits } from "./useShownHits.ts";
 import { WatchedBeside } from "./withoutPage/WatchedBeside.tsx";
 
 /** All triggers, or the editor of one. */
@@ -45,6 +49,7 @@ function TriggerContent({ edited }: { readonly edited: Trigger | undefined }) {
 function TriggerList() {
 	const triggers = useTriggers();
 	const [isAdding, setAdding] = useState(false);
+	const shownHits = useShownHits(triggers);
 	return (
 		<div className={styles["panel"]}>
 			<div className={styles["head"]}>
@@ -65,17 +70,33 @@ function TriggerList() {
 				</>
 			) : (
 				<>
+					<OfShownCapture />
 					<ul className={styles["list"]}>
 						{triggers.map((trigger) => (
-							<TriggerRow key={trigger.number} trigger={trigger} />
+							<TriggerRow key={trigger.number} trigger={trigger} shownHits={shownHits?.get(trigger.number)} />
 						))}
 					</ul>
 					<Foot isAdding={isAdding} onAdd={() => setAdding(!isAdding)} />
 					{isAdding && <AddTrigger onAdded={() => setAdding(false)} />}
 				</>
 			)}
+			{triggers.length > 0 && <HitNoticeSwitch />}
 			<WatchedBeside />
 		</div>
+	);
+}
+
+/** What counts and steps are of while another capture than the live one is on view. */
+function OfShownCapture() {
+	const { id, source } = useStore(capturesStore, shownEntry);
+	if (id === LIVE) return null;
+	const channels = source.kind === "file" ? ", on its channels of these numbers" : "";
+	return (
+		<p className={styles["hint"]}>
+			Counts, <ActionKeys action={previousHitAction} /> and <ActionKeys action={nextHitAction} /> are of{" "}
+			<b>{captureName(source)}</b>
+			{channels}. Switches are about the live capture.
+		</p>
 	);
 }
 

@@ -10,8 +10,14 @@ import { findLastHit } from "./stepToHit.ts";
 import styles from "./trigger.module.css";
 import { clearCounts } from "./triggerFeed.ts";
 
+interface Props {
+	readonly trigger: Trigger;
+	/** Its hits in the capture on view, when that is not the live one. */
+	readonly shownHits: number | undefined;
+}
+
 /** One trigger of the list: on or off, what it waits for, how often it has happened. */
-export function TriggerRow({ trigger }: { readonly trigger: Trigger }) {
+export function TriggerRow({ trigger, shownHits }: Props) {
 	const { number } = trigger;
 	const hits = useStore(statusStore, (state) => hitsOf(state, number));
 	const sentence = useSentence(trigger);
@@ -42,7 +48,7 @@ export function TriggerRow({ trigger }: { readonly trigger: Trigger }) {
 				</span>
 			</button>
 			<span className={styles["count"]} title={`Hits of trigger ${number}`}>
-				{groupDigits(hits, 0)}
+				{groupDigits(shownHits ?? hits, 0)}
 			</span>
 			<Menu position="bottom-end">
 				<Menu.Target>

@@ -6,6 +6,7 @@ import { here } from "../actions/here.ts";
 import { jump } from "../jumps.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
+import { searchedTriggers } from "./searchedTriggers.ts";
 import { currentTriggers } from "./triggerStore.ts";
 
 type Direction = "next" | "previous";
@@ -13,7 +14,7 @@ type Direction = "next" | "previous";
 /** Blue to the hit beside it of the triggers that are on; while none is on, of all that could be. */
 export function stepToHit(direction: Direction): void {
 	const { blue } = scopeStore.getState().cursors;
-	go(searched(), blue ?? here(), direction);
+	go(stepped(), blue ?? here(), direction);
 }
 
 /** Blue to the newest hit of one trigger, on or off. */
@@ -25,10 +26,12 @@ export function findLastHit(number: number): void {
 	);
 }
 
-function searched(): readonly Trigger[] {
-	const triggers = currentTriggers().filter((trigger) => triggerProblem(trigger) === undefined);
-	const enabled = triggers.filter((trigger) => trigger.enabled);
-	return enabled.length > 0 ? enabled : triggers;
+/** While none is on, all that could be: to step to a hit nothing has to be switched on. */
+function stepped(): readonly Trigger[] {
+	const searched = searchedTriggers();
+	return searched.length > 0
+		? searched
+		: currentTriggers().filter((trigger) => triggerProblem(trigger) === undefined);
 }
 
 function go(triggers: readonly Trigger[], from: number, direction: Direction): void {

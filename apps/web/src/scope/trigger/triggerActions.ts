@@ -21,6 +21,24 @@ export const toggleAction = defineAction({
 	},
 });
 
+export const previousHitAction = defineAction({
+	id: "scope.previousHit",
+	label: "Blue to the previous hit of the triggers",
+	icon: ChevronLeft,
+	shortcuts: ["["],
+	enabled: () => currentTriggers().length > 0,
+	run: () => stepToHit("previous"),
+});
+
+export const nextHitAction = defineAction({
+	id: "scope.nextHit",
+	label: "Blue to the next hit of the triggers",
+	icon: ChevronRight,
+	shortcuts: ["]"],
+	enabled: () => currentTriggers().length > 0,
+	run: () => stepToHit("next"),
+});
+
 /** Triggers, their hits and what they kept. */
 export const triggerActions = [
 	toggleAction,
@@ -30,22 +48,8 @@ export const triggerActions = [
 		icon: Zap,
 		run: () => openTriggers(),
 	}),
-	defineAction({
-		id: "scope.previousHit",
-		label: "Blue to the previous hit of the triggers",
-		icon: ChevronLeft,
-		shortcuts: ["["],
-		enabled: () => currentTriggers().length > 0,
-		run: () => stepToHit("previous"),
-	}),
-	defineAction({
-		id: "scope.nextHit",
-		label: "Blue to the next hit of the triggers",
-		icon: ChevronRight,
-		shortcuts: ["]"],
-		enabled: () => currentTriggers().length > 0,
-		run: () => stepToHit("next"),
-	}),
+	previousHitAction,
+	nextHitAction,
 	defineAction({
 		id: "scope.previousSegment",
 		label: "Segment before",

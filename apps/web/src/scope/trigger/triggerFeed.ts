@@ -2,10 +2,9 @@ import type { TriggeredPause } from "@gpioscope/logic";
 import { capturesStore, LIVE, triggers } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore } from "../scopeStore.ts";
-import { noticeHit } from "./hitNotice.ts";
+import { startHiddenHits } from "./hiddenHits/startHiddenHits.ts";
 import { hitView } from "./hitView.ts";
 import { isSegmentShown } from "./segments.ts";
-import { sentenceOf } from "./sentence.ts";
 import { statusStore } from "./statusStore.ts";
 import { currentTriggers, onTriggersChange } from "./triggerStore.ts";
 import { startWithoutPage } from "./withoutPage/withoutPage.ts";
@@ -25,6 +24,7 @@ export function startTriggers(): () => void {
 	const stops = [
 		onTriggersChange((changed) => triggers.set(changed)),
 		startWithoutPage(),
+		startHiddenHits(),
 		scopeStore.subscribe(noteMode),
 		capturesStore.subscribe(noteMode),
 		capturesStore.subscribe(({ shown }, before) => {
@@ -51,7 +51,6 @@ function pauseAtHit({ trigger: number, hit, hitTime }: TriggeredPause): void {
 	statusStore.setState({ pausedBy });
 	countFromHit();
 	viewport.show(hitView(viewport.view, viewport.width, hitTime, trigger.action));
-	noticeHit(pausedBy, sentenceOf(trigger));
 }
 
 /** The ruler counts from the hit that is looked at, unless a person wants it otherwise. */

@@ -80,11 +80,11 @@ function Room() {
 	);
 }
 
+/** Stays while gpioscope keeps any: what has just been kept there is here a moment later. */
 function FetchAll({ segments }: Props) {
 	const isFetching = useStore(bridgeSegments.store, ({ fetching }) => fetching.size > 0);
 	const isOpen = useConnection((state) => state.socket.kind === "open");
-	const missing = segments.filter(({ here }) => here === undefined);
-	if (missing.length === 0) return null;
+	if (!segments.some(({ kept }) => kept !== undefined)) return null;
 	if (isFetching)
 		return (
 			<Button
@@ -96,17 +96,26 @@ function FetchAll({ segments }: Props) {
 				Stop fetching
 			</Button>
 		);
+	const missing = segments.filter(({ here }) => here === undefined);
 	const bytes = missing.reduce((sum, { kept }) => sum + (kept?.bytes ?? 0), 0);
 	return (
-		<Button
-			size="xs"
-			variant="subtle"
-			leftSection={<Download size={14} />}
-			disabled={!isOpen}
-			onClick={() => fetchSegments(missing)}
+		<Tooltip
+			label={
+				missing.length === 0
+					? "All of them are here"
+					: `${groupDigits(missing.length, 0)} only on gpioscope, ${byteText(bytes)}`
+			}
 		>
-			Fetch {missing.length === 1 ? "it" : `all ${groupDigits(missing.length, 0)}`}, {byteText(bytes)}
-		</Button>
+			<Button
+				size="xs"
+				variant="subtle"
+				leftSection={<Download size={14} />}
+				disabled={!isOpen || missing.length === 0}
+				onClick={() => fetchSegments(missing)}
+			>
+				Fetch all
+			</Button>
+		</Tooltip>
 	);
 }
 
