@@ -61,9 +61,10 @@ export class GpioscopePage {
 		);
 	}
 
-	/** Goes to a view by the rail or the tabs. */
+	/** Goes to a view by the rail or the tabs, and waits until it is loaded. */
 	async show(view: "Scope" | "Pins" | "Waves" | "Bench" | "Settings"): Promise<void> {
 		await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
+		await this.page.locator("main > *").first().waitFor({ state: "attached" });
 	}
 
 	/** Waits until fonts are there and half a second of frames has been painted, so that a picture shows what a person sees. */

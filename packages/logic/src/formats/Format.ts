@@ -77,4 +77,10 @@ export interface Format {
 	read?(name: string): FileReader;
 	/** The file in pieces. @throws FileError when the capture cannot be said in this format. */
 	write?(document: CaptureDocument, options: WriteOptions): Iterable<Uint8Array>;
+	/**
+	 * About how many bytes that would be, where it does not grow with the changes alone.
+	 *
+	 * @throws FileError as writing does
+	 */
+	estimate?(document: CaptureDocument, options: WriteOptions): number;
 }

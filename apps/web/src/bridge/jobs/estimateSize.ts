@@ -15,6 +15,7 @@ interface Range {
  * @throws FileError when it cannot be said in this format
  */
 export function estimateSize(format: Format, document: CaptureDocument, range: Range): number {
+	if (format.estimate !== undefined) return format.estimate(document, range);
 	let changes = 0;
 	let sampleEnd: number | undefined;
 	for (const { chunk, first, last } of runsOf(document.capture, range.from, range.to)) {

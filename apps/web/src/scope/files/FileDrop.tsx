@@ -1,11 +1,18 @@
 import { Dropzone } from "@mantine/dropzone";
 import { FileInput } from "lucide-react";
+import { useEffect, useState } from "react";
 import styles from "./FileDrop.module.css";
 import { openFiles } from "./openFile.ts";
-import { readableFormats } from "./readableFormats.ts";
 
 /** Files dropped anywhere on the page are opened in the scope. */
 export function FileDrop() {
+	const [formats, setFormats] = useState("");
+	useEffect(() => {
+		import("./readableFormats.ts").then(
+			({ readableFormats }) => setFormats(readableFormats.join(" · ")),
+			(error: unknown) => console.error("The list of formats could not be loaded.", error),
+		);
+	}, []);
 	return (
 		<Dropzone.FullScreen
 			onDrop={openFiles}
@@ -16,7 +23,7 @@ export function FileDrop() {
 			<div className={styles["note"]}>
 				<FileInput size={32} strokeWidth={1.5} />
 				<strong>Drop to open in the scope</strong>
-				<span>{readableFormats.join(" · ")}</span>
+				<span>{formats}</span>
 				<span className={styles["live"]}>The live capture goes on meanwhile.</span>
 			</div>
 		</Dropzone.FullScreen>

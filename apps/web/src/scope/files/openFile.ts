@@ -13,7 +13,6 @@ import { forgetFiles, keepFile } from "../../stores/keptFiles/keptFilesStore.ts"
 import { showView } from "../../stores/uiStore.ts";
 import { addRunning, changeRunning, removeRunning, setFileFacts } from "./filesStore.ts";
 import { followReading } from "./followReading.ts";
-import { readableFormats } from "./readableFormats.ts";
 import { restoreLook } from "./restoreLook.ts";
 import { takeOverLook } from "./takeOverLook.ts";
 import { isPiscopeSettings, takePiscopeSettings } from "./takePiscopeSettings.ts";
@@ -72,7 +71,7 @@ async function finished(
 	try {
 		return await result;
 	} catch (error) {
-		tellFailure(file.name, error);
+		await tellFailure(file.name, error);
 		return undefined;
 	} finally {
 		removeRunning(id);
@@ -109,12 +108,12 @@ function tellRemarks(name: string, remarks: readonly string[]): void {
 	notifications.show({ title: name, message: `${first}${others}` });
 }
 
-function tellFailure(name: string, error: unknown): void {
+async function tellFailure(name: string, error: unknown): Promise<void> {
 	const { message } = errorWords(error);
 	const isPlaced = error instanceof FileJobError && error.place !== "";
 	const remedy = isPlaced
 		? "Correct that place, or save the file anew where it came from."
-		: `What can be opened: ${readableFormats.join(", ")}.`;
+		: await whatCanBeOpened();
 	notifications.show({
 		id: `error:${name}:${message}`,
 		color: "red",
@@ -122,4 +121,14 @@ function tellFailure(name: string, error: unknown): void {
 		message: `${message} Nothing was loaded. ${remedy}`,
 		autoClose: false,
 	});
+}
+
+async function whatCanBeOpened(): Promise<string> {
+	try {
+		const { readableFormats } = await import("./readableFormats.ts");
+		return `What can be opened: ${readableFormats.join(", ")}.`;
+	} catch {
+		// Without its bridge the page cannot load the list; the reason above stands without it.
+		return "";
+	}
 }

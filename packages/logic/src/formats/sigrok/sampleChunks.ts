@@ -5,7 +5,7 @@ import { wordBatches } from "../wordBatches.ts";
 import type { SampleGrid } from "./sampleGrid.ts";
 
 /** As sigrok writes them. */
-const CHUNK_BYTES = 2 ** 22;
+export const CHUNK_BYTES = 2 ** 22;
 
 /** Samples side by side, little endian. */
 export interface SampleChunk {
@@ -15,15 +15,21 @@ export interface SampleChunk {
 	readonly level: number | undefined;
 }
 
-/** Samples a stretch of a capture. @param unitSize bytes a sample, 1 to 4. */
+/**
+ * Samples a stretch of a capture.
+ *
+ * @param unitSize bytes a sample, 1 to 4
+ * @param chunkBytes of every chunk but the last
+ */
 export function* sampleChunks(
 	capture: Capture,
 	bits: ChannelBits,
 	range: WrittenRange,
 	{ step, first, count }: SampleGrid,
 	unitSize: number,
+	chunkBytes = CHUNK_BYTES,
 ): Generator<SampleChunk> {
-	const size = Math.floor(CHUNK_BYTES / unitSize);
+	const size = Math.floor(chunkBytes / unitSize);
 	const buffer = new ArrayBuffer(size * 4);
 	const fill = filler(buffer, unitSize);
 	let word = 0;

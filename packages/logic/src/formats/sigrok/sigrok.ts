@@ -1,5 +1,6 @@
 import type { Format } from "../Format.ts";
 import { firstMember } from "../zip/firstMember.ts";
+import { estimateSigrok } from "./estimateSigrok.ts";
 import { SigrokReader } from "./SigrokReader.ts";
 import { writeSigrok } from "./writeSigrok.ts";
 
@@ -16,4 +17,5 @@ export const sigrok: Format = {
 	},
 	read: () => new SigrokReader(),
 	write: writeSigrok,
+	estimate: estimateSigrok,
 };
