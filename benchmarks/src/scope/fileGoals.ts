@@ -80,7 +80,7 @@ function blinkGoal(): Goal {
 	};
 }
 
-function against(measure: string, most: number | undefined, seconds: number, peer: Timed): Goal {
+export function against(measure: string, most: number | undefined, seconds: number, peer: Timed): Goal {
 	const goal = most === undefined ? "" : `at most ${most}x`;
 	if ("missing" in peer) return { measure, goal, measured: `${seconds.toFixed(2)} s; ${peer.missing}` };
 	const ratio = seconds / peer.seconds;

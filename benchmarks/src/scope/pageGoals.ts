@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { startBridgeProcess } from "@gpioscope/e2e/bridgeProcess";
 import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
 import { formatCount } from "../table.ts";
-import { write } from "./fileGoals.ts";
+import { against, write } from "./fileGoals.ts";
 import type { Goal } from "./Goal.ts";
 import { generateCapture } from "./generate/capture.ts";
+import { timePulseView } from "./pulseView.ts";
 import { ScopePage } from "./ScopePage.ts";
 
 const CHANGES = 10_000_000;
@@ -28,6 +29,7 @@ export async function pageGoals(): Promise<Goal[]> {
 		const { shown, read, longestTask } = await page.openFile(file, CHANGES);
 		const memory = (await page.megabytes()) - empty;
 		const { median, p99, query, draw } = await page.navigate();
+		const peer = await timePulseView(file);
 		const what = `VCD of ${formatCount(CHANGES)} changes on 32 lines in the page`;
 		return [
 			{
@@ -36,6 +38,7 @@ export async function pageGoals(): Promise<Goal[]> {
 				measured: `${(shown / 1000).toFixed(2)} s; read in ${(read / 1000).toFixed(1)} s`,
 				isMet: shown <= 300,
 			},
+			against(`${what}: read, against PulseView`, undefined, read / 1000, peer),
 			{
 				measure: `${what}: longest task of the main thread`,
 				goal: "at most 50 ms",

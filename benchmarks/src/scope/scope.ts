@@ -17,9 +17,11 @@ export const scope: Section = {
 		const goals = [...fileGoals(), ...storeGoals(), ...(await pageGoals()), ...(await liveGoals(seconds))];
 		const rows = [...goals, ...(await restGoals())].map(goalRow);
 		const notes = [
-			"Ratios are times of ours over the peer's, each the quickest of three in turns (sigrok-cli's table: one).",
+			"Ratios are times of ours over the peer's, each the quickest of three in turns (sigrok-cli's table and PulseView:",
+			"one). PulseView's is what it says itself, without its start; it draws on Xvfb.",
 			"Captures are made up, the same on every run. The page is in a headless Chromium that draws in software;",
 			"shown is when a frame comes that knows of the file's first part, and facts come ten times a second.",
+			"Four million reports a second are each of the daemon's four times, as it has no more ticks than a million.",
 			"A report is lost if it is not in the page's store in the end. Age is from the moment a line changed, by the",
 			"daemon's clock, to the end of the drawing that first shows it; the screen shows that with its next frame.",
 			"The main thread's share is all its tasks, over all pictures. Processor times are those of the kernel, for 10 s;",
