@@ -39,7 +39,7 @@ export class LanesPage {
 	async choose(name: string, choice: string): Promise<void> {
 		await this.openMenu(name);
 		const menu = this.page.getByRole("menu");
-		await menu.getByRole("radio", { name: choice }).click();
+		await menu.getByRole("menuitemradio", { name: choice }).click();
 		await this.page.keyboard.press("Escape");
 		// A menu that is still closing takes the next click for itself.
 		await menu.waitFor({ state: "detached" });

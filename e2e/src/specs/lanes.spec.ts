@@ -42,6 +42,58 @@ test("lanes become a bus, inverted and in the order given, and all of it outlive
 	await expect(lanes.header("Pair")).toHaveCount(0);
 });
 
+test("all that a lane's menu does is reached by keys in the list, and the list has the focus again", async ({
+	app,
+	lanes,
+}) => {
+	const { page } = app;
+	const lane = lanes.header("GPIO 19");
+	await lanes.select("GPIO 19");
+	await expect(lanes.list).toBeFocused();
+	const openByKey = async (key: string) => {
+		await page.keyboard.press(key);
+		// The keys are the menu's once it has the focus.
+		await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);
+	};
+	await openByKey("Shift+F10");
+	const item = (name: string) => page.getByRole("menuitem", { name, exact: true });
+	const choice = (name: string) => page.getByRole("menuitemradio", { name, exact: true });
+	await page.keyboard.press("ArrowDown");
+	await expect(item("Rename")).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await expect(lanes.list).toBeFocused();
+	await expect(lane).toHaveAccessibleName(/, inverted/);
+
+	await openByKey("Enter");
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowUp");
+	await expect(choice("Colour 8")).toBeFocused();
+	await page.keyboard.press("ArrowLeft");
+	await page.keyboard.press("Enter");
+	await expect(lane).toHaveAttribute("style", /--c7/);
+	await page.keyboard.press("Escape");
+	await expect(lanes.list).toBeFocused();
+
+	await openByKey("Shift+F10");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("textbox", { name: "Name of GPIO 19" })).toBeFocused();
+	await page.keyboard.type("Pulse");
+	await page.keyboard.press("Enter");
+	await expect(lanes.header("Pulse")).toBeVisible();
+	await expect(lanes.list).toBeFocused();
+	await page.keyboard.press("Control+z");
+	await page.keyboard.press("Control+z");
+	await page.keyboard.press("Control+z");
+	await expect(lanes.header("GPIO 19")).toHaveAccessibleName(/^GPIO 19, (high|low)(?!, inverted)/);
+
+	await lanes.header("GPIO 19").click({ button: "right" });
+	await expect(item("Rename")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("menu")).toHaveCount(0);
+});
+
 test("a hidden lane is brought back where the idle ones are", async ({ app, lanes }) => {
 	const { page } = app;
 	const lane = lanes.header("GPIO 19");
@@ -57,7 +109,7 @@ test("a hidden lane is brought back where the idle ones are", async ({ app, lane
 test("a lane has a colour and a height of its own, and is dragged into a group", async ({ app, lanes }) => {
 	const { page } = app;
 	await page.getByTitle("Colour of GPIO 19").click({ position: { x: 1, y: 4 } });
-	await page.getByRole("radio", { name: "Colour 5" }).click();
+	await page.getByRole("menuitemradio", { name: "Colour 5" }).click();
 	await expect(lanes.header("GPIO 19")).toHaveAttribute("style", /--c5/);
 	const before = (await lanes.header("GPIO 19").boundingBox())?.height ?? 0;
 	await lanes.choose("GPIO 19", "Tall");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import styles from "./laneMenu.module.css";
+import { besideInMenu } from "./menuChoice.ts";
 
 interface Props<T extends string> {
 	readonly label: string;
@@ -15,10 +15,17 @@ interface Props<T extends string> {
 /** One of a few, within a menu. */
 export function Choice<T extends string>({ label, options, value, onChoose, children }: Props<T>) {
 	return (
-		<div className={styles["choice"]} role="radiogroup" aria-label={label} {...radioGroupKeys}>
+		// biome-ignore lint/a11y/useSemanticElements: a group within a menu, not of a form.
+		<div className={styles["choice"]} role="group" aria-label={label}>
 			{options.map(({ id, label: word }) => (
-				// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-				<button key={id} type="button" role="radio" aria-checked={value === id} onClick={() => onChoose(id)}>
+				<button
+					key={id}
+					type="button"
+					role="menuitemradio"
+					aria-checked={value === id}
+					{...besideInMenu}
+					onClick={() => onChoose(id)}
+				>
 					{word}
 				</button>
 			))}

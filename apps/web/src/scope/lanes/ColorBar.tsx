@@ -1,4 +1,4 @@
-import { Popover } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useState } from "react";
 import type { Channel } from "./channels.ts";
 import { styleChannel } from "./channelsStore.ts";
@@ -22,9 +22,9 @@ export function ColorBar({ channel, color }: { readonly channel: Channel; readon
 		// biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the palette from selecting the lane.
 		<span className={styles["barRoom"]} onClick={(event) => event.stopPropagation()}>
 			{isOpen ? (
-				<Popover opened onChange={setOpen} position="bottom-start" withinPortal>
-					<Popover.Target>{bar}</Popover.Target>
-					<Popover.Dropdown p={0}>
+				<Menu opened onChange={setOpen} position="bottom-start" withinPortal>
+					<Menu.Target>{bar}</Menu.Target>
+					<Menu.Dropdown p={0}>
 						<Swatches
 							color={color}
 							onPick={(colour) => {
@@ -32,8 +32,8 @@ export function ColorBar({ channel, color }: { readonly channel: Channel; readon
 								setOpen(false);
 							}}
 						/>
-					</Popover.Dropdown>
-				</Popover>
+					</Menu.Dropdown>
+				</Menu>
 			) : (
 				bar
 			)}

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { type MouseEvent, memo, useState } from "react";
+import { type MouseEvent, memo } from "react";
 import { useStore } from "zustand";
 import { figuresStore } from "../figures/figuresStore.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -8,11 +8,12 @@ import { busBits, busDescription, busMask, busText, busValue } from "./busValue.
 import { channelsStore } from "./channelsStore.ts";
 import { placeData } from "./dragLane.ts";
 import { Grip } from "./Grip.tsx";
-import { GroupMenu } from "./GroupMenu.tsx";
 import styles from "./groups.module.css";
 import { changeGroup } from "./groupsStore.ts";
+import { endRenaming, headerStore, renameRow } from "./headerStore.ts";
 import type { BusRow, GroupRow } from "./laneLayout.ts";
 import lanes from "./lanes.module.css";
+import { MenuButton } from "./MenuButton.tsx";
 import { NameField } from "./NameField.tsx";
 import { SecondTrace, SideTag, sideSpoken } from "./SecondTrace.tsx";
 import { focusList, selectLane } from "./selectLane.ts";
@@ -25,7 +26,7 @@ export const GroupHeader = memo(function GroupHeader({
 	readonly row: GroupRow | BusRow;
 	readonly phone: boolean;
 }) {
-	const [isRenaming, setRenaming] = useState(false);
+	const isRenaming = useStore(headerStore, (state) => state.renaming === row.id);
 	const areGpios = useStore(channelsStore, (state) => state.areGpios);
 	const isSelected = useStore(scopeStore, ({ selected }) =>
 		row.channels.every((one) => selected.includes(one)),
@@ -62,7 +63,7 @@ export const GroupHeader = memo(function GroupHeader({
 				selectLane(row.channels, event.ctrlKey || event.metaKey);
 				focusList(event.currentTarget);
 			}}
-			onDoubleClick={() => setRenaming(true)}
+			onDoubleClick={() => renameRow(row.id)}
 		>
 			{row.kind === "bus" && <span className={lanes["barStill"]} />}
 			{!phone && <Grip place={{ kind: "group", id: row.group }} />}
@@ -88,7 +89,7 @@ export const GroupHeader = memo(function GroupHeader({
 						name={row.name}
 						placeholder={row.name}
 						onName={(name) => changeGroup(row.group, { name })}
-						onDone={() => setRenaming(false)}
+						onDone={endRenaming}
 					/>
 				) : (
 					<>
@@ -110,7 +111,7 @@ export const GroupHeader = memo(function GroupHeader({
 					onClick={(event) => event.stopPropagation()}
 					onDoubleClick={(event) => event.stopPropagation()}
 				>
-					<GroupMenu row={row} onRename={() => setRenaming(true)} />
+					<MenuButton row={row.id} name={row.name} />
 				</span>
 			)}
 			<SecondTrace lower={lower} phone={phone} />

@@ -14,11 +14,12 @@ import { ColorBar } from "./ColorBar.tsx";
 import { channelOf, channelsStore, styleChannel } from "./channelsStore.ts";
 import { placeData } from "./dragLane.ts";
 import { Grip } from "./Grip.tsx";
+import { endRenaming, headerStore, renameRow } from "./headerStore.ts";
 import { LaneLabel, PhoneLabel } from "./LaneLabel.tsx";
-import { LaneMenu } from "./LaneMenu.tsx";
 import { LaneTip } from "./LaneTip.tsx";
 import type { Lane } from "./laneLayout.ts";
 import styles from "./lanes.module.css";
+import { MenuButton } from "./MenuButton.tsx";
 import { NameField } from "./NameField.tsx";
 import { SecondTrace, SideTag, sideSpoken } from "./SecondTrace.tsx";
 import { focusList, selectLane } from "./selectLane.ts";
@@ -37,7 +38,8 @@ export const LaneHeader = memo(function LaneHeader({
 	const { channel, inverted } = lane;
 	const facts = useStore(channelsStore, (state) => channelOf(channel, state));
 	const { name, place, gpio } = facts;
-	const [isRenaming, setRenaming] = useState(false);
+	const isRenaming = useStore(headerStore, (state) => state.renaming === lane.id);
+	const hasMenu = useStore(headerStore, ({ menu }) => menu?.row === lane.id);
 	// Tip and tools come with the first pointer: a file brings 32 lanes at once, and what nobody points at would cost most.
 	const [isPointed, setPointed] = useState(false);
 	const isSelected = useStore(scopeStore, (state) => state.selected.includes(channel));
@@ -61,7 +63,7 @@ export const LaneHeader = memo(function LaneHeader({
 			name={hasOwnName ? name : ""}
 			placeholder={place}
 			onName={(text) => styleChannel(channel, { name: text })}
-			onDone={() => setRenaming(false)}
+			onDone={endRenaming}
 		/>
 	) : (
 		name
@@ -98,7 +100,7 @@ export const LaneHeader = memo(function LaneHeader({
 				selectLane([channel], event.ctrlKey || event.metaKey);
 				focusList(event.currentTarget);
 			}}
-			onDoubleClick={() => setRenaming(true)}
+			onDoubleClick={() => renameRow(lane.id)}
 			onPointerEnter={() => setPointed(true)}
 		>
 			<ColorBar channel={facts} color={lane.color} />
@@ -114,7 +116,7 @@ export const LaneHeader = memo(function LaneHeader({
 				</>
 			) : isPointed ? (
 				<Tooltip
-					disabled={isRenaming}
+					disabled={isRenaming || hasMenu}
 					position="bottom-start"
 					label={<LaneTip channel={facts} pin={pin} revision={revision} inverted={inverted} />}
 				>
@@ -140,7 +142,7 @@ export const LaneHeader = memo(function LaneHeader({
 					>
 						<EyeOff size={14} />
 					</button>
-					<LaneMenu channel={facts} color={lane.color} onRename={() => setRenaming(true)} />
+					<MenuButton row={lane.id} name={name} />
 				</span>
 			)}
 			<LevelBox level={level} />

@@ -1,16 +1,26 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from "react";
+import {
+	type KeyboardEvent,
+	type MouseEvent,
+	type ReactNode,
+	type Ref,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import { useStore } from "zustand";
 import { scopeStore } from "../scopeStore.ts";
 import { DerivedHeader } from "./DerivedHeader.tsx";
 import { EventsHeader } from "./EventsHeader.tsx";
 import { GroupHeader } from "./GroupHeader.tsx";
 import { changeGroup, stepLane } from "./groupsStore.ts";
+import { openMenuAt, openMenuBelow, renameRow } from "./headerStore.ts";
 import { heightByWheel } from "./heightByWheel.ts";
 import { IdleRow } from "./IdleRow.tsx";
 import { LaneHeader } from "./LaneHeader.tsx";
 import type { LaneRow } from "./laneLayout.ts";
 import { laneStore } from "./laneStore.ts";
 import styles from "./lanes.module.css";
+import { RowMenu } from "./RowMenu.tsx";
 import { selectLanes } from "./selectLane.ts";
 
 interface Props {
@@ -50,13 +60,15 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 		if (event.target instanceof HTMLInputElement) return;
 		if (event.key === "F2" && currentId !== undefined) {
 			event.preventDefault();
-			// The header knows how to rename itself.
-			document.getElementById(currentId)?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+			renameRow(currentId);
 			return;
 		}
-		if (event.key === "Enter" && current !== undefined && current.kind !== "trace") {
+		const isMenuKey = event.key === "ContextMenu" || (event.shiftKey && event.key === "F10");
+		if (current !== undefined && (isMenuKey || event.key === "Enter")) {
 			event.preventDefault();
-			changeGroup(current.group, { collapsed: !current.collapsed });
+			if (current.kind !== "trace" && !isMenuKey)
+				changeGroup(current.group, { collapsed: !current.collapsed });
+			else openMenuOf(current.id);
 			return;
 		}
 		const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -70,7 +82,16 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 		const next = options[Math.min(options.length - 1, Math.max(0, index + step))];
 		if (next === undefined) return;
 		setWalkedTo(next.id);
-		selectLanes(next.kind === "trace" ? [next.channel] : next.channels);
+		const channels = next.kind === "trace" ? [next.channel] : next.channels;
+		selectLanes(event.shiftKey ? [...new Set([...channels, ...selected])] : channels);
+	};
+
+	const onContextMenu = (event: MouseEvent): void => {
+		if (!(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
+		event.preventDefault();
+		// By key it comes from the list itself, which has opened the menu already.
+		const row = event.target.closest("[role=option]");
+		if (row !== null) openMenuAt(row.id, event.clientX, event.clientY);
 	};
 
 	return (
@@ -89,6 +110,7 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 				className={styles["lanes"]}
 				style={{ height }}
 				onKeyDown={onKeyDown}
+				onContextMenu={onContextMenu}
 			>
 				{grouped(rows, phone)}
 			</div>
@@ -99,9 +121,15 @@ export function LaneList({ phone = false, ref, onScroll }: Props) {
 					<EventsHeader key={row.id} row={row} />
 				) : null,
 			)}
+			<RowMenu onClose={() => list.current?.focus({ preventScroll: true })} />
 			{idleRow !== undefined && <IdleRow {...idleRow} />}
 		</div>
 	);
+}
+
+function openMenuOf(row: string): void {
+	const header = document.getElementById(row);
+	if (header !== null) openMenuBelow(row, header);
 }
 
 /** The row that keys work on: the one walked to as long as it is selected, else that of the first selected lane. */

@@ -1,4 +1,5 @@
 import styles from "./lanes.module.css";
+import { focusList } from "./selectLane.ts";
 
 interface Props {
 	/** What is edited, for those who hear it: `Name of GPIO 4`. */
@@ -10,7 +11,7 @@ interface Props {
 	readonly onDone: () => void;
 }
 
-/** Edits a name in its place: Enter or leaving takes it, Escape does not. */
+/** Edits a name in its place: Enter or leaving takes it, Escape does not; either gives the focus back to the list. */
 export function NameField({ label, name, placeholder, onName, onDone }: Props) {
 	return (
 		<input
@@ -31,7 +32,7 @@ export function NameField({ label, name, placeholder, onName, onDone }: Props) {
 			onKeyDown={(event) => {
 				event.stopPropagation();
 				if (event.key === "Escape") event.currentTarget.dataset["given"] = "up";
-				if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+				if (event.key === "Enter" || event.key === "Escape") focusList(event.currentTarget);
 			}}
 		/>
 	);

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import styles from "./laneMenu.module.css";
+import { besideInMenu } from "./menuChoice.ts";
 
 const COLORS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -9,19 +10,20 @@ interface Props {
 	readonly onPick: (color: number) => void;
 }
 
-/** The trace palette to choose from. */
+/** The trace palette to choose from, within a menu. */
 export function Swatches({ color, onPick }: Props) {
 	return (
-		<div className={styles["swatches"]} role="radiogroup" aria-label="Colour of the trace">
+		// biome-ignore lint/a11y/useSemanticElements: a group within a menu, not of a form.
+		<div className={styles["swatches"]} role="group" aria-label="Colour of the trace">
 			{COLORS.map((each) => (
-				// biome-ignore lint/a11y/useSemanticElements: a palette of colours, not a list of words.
 				<button
 					key={each}
 					type="button"
-					role="radio"
+					role="menuitemradio"
 					aria-checked={each === color}
 					aria-label={`Colour ${each}`}
 					title={`Colour ${each}`}
+					{...besideInMenu}
 					className={styles["swatch"]}
 					style={{ background: `var(--c${each})` }}
 					onClick={() => onPick(each)}

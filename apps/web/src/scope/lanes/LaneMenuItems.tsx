@@ -1,7 +1,6 @@
 import { Menu } from "@mantine/core";
 import {
 	ArrowDown01,
-	Ellipsis,
 	EyeOff,
 	FlipVertical2,
 	Group as GroupIcon,
@@ -14,16 +13,12 @@ import type { LineHeight } from "../../stores/namesStore.ts";
 import { DerivedMenuItems } from "../derived/DerivedMenuItems.tsx";
 import { scopeStore } from "../scopeStore.ts";
 import { Choice } from "./Choice.tsx";
-import type { Channel } from "./channels.ts";
-import { styleChannel } from "./channelsStore.ts";
+import { channelOf, channelsStore, styleChannel } from "./channelsStore.ts";
 import { groupLanes, groupOfLane, leaveGroup, resetOrder } from "./groupsStore.ts";
+import { renameRow } from "./headerStore.ts";
+import type { Lane } from "./laneLayout.ts";
+import { besideInMenu } from "./menuChoice.ts";
 import { Swatches } from "./Swatches.tsx";
-
-interface Props {
-	readonly channel: Channel;
-	readonly color: number;
-	readonly onRename: () => void;
-}
 
 const HEIGHTS = [
 	{ id: "compact", label: "Compact" },
@@ -32,28 +27,14 @@ const HEIGHTS = [
 ] as const satisfies readonly { readonly id: LineHeight; readonly label: string }[];
 
 /** What can be done with one lane. */
-export function LaneMenu(props: Props) {
-	return (
-		<Menu withinPortal position="bottom-start">
-			<Menu.Target>
-				<button type="button" tabIndex={-1} aria-label={`Menu of ${props.channel.name}`}>
-					<Ellipsis size={14} />
-				</button>
-			</Menu.Target>
-			<Menu.Dropdown>
-				<LaneMenuItems {...props} />
-			</Menu.Dropdown>
-		</Menu>
-	);
-}
-
-function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) {
+export function LaneMenuItems({ lane: { id, channel, color } }: { readonly lane: Lane }) {
+	const style = useStore(channelsStore, (state) => channelOf(channel, state).style);
 	const selected = useStore(scopeStore, (state) => state.selected);
 	const together = selected.includes(channel) ? selected : [channel];
 	const height = style.height;
 	return (
 		<>
-			<Menu.Item leftSection={<Pencil size={14} />} onClick={onRename}>
+			<Menu.Item leftSection={<Pencil size={14} />} onClick={() => renameRow(id)}>
 				Rename
 			</Menu.Item>
 			<Menu.Item
@@ -92,6 +73,8 @@ function LaneMenuItems({ channel: { channel, style }, color, onRename }: Props) 
 			>
 				<button
 					type="button"
+					role="menuitem"
+					{...besideInMenu}
 					aria-label="As all lanes"
 					title="As all lanes"
 					disabled={height === undefined}

@@ -1,15 +1,11 @@
 import { Menu } from "@mantine/core";
-import { Ellipsis, EyeOff, Hexagon, ListTree, Pencil, Ungroup } from "lucide-react";
+import { EyeOff, Hexagon, ListTree, Pencil, Ungroup } from "lucide-react";
 import { type BusFormat, busRadixes } from "./busValue.ts";
 import { Choice } from "./Choice.tsx";
 import { styleChannel } from "./channelsStore.ts";
 import { changeGroup, showAsBus, ungroup } from "./groupsStore.ts";
+import { renameRow } from "./headerStore.ts";
 import type { BusRow, GroupRow } from "./laneLayout.ts";
-
-interface Props {
-	readonly row: GroupRow | BusRow;
-	readonly onRename: () => void;
-}
 
 const TOPS = [
 	{ id: "msb", label: "Highest bit" },
@@ -17,33 +13,26 @@ const TOPS = [
 ] as const satisfies readonly { readonly id: BusFormat["top"]; readonly label: string }[];
 
 /** What can be done with a group. */
-export function GroupMenu({ row, onRename }: Props) {
+export function GroupMenuItems({ row }: { readonly row: GroupRow | BusRow }) {
 	return (
-		<Menu withinPortal position="bottom-start">
-			<Menu.Target>
-				<button type="button" tabIndex={-1} aria-label={`Menu of ${row.name}`}>
-					<Ellipsis size={14} />
-				</button>
-			</Menu.Target>
-			<Menu.Dropdown>
-				<Menu.Item leftSection={<Pencil size={14} />} onClick={onRename}>
-					Rename
-				</Menu.Item>
-				{row.kind === "bus" ? <BusItems row={row} /> : <HeadingItems row={row} />}
-				<Menu.Item leftSection={<Ungroup size={14} />} onClick={() => ungroup(row.group)}>
-					Ungroup
-				</Menu.Item>
-				<Menu.Item
-					leftSection={<EyeOff size={14} />}
-					onClick={() => {
-						for (const channel of row.channels) styleChannel(channel, { hidden: true });
-						ungroup(row.group);
-					}}
-				>
-					Ungroup and hide
-				</Menu.Item>
-			</Menu.Dropdown>
-		</Menu>
+		<>
+			<Menu.Item leftSection={<Pencil size={14} />} onClick={() => renameRow(row.id)}>
+				Rename
+			</Menu.Item>
+			{row.kind === "bus" ? <BusItems row={row} /> : <HeadingItems row={row} />}
+			<Menu.Item leftSection={<Ungroup size={14} />} onClick={() => ungroup(row.group)}>
+				Ungroup
+			</Menu.Item>
+			<Menu.Item
+				leftSection={<EyeOff size={14} />}
+				onClick={() => {
+					for (const channel of row.channels) styleChannel(channel, { hidden: true });
+					ungroup(row.group);
+				}}
+			>
+				Ungroup and hide
+			</Menu.Item>
+		</>
 	);
 }
 
