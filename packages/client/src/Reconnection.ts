@@ -44,6 +44,8 @@ export class Reconnection {
 			if (isOver()) return;
 			const pause = pauseMs ?? backoff(attempt, random());
 			board.set({ kind: "disconnected", cause, attempt, retryAt: Date.now() + pause });
+			// Whoever hears of it may close it.
+			if (isOver()) return;
 			await this.#pause(pause);
 		}
 	}

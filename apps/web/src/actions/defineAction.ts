@@ -17,7 +17,8 @@ export interface Action {
 	/** Not offered in the palette, only by key. */
 	readonly hidden?: boolean;
 	readonly enabled?: () => boolean;
-	readonly run: (event?: KeyboardEvent) => void;
+	/** A promise that it returns is waited for by the keys pressed after it; it never rejects. Else nothing is returned. */
+	readonly run: (event?: KeyboardEvent) => unknown;
 }
 
 /** Keeps the literal types of an action. */

@@ -1,9 +1,11 @@
 import { useEffect } from "react";
 import { uiStore } from "../stores/uiStore.ts";
+import type { Action } from "./defineAction.ts";
 import { shortcutsOf } from "./ownShortcuts.ts";
 import { paletteStore } from "./palette.ts";
 import { actionsIn } from "./registry.ts";
 import { isPlainKey, matchesShortcut } from "./shortcut.ts";
+import { Turns } from "./Turns.ts";
 
 /** Plain keys that act even while someone types. */
 const ANYWHERE: ReadonlySet<string> = new Set(["shift+Escape", "F6", "shift+F6"]);
@@ -23,6 +25,13 @@ function takesKeys({ target, key }: KeyboardEvent): boolean {
 	);
 }
 
+/** Actions of the view, in the order in which their keys were pressed. */
+const turns = new Turns((error) => console.error("An action failed.", error));
+
+function isEnabled({ enabled }: Action): boolean {
+	return enabled === undefined || enabled();
+}
+
 /** Runs actions by their keys. What has the focus comes first: a key it handled (default prevented) is not taken. */
 export function useShortcuts(): void {
 	useEffect(() => {
@@ -30,20 +39,20 @@ export function useShortcuts(): void {
 			if (event.defaultPrevented) return;
 			const { view, singleKeys } = uiStore.getState();
 			const busy = takesKeys(event);
-			for (const action of actionsIn(view)) {
+			const meant = actionsIn(view).filter((action) => {
 				const shortcut = shortcutsOf(action).find((candidate) => matchesShortcut(event, candidate));
-				if (shortcut === undefined || (action.enabled !== undefined && !action.enabled())) continue;
-				if (
-					isPlainKey(shortcut) &&
-					!ANYWHERE.has(shortcut) &&
-					(busy || (shortcut.length === 1 && !singleKeys))
-				)
-					continue;
-				if (isButtonKey(event)) continue;
-				event.preventDefault();
-				action.run(event);
-				return;
-			}
+				if (shortcut === undefined) return false;
+				const isRefused = busy || (shortcut.length === 1 && !singleKeys);
+				return !(isPlainKey(shortcut) && !ANYWHERE.has(shortcut) && isRefused);
+			});
+			const action = meant.find(isEnabled);
+			// What a key means may depend on what came before it.
+			const isLater = turns.isBusy && meant.some(({ view: own }) => own !== undefined);
+			if ((action === undefined && !isLater) || isButtonKey(event)) return;
+			event.preventDefault();
+			// What belongs to no view, such as to release all, waits for nothing.
+			if (action !== undefined && action.view === undefined) void action.run(event);
+			else turns.take(() => meant.find(isEnabled)?.run(event));
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);

@@ -22,8 +22,8 @@ export async function stepToEdge(direction: "next" | "previous"): Promise<void> 
 	viewport.reveal(edge);
 }
 
-function step(direction: "next" | "previous"): void {
-	stepToEdge(direction).catch((error: unknown) => console.error("The capture did not answer.", error));
+function step(direction: "next" | "previous"): Promise<void> {
+	return stepToEdge(direction).catch((error: unknown) => console.error("The capture did not answer.", error));
 }
 
 /** From edge to edge. */

@@ -60,8 +60,8 @@ function goToMatch(match: Match, around: string): void {
 }
 
 /** As `stepToMatch`, for those who do not wait for it. */
-export function showMatch(direction: FindDirection): void {
-	stepToMatch(direction).catch((error: unknown) => {
+export function showMatch(direction: FindDirection): Promise<void> {
+	return stepToMatch(direction).catch((error: unknown) => {
 		findStore.setState({ failed: true });
 		console.error("The capture did not answer.", error);
 	});

@@ -44,7 +44,18 @@ export function stepSegment(direction: 1 | -1): void {
 
 /** Brings those here that are not. */
 export function fetchSegments(segments: readonly ListedSegment[]): void {
-	for (const segment of segments) if (segment.here === undefined) void fetchOne(segment);
+	const wantedFacts = segments.flatMap(({ here, kept }) =>
+		here === undefined && kept !== undefined ? [kept] : [],
+	);
+	const failures: unknown[] = [];
+	const fetched = wantedFacts.map((facts) =>
+		bridgeSegments.fetch(facts).catch((error: unknown) => failures.push(error)),
+	);
+	void Promise.all(fetched).then(() => {
+		const [error] = failures;
+		const count = failures.length === 1 ? "A segment" : `${failures.length} segments`;
+		if (error !== undefined) showError(`${count} could not be fetched`, error);
+	});
 }
 
 /** Whether a segment can be deleted everywhere it is: who only watches cannot delete what gpioscope keeps. */

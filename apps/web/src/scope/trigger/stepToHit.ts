@@ -12,14 +12,14 @@ import { currentTriggers } from "./triggerStore.ts";
 type Direction = "next" | "previous";
 
 /** Blue to the hit beside it of the triggers that are on; while none is on, of all that could be. */
-export function stepToHit(direction: Direction): void {
+export function stepToHit(direction: Direction): Promise<void> {
 	const { blue } = scopeStore.getState().cursors;
-	go(stepped(), blue ?? here(), direction);
+	return go(stepped(), blue ?? here(), direction);
 }
 
 /** Blue to the newest hit of one trigger, on or off. */
-export function findLastHit(number: number): void {
-	go(
+export function findLastHit(number: number): Promise<void> {
+	return go(
 		currentTriggers().filter((trigger) => trigger.number === number),
 		Number.MAX_VALUE,
 		"previous",
@@ -34,8 +34,8 @@ function stepped(): readonly Trigger[] {
 		: currentTriggers().filter((trigger) => triggerProblem(trigger) === undefined);
 }
 
-function go(triggers: readonly Trigger[], from: number, direction: Direction): void {
-	stepTo(triggers, from, direction).catch((error: unknown) =>
+function go(triggers: readonly Trigger[], from: number, direction: Direction): Promise<void> {
+	return stepTo(triggers, from, direction).catch((error: unknown) =>
 		console.error("The capture did not answer.", error),
 	);
 }
