@@ -64,17 +64,18 @@ test("two captures stand side by side, each lane with both traces, and the lower
 	await files.waitForFile("after.vcd");
 	const lane = page.getByRole("option", { name: /^CLK/ });
 	const heightOf = async () => (await lane.boundingBox())?.height ?? 0;
+	await expect(lane).toBeVisible();
 	const alone = await heightOf();
 	await page.getByRole("button", { name: /^Captures: after/ }).click();
 	await page.getByRole("button", { name: "Compare captures" }).click();
 
 	const bar = page.getByRole("toolbar", { name: "Comparison" });
 	await expect(bar.getByText("Only in A: MISO · Only in B: MOSI")).toBeVisible();
-	expect(await heightOf()).toBe(alone);
+	await expect.poll(heightOf).toBe(alone);
 	await bar.getByText("Side by side").click();
 	await expect(page.getByRole("option", { name: /^CLK.*before\.vcd below$/ })).toBeVisible();
 	await expect(page.getByRole("option", { name: /^MISO.*only in A$/ })).toBeVisible();
-	expect(await heightOf()).toBe(2 * alone);
+	await expect.poll(heightOf).toBe(2 * alone);
 
 	// All of 2 ms is on view, with a margin of 2 %: at 425 µs only the earlier capture has a pulse.
 	const plot = await page.getByRole("application", { name: "Traces" }).boundingBox();

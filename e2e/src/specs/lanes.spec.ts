@@ -163,6 +163,7 @@ test("channels of a file are lanes of their own, also as a bus", async ({ app, l
 
 	// In the middle of the whole file the value is the one from 100 to 200 µs.
 	await page.keyboard.press("f");
+	await app.settled();
 	const traces = page.getByRole("application", { name: "Traces" });
 	const [plot, row] = await Promise.all([traces.boundingBox(), lanes.header("Group 1").boundingBox()]);
 	if (plot === null || row === null) throw new Error("The traces have no place.");

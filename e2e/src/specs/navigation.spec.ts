@@ -72,6 +72,18 @@ test("play-back stops at the end, or begins again where it loops", async ({ app 
 	await expect(page.getByRole("radio", { name: "Paused" })).toBeChecked();
 });
 
+test("keys typed faster than edges are found act one after the other", async ({ app }) => {
+	const { page } = app;
+	await pause(app);
+	await traces(page).evaluate((plot) => {
+		for (const key of ["ArrowLeft", "ArrowLeft", "g", "ArrowLeft", "ArrowRight"])
+			plot.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+	});
+	// Gold was left on the second edge, and blue has gone to the third and back.
+	await expect(page.getByTestId("gold-time")).not.toHaveText("–");
+	await expect(page.getByTestId("distance")).toHaveText(/^0/);
+});
+
 test("keys 1 and 2 select as in piscope, undo and redo walk the steps", async ({ app }) => {
 	const { page } = app;
 	await pause(app);
