@@ -44,7 +44,9 @@ it("makes several reports of a change, each a change, numbered anew; others are 
 			level: bytes.readUInt32LE(at + 8),
 		};
 	});
-	expect(got.map(({ number }) => number)).toEqual(Array.from({ length: 2 * FACTOR + 1 }, (_, index) => index));
+	expect(got.map(({ number }) => number)).toEqual(
+		Array.from({ length: 2 * FACTOR + 1 }, (_, index) => index),
+	);
 	expect(got.map(({ tick }) => tick)).toEqual([5, 5, 5, 5, 6, 7, 7, 7, 7]);
 	const changes = got.filter(({ flags }) => flags === 0).map(({ level }) => level);
 	expect(changes.every((level, index) => level !== (changes[index - 1] ?? 0))).toBe(true);

@@ -16,7 +16,8 @@ const CALM_MS = 3000;
 /** How long each state is watched. */
 const WATCH_MS = 10_000;
 const FILE_CHANGES = 100_000;
-/** Less than this counts as none, of a core: the browser itself wakes up now and then. */
+const REST_GOAL = "main thread about none";
+/** Less than this counts as none, per cent of a core: seconds are counted on screen. */
 const NEARLY_NONE = 2;
 
 /** What the page costs where nothing moves on screen, beside what it costs while traces run. */
@@ -44,10 +45,10 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	const look = async (state: string, goal: string) => goals.push(await lookAt(page, state, goal));
 	await look("live", "");
 	await page.page.keyboard.press("Space");
-	await look("paused, a live capture going on", "about none");
+	await look("paused, a live capture going on", REST_GOAL);
 	await (await page.page.context().newPage()).bringToFront();
 	await page.page.waitForFunction(() => document.visibilityState === "hidden", undefined, { polling: 100 });
-	await look("hidden and paused, a live capture going on", "about none");
+	await look("hidden and paused, a live capture going on", REST_GOAL);
 	// Some turns before the key: Chromium hears too late of a listener that comes with it.
 	const chooser = page.page.waitForEvent("filechooser");
 	await inFront(page)?.close();
@@ -58,7 +59,7 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 		const { capturesStore } = (window as unknown as { __gpioscope: ShownProbe }).__gpioscope;
 		return capturesStore.getState().shown !== "live";
 	});
-	await look("with a file on view, a live capture going on", "about none");
+	await look("with a file on view, a live capture going on", REST_GOAL);
 	return goals;
 }
 

@@ -44,7 +44,8 @@ export const relay: Section = {
 				`${seconds} s at each rate. Arrived counts the changes in the page's own store; of the first 100 000 it kept,`,
 				"mistimed are those at a wrong distance from the one before. CPU is seconds for a million reports, of all",
 				"threads and child processes; main thread is how late timers came there, median and worst. The page shows",
-				"its Scope view at 1440 x 900, drawn in software.",
+				"its Scope view at 1440 x 900, drawn in software. The browser tells what drives it of every message, which adds",
+				"to its time; what the page costs by itself is in the section scope.",
 			];
 			return { rows, notes };
 		} finally {
