@@ -87,6 +87,11 @@ test("two captures stand side by side, each lane with both traces, and the lower
 	await page.mouse.move(x, row.y + row.height * 0.25);
 	await expect(page.getByText("High 150 µs")).toBeVisible();
 
+	// A picture shows what is seen: both captures, and where they differ.
+	const picture = await files.export((dialog) => dialog.getByRole("radio", { name: /SVG/ }).click());
+	expect(picture.text.match(/>before\.vcd<\/text>/g)).toHaveLength(2);
+	expect(picture.text).toMatch(/fill-opacity="0\.22"/);
+
 	await bar.getByRole("button", { name: "End the comparison" }).click();
 	await expect.poll(heightOf).toBe(alone);
 	expect(app.errors).toEqual([]);

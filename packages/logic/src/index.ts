@@ -83,7 +83,7 @@ export { type ChannelStatistics, statistics } from "./measure/statistics.ts";
 export type { WidthSummary } from "./measure/WidthSums.ts";
 export type { WidthKind } from "./measure/widthsIn.ts";
 export { renderSvg } from "./picture/renderSvg.ts";
-export type { PictureColors, PictureRow, ViewPicture } from "./picture/ViewPicture.ts";
+export type { OtherSource, PictureColors, PictureRow, ViewPicture } from "./picture/ViewPicture.ts";
 export {
 	defaultSamplePeriod,
 	nearestPwmFrequency,

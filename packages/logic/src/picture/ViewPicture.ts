@@ -11,12 +11,41 @@ export interface PictureColors {
 	readonly textSoft: string;
 	readonly hatch: string;
 	readonly hatchGround: string;
+	/** Of reports of the daemon. */
+	readonly attention: string;
+	/** Where two captures differ. */
+	readonly difference: string;
 	/** Opacity of the area under a high level, and of an activity block: 0 to 1. */
 	readonly fill: number;
 	readonly dense: number;
 }
 
+/** A stretch of a picture, µs. */
+interface PictureStretch {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * What a capture shows: the plot in any number of columns (two a pixel draw edges sharply at
+ * twice the size), and the times of which something is stored; beyond them the plot is empty.
+ */
+export interface PictureSource {
+	readonly columns: Pick<Columns, "changed" | "multiple" | "levels" | "known">;
+	readonly firstTime: number;
+	readonly endTime: number;
+}
+
+/** Another capture, that the shown one is compared with, in the times of this one. */
+export interface OtherSource extends PictureSource {
+	readonly gaps: readonly PictureStretch[];
+}
+
 interface PictureRowBase {
+	/** The capture it is of, when that is another one. */
+	readonly of?: OtherSource | undefined;
+	/** Where two captures differ. */
+	readonly differs?: readonly PictureStretch[] | undefined;
 	/** Plain text. */
 	readonly name: string;
 	/** A second, softer line; empty for none. */
@@ -35,6 +64,10 @@ export interface PictureTrace extends PictureRowBase {
 	/** Free above the high rail and below the low one. */
 	readonly padTop: number;
 	readonly padBottom: number;
+	/** Watchdog reports. */
+	readonly reports: readonly number[];
+	/** The same line of another capture over it, dashed. */
+	readonly laidOver?: { readonly channel: number; readonly of: OtherSource } | undefined;
 }
 
 /** A stretch of a bus: one value, several too short to be told apart, or nothing known. */
@@ -59,13 +92,34 @@ export interface PictureHeading extends PictureRowBase {
 	readonly kind: "heading";
 }
 
-export type PictureRow = PictureTrace | PictureBus | PictureHeading;
+/** A quantity over the whole plot, in equal columns; NaN where there is none. */
+export interface PictureDerived extends PictureRowBase {
+	readonly kind: "derived";
+	readonly padTop: number;
+	readonly padBottom: number;
+	readonly min: Float64Array;
+	readonly mean: Float64Array;
+	readonly max: Float64Array;
+	/** Values at the lower and upper end of its room, and what they read. */
+	readonly low: number;
+	readonly high: number;
+	readonly lowText: string;
+	readonly highText: string;
+}
+
+/** Events of the daemon. */
+export interface PictureEvents extends PictureRowBase {
+	readonly kind: "events";
+	readonly reports: readonly number[];
+}
+
+export type PictureRow = PictureTrace | PictureBus | PictureHeading | PictureDerived | PictureEvents;
 
 /**
  * All that a picture of a view shows. Lengths in CSS pixels. Times are places on the picture's axis in microseconds:
  * where something is collapsed, it takes less of the axis than of the capture.
  */
-export interface ViewPicture {
+export interface ViewPicture extends PictureSource {
 	/** What the picture is called for those who cannot see it. */
 	readonly title: string;
 	/** Of the plot, beside the names. */
@@ -73,11 +127,6 @@ export interface ViewPicture {
 	readonly nameWidth: number;
 	readonly from: number;
 	readonly to: number;
-	/** The plot in any number of columns: two a pixel draw edges sharply at twice the size. */
-	readonly columns: Pick<Columns, "changed" | "multiple" | "levels" | "known">;
-	/** Times of which something is stored; beyond them the plot is empty. */
-	readonly firstTime: number;
-	readonly endTime: number;
 	/** From the top down. */
 	readonly rows: readonly PictureRow[];
 	/** Grid lines; those with a label have a longer tick in the ruler. */

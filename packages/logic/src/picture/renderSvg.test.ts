@@ -14,6 +14,8 @@ const colors = {
 	textSoft: "grey",
 	hatch: "grey",
 	hatchGround: "black",
+	attention: "orange",
+	difference: "crimson",
 	fill: 0.13,
 	dense: 0.62,
 };
@@ -42,6 +44,7 @@ function picture(more: Partial<ViewPicture> = {}, source = capture()): ViewPictu
 		height: 40,
 		padTop: 9,
 		padBottom: 9,
+		reports: [],
 	});
 	return {
 		title: "Scope",
@@ -109,6 +112,68 @@ describe("a picture of a view", () => {
 		const quiet = renderSvg(picture({}, capture(false))).length;
 		expect(renderSvg(picture()).length - quiet).toBeLessThan(1000);
 		expect(quiet).toBeLessThan(6000);
+	});
+
+	test("draws a quantity as a line in its band, with holes where there is none", () => {
+		const values = (...list: number[]) => Float64Array.from(list);
+		const row = {
+			kind: "derived",
+			name: "Frequency",
+			note: "Clock",
+			height: 44,
+			color: "red",
+			padTop: 2,
+			padBottom: 2,
+			min: values(0, 5, Number.NaN, 10),
+			mean: values(5, 5, Number.NaN, 10),
+			max: values(10, 5, Number.NaN, 10),
+			low: 0,
+			high: 10,
+			lowText: "0 Hz",
+			highText: "10 Hz",
+		} as const;
+		const svg = renderSvg(picture({ rows: [row] }));
+		expect(pathsOf(svg, 'stroke="red"')).toEqual(["M62.5 48L187.5 48M437.5 28"]);
+		expect(pathsOf(svg, "fill-opacity")).toEqual(["M62.5 28L187.5 48L187.5 48L62.5 68ZM437.5 28L437.5 28Z"]);
+		expect(svg).toContain(">10 Hz</text>");
+	});
+
+	test("marks events in their row and watchdogs at their lane", () => {
+		const [data] = picture().rows;
+		if (data?.kind !== "trace") throw new Error("no trace");
+		const events = { kind: "events", name: "Events", note: "", height: 16, color: "red" } as const;
+		const rows = [
+			{ ...data, reports: [500] },
+			{ ...events, reports: [0, 1000] },
+		];
+		expect(pathsOf(renderSvg(picture({ rows })), "orange")).toEqual([
+			"M247.5 62L252.5 62L250 57Z",
+			"M-2.5 76.5L2.5 76.5L0 71.5Z",
+			"M497.5 76.5L502.5 76.5L500 71.5Z",
+		]);
+	});
+
+	test("draws another capture below or over a trace, with its own gaps and without those of this one", () => {
+		const [data, clock] = picture().rows;
+		if (data?.kind !== "trace" || clock?.kind !== "trace") throw new Error("no traces");
+		const source = capture(false);
+		const of = {
+			columns: queryColumns(source, 0, 1000, 1000),
+			firstTime: 100,
+			endTime: 800,
+			gaps: [{ from: 600, to: 700 }],
+		};
+		const rows = [data, { ...clock, channel: 0, of, differs: [{ from: 100, to: 200 }] }];
+		const svg = renderSvg(picture({ rows }));
+		expect(pathsOf(svg, 'stroke="red"')[1]).toMatch(/^M50 .*H400$/);
+		const hatches = [...svg.matchAll(/<rect ([^>]*)fill="url\(#hatch\)"/g)].map(([, place]) => place?.trim());
+		expect(hatches).toEqual([
+			'x="300" y="66" width="50" height="40"',
+			'x="150" y="26" width="5" height="40"',
+		]);
+		expect(svg).toContain('<rect x="50" y="66" width="50" height="40" fill="crimson"');
+		const over = renderSvg(picture({ rows: [{ ...data, laidOver: { channel: 0, of } }] }));
+		expect(pathsOf(over, "dasharray")[0]).toMatch(/^M50 /);
 	});
 
 	test("escapes every text", () => {

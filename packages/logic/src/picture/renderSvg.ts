@@ -1,15 +1,11 @@
+import { LETTER, placed, RULER_HEIGHT, xOf } from "./pictureLayout.ts";
+import { breaks, gaps } from "./svgGaps.ts";
+import { lanes } from "./svgRows.ts";
 import { element, label, short, xmlText } from "./svgText.ts";
-import { tracePaths } from "./tracePaths.ts";
-import type { PictureBus, PictureRow, ViewPicture } from "./ViewPicture.ts";
+import type { ViewPicture } from "./ViewPicture.ts";
 
-const RULER_HEIGHT = 26;
 const FLAG_HEIGHT = 13;
 const FONT = "Inter, 'Segoe UI', 'DejaVu Sans', sans-serif";
-const MONO = "'JetBrains Mono', 'DejaVu Sans Mono', monospace";
-/** Height of a tooth of a torn edge. */
-const TEAR = 6;
-/** About the width of a letter, in font sizes. */
-const LETTER = 0.6;
 
 /**
  * A view of the scope as a self-contained SVG: names, ruler, traces, gaps and markers as the page shows them. Its size
@@ -42,25 +38,11 @@ export function renderSvg(picture: ViewPicture): string {
 		...grid(picture, height),
 		...lanes(picture),
 		...breaks(picture, height),
-		...gaps(picture, height),
+		...gaps(picture),
 		...markers(picture, height),
 		"</g>",
 		"</svg>\n",
 	].join("\n");
-}
-
-function xOf({ from, to, width }: ViewPicture, time: number): number {
-	return ((time - from) / (to - from)) * width;
-}
-
-/** Rows with the height at which each begins. */
-function placed({ rows }: ViewPicture): { row: PictureRow; top: number }[] {
-	let top = RULER_HEIGHT;
-	return rows.map((row) => {
-		const here = top;
-		top += row.height;
-		return { row, top: here };
-	});
 }
 
 function names(picture: ViewPicture): string[] {
@@ -82,6 +64,20 @@ function names(picture: ViewPicture): string[] {
 		);
 		if (hasNote)
 			parts.push(label(row.note, { x: 12, y: middle + 12, "font-size": 10.5, fill: colors.textSoft }));
+		if (row.kind === "derived")
+			for (const [text, y] of [
+				[row.highText, top + 11],
+				[row.lowText, top + row.height - 4],
+			] as const)
+				parts.push(
+					label(text, {
+						x: nameWidth - 12,
+						y,
+						"font-size": 10,
+						"text-anchor": "end",
+						fill: colors.textSoft,
+					}),
+				);
 		parts.push(element("rect", { y: top + row.height - 1, width: nameWidth, height: 1, fill: colors.line }));
 	}
 	return parts;
@@ -109,146 +105,6 @@ function grid(picture: ViewPicture, height: number): string[] {
 			lines.push(label(text, { x: x + 4, y: RULER_HEIGHT - 4, "font-size": 10.5, fill: colors.textSoft }));
 		return lines;
 	});
-}
-
-function lanes(picture: ViewPicture): string[] {
-	const { colors, width } = picture;
-	return placed(picture).flatMap(({ row, top }) => {
-		const parts: string[] = [];
-		if (row.kind === "trace") {
-			const { line, fill, dense, unknown } = tracePaths(picture, row, top);
-			if (unknown !== "") parts.push(element("path", { d: unknown, fill: "url(#hatch)" }));
-			if (fill !== "") parts.push(element("path", { d: fill, fill: row.color, "fill-opacity": colors.fill }));
-			if (dense !== "")
-				parts.push(element("path", { d: dense, fill: row.color, "fill-opacity": colors.dense }));
-			if (line !== "")
-				parts.push(element("path", { d: line, fill: "none", stroke: row.color, "stroke-width": 1.5 }));
-		} else if (row.kind === "bus") parts.push(...bus(picture, row, top));
-		parts.push(element("rect", { y: top + row.height - 1, width, height: 1, fill: colors.line }));
-		return parts;
-	});
-}
-
-/** Hexagons with the value where it fits. */
-function bus(picture: ViewPicture, row: PictureBus, top: number): string[] {
-	const { colors } = picture;
-	const upper = top + row.padTop;
-	const lower = top + row.height - row.padBottom;
-	const middle = (upper + lower) / 2;
-	let outline = "";
-	const texts: string[] = [];
-	for (const { kind, from, to, text } of row.values) {
-		const left = Math.max(-10, xOf(picture, from));
-		const right = Math.min(picture.width + 10, xOf(picture, to));
-		if (right <= left) continue;
-		if (kind === "unknown") {
-			texts.push(
-				element("rect", { x: left, y: top, width: right - left, height: row.height, fill: "url(#hatch)" }),
-			);
-			continue;
-		}
-		if (kind === "dense") {
-			const block = { x: left, y: upper, width: right - left, height: lower - upper };
-			texts.push(element("rect", { ...block, fill: row.color, "fill-opacity": colors.dense }));
-			continue;
-		}
-		const slope = Math.min(4, (right - left) / 2);
-		const [a, b, y] = [short(left + slope), short(right - slope), short(middle)];
-		outline += `M${short(left)} ${y}L${a} ${short(upper)}H${b}L${short(right)} ${y}L${b} ${short(lower)}H${a}Z`;
-		if (text.length * 11 * LETTER + 8 <= right - left)
-			texts.push(
-				label(text, {
-					x: (left + right) / 2,
-					y: middle + 4,
-					"font-size": 11,
-					"font-family": MONO,
-					"text-anchor": "middle",
-					fill: colors.text,
-				}),
-			);
-	}
-	const shape = { d: outline, fill: row.color, "fill-opacity": colors.fill, stroke: row.color };
-	return outline === "" ? texts : [element("path", shape), ...texts];
-}
-
-function gaps(picture: ViewPicture, height: number): string[] {
-	const { colors } = picture;
-	return picture.gaps.flatMap(({ from, to, label: text }) => {
-		const x = xOf(picture, from);
-		const width = Math.max(3, xOf(picture, to) - x);
-		const body = { y: RULER_HEIGHT, height: height - RULER_HEIGHT };
-		const parts = [
-			element("rect", { x, width, ...body, fill: colors.lane }),
-			element("rect", { x, width, ...body, fill: "url(#hatch)" }),
-		];
-		const textWidth = text.length * 10.5 * LETTER + 12;
-		if (width > 3)
-			for (const edge of [x, x + width])
-				parts.push(
-					element("path", {
-						d: `M${short(edge)} ${RULER_HEIGHT}V${short(height)}`,
-						stroke: colors.textSoft,
-						"stroke-dasharray": "2 3",
-					}),
-				);
-		if (width >= textWidth) {
-			const middle = x + width / 2;
-			const left = middle - textWidth / 2;
-			parts.push(
-				element("rect", {
-					x: left,
-					y: RULER_HEIGHT + 4,
-					width: textWidth,
-					height: 16,
-					rx: 4,
-					fill: colors.panel,
-				}),
-			);
-			parts.push(
-				label(text, {
-					x: middle,
-					y: RULER_HEIGHT + 16,
-					"font-size": 10.5,
-					"text-anchor": "middle",
-					fill: colors.text,
-				}),
-			);
-		}
-		return parts;
-	});
-}
-
-/** A band with torn edges for each collapsed stretch, with its length written upwards. */
-function breaks(picture: ViewPicture, height: number): string[] {
-	const { colors } = picture;
-	return picture.breaks.flatMap(({ from, to, label: text }) => {
-		const x = xOf(picture, from);
-		const width = xOf(picture, to) - x;
-		const middle = x + width / 2;
-		const centre = (RULER_HEIGHT + height) / 2;
-		const edge = { fill: "none", stroke: colors.textSoft, "stroke-width": 1 };
-		return [
-			element("rect", { x, width, y: 0, height, fill: colors.panel, "fill-opacity": 0.8 }),
-			...[x, x + width].map((at) => element("path", { ...edge, d: tornEdge(at, height) })),
-			label(text, {
-				x: middle,
-				y: centre,
-				transform: `rotate(-90 ${short(middle)} ${short(centre)})`,
-				dy: 4,
-				"text-anchor": "middle",
-				"font-size": 10.5,
-				fill: colors.text,
-			}),
-		];
-	});
-}
-
-/** A zigzag from the top down. */
-function tornEdge(x: number, height: number): string {
-	let path = `M${short(x)} 0`;
-	for (let y = 0, side = 1; y < height; y += TEAR, side = -side)
-		path += `L${short(x + (side * TEAR) / 4)} ${short(Math.min(height, y + TEAR))}`;
-	return path;
 }
 
 function markers(picture: ViewPicture, height: number): string[] {

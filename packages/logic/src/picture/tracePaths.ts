@@ -1,5 +1,8 @@
 import { short } from "./svgText.ts";
-import type { PictureTrace, ViewPicture } from "./ViewPicture.ts";
+import type { PictureSource, PictureTrace, ViewPicture } from "./ViewPicture.ts";
+
+/** The stretch of a picture, and the capture that is drawn in it. */
+type Traced = PictureSource & Pick<ViewPicture, "from" | "to" | "width">;
 
 /** The shapes of one trace, as path data; empty where there is nothing to draw. */
 export interface TracePaths {
@@ -21,7 +24,7 @@ const DENSE_COUNT = 4;
 const State = { empty: 0, known: 1, unknown: 2, dense: 3 } as const;
 
 /** Draws one channel: each shape begins only where something changes, so that quiet lines are short. */
-export function tracePaths(picture: ViewPicture, trace: PictureTrace, top: number): TracePaths {
+export function tracePaths(picture: Traced, trace: PictureTrace, top: number): TracePaths {
 	const states = statesOf(picture, trace.channel);
 	const pen = new TracePen(picture, trace, top);
 	for (let from = 0; from < states.length; ) {
@@ -42,14 +45,14 @@ class TracePen implements TracePaths {
 	fill = "";
 	dense = "";
 	unknown = "";
-	readonly #picture: ViewPicture;
+	readonly #picture: Traced;
 	readonly #trace: PictureTrace;
 	readonly #top: string;
 	readonly #bottom: string;
 	readonly #high: string;
 	readonly #low: string;
 
-	constructor(picture: ViewPicture, trace: PictureTrace, top: number) {
+	constructor(picture: Traced, trace: PictureTrace, top: number) {
 		this.#picture = picture;
 		this.#trace = trace;
 		this.#top = short(top);
@@ -123,10 +126,7 @@ class TracePen implements TracePaths {
 }
 
 /** What a channel is in each column; one that is only partly stored is empty. */
-function statesOf(
-	{ columns, from, to, width, firstTime, endTime }: ViewPicture,
-	channel: number,
-): Uint8Array {
+function statesOf({ columns, from, to, width, firstTime, endTime }: Traced, channel: number): Uint8Array {
 	const { changed, multiple, known } = columns;
 	const count = known.length;
 	const states = new Uint8Array(count);

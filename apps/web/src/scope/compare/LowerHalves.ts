@@ -90,7 +90,7 @@ export class LowerHalves {
 }
 
 /** A row's lower half as a row of its own, about the channels of the other capture. */
-function halfOf(row: LaneRow, pairs: readonly ChannelPair[]): readonly (Lane | BusRow)[] {
+export function halfOf(row: LaneRow, pairs: readonly ChannelPair[]): readonly (Lane | BusRow)[] {
 	if ((row.kind !== "trace" && row.kind !== "bus") || row.lower === 0) return [];
 	const there = (channel: number): number | undefined => pairs.find(({ first }) => first === channel)?.second;
 	const half = { ...lowerHalf(row), lower: 0 };

@@ -1,14 +1,11 @@
-import type { Columns, PictureColors, PictureRow, ViewPicture } from "@gpioscope/logic";
+import type { PictureColors, ViewPicture } from "@gpioscope/logic";
 import { shownCapture, shownEntry, shownStore } from "../../bridge/index.ts";
 import { type CanvasColors, canvasColors } from "../../theme/canvasColors.ts";
-import { busRuns, RunKind } from "../draw/busRuns.ts";
+import { comparedPicture } from "../compare/otherSource.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { cssColor } from "../draw/pixelColor.ts";
 import { captureName } from "../files/captureText.ts";
 import { breakLabel } from "../fold/breakText.ts";
-import { busBits, busText, busValue } from "../lanes/busValue.ts";
-import { channelOf } from "../lanes/channelsStore.ts";
-import { type LaneRow, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { shownMarkers } from "../markers/shownMarkers.ts";
@@ -19,10 +16,10 @@ import type { FoldedView } from "../view/foldedView.ts";
 import { tickLabel } from "../view/tickLabels.ts";
 import { multiplesIn } from "../view/ticks.ts";
 import type { TimeView } from "../view/timeView.ts";
+import { derivedTracks } from "./derivedTracks.ts";
+import { FINENESS, pictureRows } from "./pictureRows.ts";
 
 const NAME_WIDTH = 160;
-/** Columns a CSS pixel: edges stay sharp when the picture is enlarged. */
-const FINENESS = 2;
 
 /** What the scope shows now, or would show of another stretch, for a picture of it. */
 export async function viewPicture(view: TimeView): Promise<ViewPicture> {
@@ -32,6 +29,14 @@ export async function viewPicture(view: TimeView): Promise<ViewPicture> {
 	const count = Math.round(width * FINENESS);
 	const columns = await shownCapture.queryPieces(
 		map.columnPieces(axis.from, (axis.to - axis.from) / count, count),
+	);
+	const compared = await comparedPicture(place, count);
+	const { rows, lanes } = laneStore.getState();
+	const inverted = new Set(lanes.filter((lane) => lane.inverted).map(({ channel }) => channel));
+	const tracks = await derivedTracks(
+		rows,
+		inverted,
+		map.columnPieces(axis.from, (axis.to - axis.from) / width, width),
 	);
 	const colors = canvasColors();
 	const facts = shownStore.getState();
@@ -45,9 +50,9 @@ export async function viewPicture(view: TimeView): Promise<ViewPicture> {
 		columns,
 		firstTime,
 		endTime,
-		rows: laneStore
-			.getState()
-			.rows.flatMap((row) => pictureRow(row, { axis, columns, colors, firstTime, endTime })),
+		rows: rows.flatMap((row) =>
+			pictureRows(row, { axis, map, columns, colors, firstTime, endTime, compared, tracks }),
+		),
 		...ruler(place, width),
 		gaps: columns.gaps.map((gap) => ({
 			from: map.axisOf(gap.from),
@@ -82,6 +87,8 @@ function pictureColors(colors: CanvasColors): PictureColors {
 		textSoft: colors.t2,
 		hatch: cssColor(hatchLine),
 		hatchGround: cssColor(hatchGround),
+		attention: colors.amb,
+		difference: colors.red,
 		fill,
 		dense,
 	};
@@ -99,57 +106,4 @@ function ruler(place: FoldedView, width: number): Pick<ViewPicture, "ruler" | "c
 		ruler: times.map((time) => ({ time: place.map.axisOf(time), label: labelled.get(time) })),
 		corner: "",
 	};
-}
-
-/** What of the capture is in the picture; times are places on its axis. */
-interface Seen {
-	readonly axis: TimeView;
-	readonly columns: Columns;
-	readonly colors: CanvasColors;
-	readonly firstTime: number;
-	readonly endTime: number;
-}
-
-function pictureRow(row: LaneRow, seen: Seen): readonly PictureRow[] {
-	const { colors } = seen;
-	switch (row.kind) {
-		case "trace": {
-			const { name, place } = channelOf(row.channel);
-			const { height, channel, inverted, padTop, padBottom } = row;
-			const color = colors.traces[row.color] ?? colors.t2;
-			const note = name === place ? "" : place;
-			return [{ kind: "trace", name, note, height, color, channel, inverted, padTop, padBottom }];
-		}
-		case "group":
-			return [{ kind: "heading", name: row.name, note: "", height: row.height, color: colors.t3 }];
-		case "bus": {
-			const { name, height, padTop, padBottom } = row;
-			const color = colors.traces[0] ?? colors.t2;
-			return [{ kind: "bus", name, note: "", height, color, padTop, padBottom, values: values(row, seen) }];
-		}
-		case "derived":
-		case "events":
-			return [];
-	}
-}
-
-function values(
-	row: Extract<LaneRow, { kind: "bus" }>,
-	{ axis, columns, firstTime, endTime }: Seen,
-): Extract<PictureRow, { kind: "bus" }>["values"] {
-	const count = columns.changed.length;
-	const scale = (axis.to - axis.from) / count;
-	const columnOf = (time: number): number => Math.min(count, Math.max(0, (time - axis.from) / scale));
-	const stored = { first: Math.ceil(columnOf(firstTime)), end: Math.floor(columnOf(endTime)) };
-	const bits = busBits(row.channels, row.bus.top);
-	const kinds = { [RunKind.value]: "value", [RunKind.dense]: "dense", [RunKind.unknown]: "unknown" } as const;
-	return busRuns(columns, rowMask(row), stored, FINENESS).map(({ kind, from, to, levels }) => ({
-		kind: kinds[kind],
-		from: axis.from + from * scale,
-		to: axis.from + to * scale,
-		text:
-			kind === RunKind.value
-				? busText(busValue(levels ^ row.inverted, bits), bits.length, row.bus.radix)
-				: "",
-	}));
 }
