@@ -9,7 +9,7 @@ export class MeasurePage {
 	}
 
 	get field(): Locator {
-		return this.page.getByRole("textbox", { name: "Find" });
+		return this.page.getByRole("combobox", { name: "Find" });
 	}
 
 	/** `3 of 418`, `418`, `none`. */

@@ -52,7 +52,7 @@ test("the fields of the toolbar give the keys back to the traces", async ({ app 
 	] as const) {
 		await plot.focus();
 		await page.keyboard.press(key);
-		await expect(page.getByRole("textbox", { name })).toBeFocused();
+		await expect(page.getByLabel(name, { exact: true })).toBeFocused();
 		await page.keyboard.press("Escape");
 		await expect(plot).toBeFocused();
 	}

@@ -95,6 +95,7 @@ export {
 export {
 	type FrequencyFormat,
 	formatFrequency,
+	formatShare,
 	formatSpan,
 	formatTime,
 	type SpanFormat,

@@ -3,6 +3,7 @@ import { CircleDot, type LucideIcon, Search } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { ActionKeys } from "../actions/ActionKeys.tsx";
+import { openPalette } from "../actions/frameActions.ts";
 import { paletteStore } from "../actions/palette.ts";
 import { actionsIn } from "../actions/registry.ts";
 import { useView } from "../stores/hooks.ts";
@@ -46,6 +47,7 @@ export function Palette() {
 	return (
 		<Spotlight
 			store={paletteStore}
+			title={openPalette.label}
 			query={query}
 			onQueryChange={setQuery}
 			actions={entries}

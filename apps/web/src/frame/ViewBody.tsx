@@ -54,6 +54,7 @@ interface PartProps {
 function Middle({ view }: { readonly view: ViewDefinition }) {
 	return (
 		<main id="main" tabIndex={-1} className={styles["main"]} aria-label={view.label}>
+			<h1 className="visuallyHidden">{view.label}</h1>
 			<view.Main />
 		</main>
 	);

@@ -28,6 +28,8 @@ export const mantineTheme = createTheme({
 	cursorType: "pointer",
 	focusRing: "auto",
 	components: {
+		Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+		Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Button: {
 			defaultProps: { variant: "default", size: "sm" },
@@ -61,7 +63,15 @@ export const mantineTheme = createTheme({
 		Slider: { defaultProps: { size: 4, thumbSize: 16 } },
 		Switch: { defaultProps: { size: "xs" } },
 		Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, withinPortal: true } },
-		Menu: { defaultProps: { shadow: "none", position: "bottom-start", transitionProps: { duration: 120 } } },
+		Menu: {
+			defaultProps: {
+				shadow: "none",
+				position: "bottom-start",
+				transitionProps: { duration: 120 },
+				// The first item takes the focus itself: a menu may hold nothing but items.
+				withInitialFocusPlaceholder: false,
+			},
+		},
 		Popover: { defaultProps: { shadow: "none", transitionProps: { duration: 120 } } },
 	},
 });

@@ -79,6 +79,14 @@ export function formatFrequency(
 	return `${trim ? trimmed(digits) : digits}${SPACE}${name}`;
 }
 
+/** A share of 0 to 1 in percent: `24.8 %`. What is nearly none or nearly all is never written as none or all. */
+export function formatShare(share: number): string {
+	const percent = share * 100;
+	if (percent > 0 && percent < 0.1) return `<${SPACE}0.1${SPACE}%`;
+	if (percent > 99.9 && percent < 100) return `>${SPACE}99.9${SPACE}%`;
+	return `${percent.toFixed(1)}${SPACE}%`;
+}
+
 function withUnit(micros: number, resolution: number): string {
 	const unit = unitOf(micros, resolution);
 	return `${groupDigits(micros / unit.micros, decimalsOf(unit.micros, resolution))}${SPACE}${unit.name}`;

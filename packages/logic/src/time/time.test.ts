@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFrequency, formatSpan, formatTime } from "./formatTime.ts";
+import { formatFrequency, formatShare, formatSpan, formatTime } from "./formatTime.ts";
 import { parseFrequency, parseNumber, parseTime } from "./parseTime.ts";
 
 /** Makes the expectations readable: thin and no-break spaces as plain ones. */
@@ -46,6 +46,20 @@ describe("formatSpan", () => {
 		expect(plain(formatSpan(2000, { trim: true }))).toBe("2 ms");
 		expect(plain(formatSpan(100, { trim: true }))).toBe("100 µs");
 		expect(plain(formatSpan(0.1, { resolution: 0.1, trim: true }))).toBe("100 ns");
+	});
+});
+
+describe("formatShare", () => {
+	it.each([
+		[0, "0.0 %"],
+		[0.248, "24.8 %"],
+		[1, "100.0 %"],
+		[0.0004, "< 0.1 %"],
+		[0.001, "0.1 %"],
+		[0.9996, "> 99.9 %"],
+		[0.999, "99.9 %"],
+	])("writes %d as %s", (share, text) => {
+		expect(plain(formatShare(share))).toBe(text);
 	});
 });
 

@@ -1,4 +1,3 @@
-import { formatSpan } from "@gpioscope/logic";
 import { ClipboardList, LocateFixed, Sheet, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
@@ -18,6 +17,7 @@ import {
 } from "../markers/markerTable.ts";
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { type CursorId, changeMarker, removeMarker, scopeStore, setCursor } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 import { useTimeText } from "../useTimeText.ts";
 import { type Copy, CopyTools } from "./CopyTools.tsx";
 import styles from "./drawer.module.css";
@@ -112,11 +112,11 @@ function Row({ row: { marker, sincePrevious, distances }, columns, time, number 
 			</td>
 			<td data-align="right">{time}</td>
 			<td data-align="right" data-weak>
-				{sincePrevious === undefined ? "–" : formatSpan(sincePrevious)}
+				{sincePrevious === undefined ? "–" : spanText(sincePrevious)}
 			</td>
 			{columns.map((other, index) => (
 				<td key={other.id} data-align="right" data-weak>
-					{other.id === marker.id ? "–" : formatSpan(distances[index] ?? 0, { signed: true })}
+					{other.id === marker.id ? "–" : spanText(distances[index] ?? 0, { signed: true })}
 				</td>
 			))}
 			<td data-grow>{number !== undefined && <NoteField number={number} />}</td>
@@ -177,7 +177,7 @@ const COPIES: readonly Copy[] = [
 		write: () =>
 			tableText(markersNow("time", Number.POSITIVE_INFINITY), {
 				time: (micros) => timeText(micros),
-				span: (micros) => formatSpan(micros, { signed: true }),
+				span: (micros) => spanText(micros, { signed: true }),
 			}),
 	},
 	{

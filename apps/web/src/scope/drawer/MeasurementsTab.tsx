@@ -1,4 +1,3 @@
-import { formatSpan } from "@gpioscope/logic";
 import { ClipboardList, Download } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
@@ -16,6 +15,7 @@ import styles from "../measure/measure.module.css";
 import { measures } from "../measure/measures.ts";
 import { type MeasuredRange, measuresStore, sortBy, startMeasures } from "../measure/measuresStore.ts";
 import { sortedLanes, tableRows } from "../measure/measuresTable.ts";
+import { spanText } from "../spanText.ts";
 import toolbar from "../toolbar/toolbar.module.css";
 import { CopyTools } from "./CopyTools.tsx";
 
@@ -80,7 +80,7 @@ function Bar({ rows, hasLanes }: BarProps) {
 				<span className={styles["error"]}>The capture did not answer; it is asked again.</span>
 			) : (
 				<span className={styles["range"]}>
-					{stretch === undefined ? "" : formatSpan(stretch.to - stretch.from)}
+					{stretch === undefined ? "" : spanText(stretch.to - stretch.from)}
 				</span>
 			)}
 			<span className={styles["space"]} />

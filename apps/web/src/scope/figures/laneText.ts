@@ -1,4 +1,11 @@
-import { altOfMode, boardOf, type ChannelStatistics, formatFrequency, functionName } from "@gpioscope/logic";
+import {
+	altOfMode,
+	boardOf,
+	type ChannelStatistics,
+	formatFrequency,
+	formatShare,
+	functionName,
+} from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
 
 const PULLS = ["", ", pull-down", ", pull-up"] as const;
@@ -85,7 +92,7 @@ export function laneFigures(
 	if (meanFrequency === undefined) return { ...NOTHING, first: "", second: width ?? "" };
 	return {
 		first: formatFrequency(meanFrequency),
-		second: width ?? (duty === undefined ? "" : `${(duty * 100).toFixed(1)}\u00a0%`),
+		second: width ?? (duty === undefined ? "" : formatShare(duty)),
 		attention: false,
 	};
 }

@@ -1,8 +1,8 @@
-import { formatSpan } from "@gpioscope/logic";
 import { shownStore } from "../../bridge/index.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 
 /** A part of the shown capture that can be exported. Times in µs. */
 export interface ExportRange {
@@ -45,7 +45,7 @@ function part(
 	range: ExportRange["range"],
 ): ExportRange {
 	const isThere = stretch !== undefined && stretch.to > stretch.from;
-	return { id, label, length: isThere ? formatSpan(stretch.to - stretch.from) : "", range, isThere };
+	return { id, label, length: isThere ? spanText(stretch.to - stretch.from) : "", range, isThere };
 }
 
 function inside({ from, to }: { readonly from: number; readonly to: number }, first: number, end: number) {

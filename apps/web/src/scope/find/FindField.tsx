@@ -78,11 +78,12 @@ function Field() {
 			withinPortal
 			onOptionSubmit={(suggestion) => complete(suggestion)}
 		>
-			<Combobox.Target>
+			<Combobox.Target withExpandedAttribute>
 				<TextInput
 					id={FIND_FIELD}
 					size="xs"
 					className={styles["field"] ?? ""}
+					role="combobox"
 					aria-label="Find"
 					aria-invalid={problem !== undefined || undefined}
 					placeholder="Find: pulse < 12 µs"
@@ -112,13 +113,18 @@ function Field() {
 				/>
 			</Combobox.Target>
 			<Combobox.Dropdown hidden={suggestions.length === 0 && hint === undefined && missed === undefined}>
-				<Combobox.Options mah={280} className={styles["options"] ?? ""}>
-					{hint !== undefined && (
-						<p className={styles["error"]} role="alert">
-							{hint}
-						</p>
-					)}
-					{missed !== undefined && <NoMatch words={missed} />}
+				{hint !== undefined && (
+					<p className={styles["error"]} role="alert">
+						{hint}
+					</p>
+				)}
+				{missed !== undefined && <NoMatch words={missed} />}
+				<Combobox.Options
+					mah={280}
+					hidden={suggestions.length === 0}
+					className={styles["options"] ?? ""}
+					aria-label="What can be sought"
+				>
 					{suggestions.map(({ text: suggestion, summary }) => (
 						<Combobox.Option key={suggestion} value={suggestion} className={styles["option"] ?? ""}>
 							<span>{suggestion}</span>

@@ -1,10 +1,11 @@
-import { formatSpan, type Match } from "@gpioscope/logic";
+import type { Match } from "@gpioscope/logic";
 import { shownCapture } from "../../bridge/index.ts";
 import { here, isInView } from "../actions/here.ts";
 import { timeText } from "../currentZero.ts";
 import { jump } from "../jumps.ts";
 import { viewport } from "../mainViewport.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 import { type FindQuery, type FindResult, findStore } from "./findStore.ts";
 import { positionText } from "./findText.ts";
 import { typeSearch } from "./searchWorld.ts";
@@ -49,7 +50,7 @@ function goToMatch(match: Match, around: string): void {
 	scopeStore.getState().pause();
 	setCursor("blue", match.start);
 	if (!isInView(match.start)) jump(() => viewport.showTime(match.start));
-	const width = match.end > match.start ? `, ${formatSpan(match.end - match.start)} long` : "";
+	const width = match.end > match.start ? `, ${spanText(match.end - match.start)} long` : "";
 	findStore.setState({
 		current: match,
 		...(query !== undefined &&

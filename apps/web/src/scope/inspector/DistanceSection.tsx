@@ -7,6 +7,7 @@ import { Section } from "../../widgets/Section.tsx";
 import { samplePeriod, timeText } from "../currentZero.ts";
 import { channelOf, channelsStore } from "../lanes/channelsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 import styles from "./inspector.module.css";
 import { periodsText } from "./periodsText.ts";
 import { stretchStore } from "./stretchStore.ts";
@@ -41,7 +42,7 @@ export function DistanceSection() {
 		>
 			<div className={styles["figure"]}>
 				<span className={styles["big"]} data-testid="distance">
-					{delta === undefined ? "–" : formatSpan(delta)}
+					{delta === undefined ? "–" : spanText(delta)}
 				</span>
 				<span className={styles["tolerance"]}>
 					{delta === undefined || period === undefined ? "" : `±${formatSpan(period, { trim: true })}`}
@@ -66,7 +67,7 @@ export function DistanceSection() {
 					],
 					...(green === undefined || red === undefined
 						? []
-						: ([["Green to red", formatSpan(red - green)]] as const)),
+						: ([["Green to red", spanText(red - green)]] as const)),
 				]}
 			/>
 			{gold === undefined && (

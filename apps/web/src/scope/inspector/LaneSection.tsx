@@ -1,7 +1,6 @@
 import { boardOf, formatSpan, groupDigits, pinOf, type WidthKind, type WidthSummary } from "@gpioscope/logic";
 import { useState } from "react";
 import { useStore } from "zustand";
-import { shownStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
@@ -17,6 +16,7 @@ import { binSearchText } from "../measure/isOutlier.ts";
 import measureStyles from "../measure/measure.module.css";
 import { timeStep, useLaneWidths } from "../measure/useLaneWidths.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
+import { spanText, timeResolution } from "../spanText.ts";
 import toolbar from "../toolbar/toolbar.module.css";
 import styles from "./inspector.module.css";
 
@@ -59,7 +59,8 @@ function SelectedLane({ channel }: { readonly channel: number }) {
 			title={
 				<>
 					<span className={styles["swatch"]} style={{ background: `var(--c${color})` }} />
-					{name} <span className={styles["place"]}>{places.filter((part) => part !== "").join(", ")}</span>
+					<span className={styles["lane"]}>{name}</span>{" "}
+					<span className={styles["place"]}>{places.filter((part) => part !== "").join(", ")}</span>
 				</>
 			}
 		>
@@ -111,14 +112,11 @@ function Widths({
 				onPick={
 					kind === "period"
 						? undefined
-						: (bin) =>
-								searchAndShow(
-									`${words} ${binSearchText(bin, 1 / shownStore.getState().ticksPerMicro)} on ${name}`,
-								)
+						: (bin) => searchAndShow(`${words} ${binSearchText(bin, timeResolution())} on ${name}`)
 				}
 			/>
 			<div className={styles["scale"]}>
-				<span>{summary === undefined ? "" : formatSpan(summary.min, { trim: true })}</span>
+				<span>{summary === undefined ? "" : spanText(summary.min, { trim: true })}</span>
 				<span>
 					{failed
 						? "The capture did not answer"
@@ -128,13 +126,13 @@ function Widths({
 								: `No whole ${words} ${where}`
 							: `${groupDigits(count, 0)} ${words}${count === 1 ? "" : "s"}, ${scale}`}
 				</span>
-				<span>{summary === undefined ? "" : formatSpan(summary.max, { trim: true })}</span>
+				<span>{summary === undefined ? "" : spanText(summary.max, { trim: true })}</span>
 			</div>
 			<KeyValues
 				rows={[
 					["Mean ± deviation", summary && meanText(summary)],
 					["Min, max", summary && <Extremes summary={summary} />],
-					["High time", lane && `${formatSpan(lane.highTime)} of ${formatSpan(lane.knownTime)}`],
+					["High time", lane && `${spanText(lane.highTime)} of ${spanText(lane.knownTime)}`],
 					[
 						"Measured",
 						<span key="where" className={lane?.overGap === true ? styles["attention"] : undefined}>
@@ -150,12 +148,12 @@ function Widths({
 
 /** The mean has a digit more than the step in which widths come, the deviation two digits in all. */
 function meanText({ mean, deviation }: WidthSummary): string {
-	const resolution = deviation < 0.05 ? 1 : 0.1;
+	const step = timeResolution();
+	const resolution = deviation < step / 20 ? step : step / 10;
 	return `${formatSpan(mean, { resolution, significant: 5 })} ± ${formatSpan(deviation, { resolution, significant: 2 })}`;
 }
 
 function Extremes({ summary: { min, max, minAt, maxAt } }: { readonly summary: WidthSummary }) {
-	const resolution = Math.min(1, 1 / shownStore.getState().ticksPerMicro);
 	const go = (time: number): void => {
 		scopeStore.getState().pause();
 		setCursor("blue", time);
@@ -169,7 +167,7 @@ function Extremes({ summary: { min, max, minAt, maxAt } }: { readonly summary: W
 				title="Go to the shortest"
 				onClick={() => go(minAt)}
 			>
-				{formatSpan(min, { trim: true, resolution })}
+				{spanText(min, { trim: true })}
 			</button>
 			{", "}
 			<button
@@ -178,7 +176,7 @@ function Extremes({ summary: { min, max, minAt, maxAt } }: { readonly summary: W
 				title="Go to the longest"
 				onClick={() => go(maxAt)}
 			>
-				{formatSpan(max, { trim: true, resolution })}
+				{spanText(max, { trim: true })}
 			</button>
 		</>
 	);

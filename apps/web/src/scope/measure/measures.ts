@@ -1,10 +1,12 @@
 import {
 	type ChannelMeasurement,
 	formatFrequency,
+	formatShare,
 	formatSpan,
 	groupDigits,
 	type WidthKind,
 } from "@gpioscope/logic";
+import { spanText, timeResolution } from "../spanText.ts";
 
 /** One figure of a lane in a stretch of time: a column of tables and of exports. */
 export interface Measure {
@@ -21,9 +23,9 @@ export interface Measure {
 }
 
 const count = (value: number): string => groupDigits(value, 0);
-const span = (value: number): string => formatSpan(value);
+const span = (value: number): string => spanText(value);
 /** Of means and deviations, which are finer than the step in which times come. */
-const fineSpan = (value: number): string => formatSpan(value, { resolution: 0.001 });
+const fineSpan = (value: number): string => formatSpan(value, { resolution: timeResolution() / 1000 });
 
 const KINDS: readonly { readonly kind: WidthKind; readonly label: string; readonly title: string }[] = [
 	{ kind: "high", label: "High", title: "high pulse" },
@@ -70,7 +72,7 @@ export const measures: readonly Measure[] = [
 		title: "High time of the known time",
 		exported: "duty (%)",
 		value: (lane) => (lane.duty === undefined ? undefined : lane.duty * 100),
-		format: (value) => `${value.toFixed(1)}\u00a0%`,
+		format: (value) => formatShare(value / 100),
 	},
 	...KINDS.flatMap(({ kind, label, title }) =>
 		PARTS.map((one) => ({

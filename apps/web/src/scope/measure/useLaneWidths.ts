@@ -5,6 +5,7 @@ import { samplePeriod } from "../currentZero.ts";
 import { seenMeasurement, storedKind } from "../figures/seen.ts";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
+import { timeResolution } from "../spanText.ts";
 
 const CALM_MS = 500;
 /** A measurement waits so many times as long as the last one took. */
@@ -34,7 +35,7 @@ function stretchNow(): { readonly from: number; readonly to: number; readonly wh
 
 /** The step in which times of the shown capture come, µs. */
 export function timeStep(): number {
-	const tick = 1 / shownStore.getState().ticksPerMicro;
+	const tick = timeResolution();
 	return Math.max(tick, samplePeriod() ?? tick);
 }
 

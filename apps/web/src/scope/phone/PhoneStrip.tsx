@@ -1,4 +1,4 @@
-import { formatFrequency, formatSpan } from "@gpioscope/logic";
+import { formatFrequency } from "@gpioscope/logic";
 import { ActionIcon, Drawer } from "@mantine/core";
 import { ChevronLeft, ChevronRight, Files, Flag, Maximize, Pause, SlidersHorizontal } from "lucide-react";
 import { useEffect, useState } from "react";
@@ -13,6 +13,7 @@ import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
 import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 import { LaneChoices } from "../toolbar/LanesMenu.tsx";
 import { PhoneTrigger } from "../trigger/PhoneTrigger.tsx";
 import { behindText } from "../view/behindText.ts";
@@ -86,7 +87,7 @@ function Measure({ onOpen }: { readonly onOpen: () => void }) {
 		<div className={styles["measure"]}>
 			<button type="button" className={styles["figures"]} onClick={onOpen}>
 				<span className={styles["line"]}>
-					<span className={styles["big"]}>{delta === undefined ? "–" : formatSpan(delta)}</span>
+					<span className={styles["big"]}>{delta === undefined ? "–" : spanText(delta)}</span>
 					<span className={styles["frequency"]}>
 						{delta === undefined || delta === 0 ? "" : formatFrequency(1e6 / Math.abs(delta))}
 					</span>

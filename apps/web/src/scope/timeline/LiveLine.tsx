@@ -1,9 +1,9 @@
-import { formatSpan } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { shownCapture } from "../../bridge/index.ts";
 import { timeText } from "../currentZero.ts";
 import { channelName } from "../lanes/channelsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 
 const AT_MOST_EVERY_MS = 1000;
 
@@ -21,7 +21,7 @@ export function LiveLine() {
 			const pulse = channel === undefined ? undefined : await shownCapture.pulseAt(channel, cursors.blue);
 			const lane = channel === undefined ? "" : `, ${channelName(channel)}`;
 			const level =
-				pulse === undefined ? "" : `${pulse.level === 1 ? " high" : " low"}, ${formatSpan(pulse.width)}`;
+				pulse === undefined ? "" : `${pulse.level === 1 ? " high" : " low"}, ${spanText(pulse.width)}`;
 			setText(`Blue ${time}${lane}${level}`);
 		};
 		const stop = scopeStore.subscribe((state, before) => {

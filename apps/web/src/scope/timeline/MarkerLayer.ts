@@ -1,8 +1,9 @@
-import { formatFrequency, formatSpan } from "@gpioscope/logic";
+import { formatFrequency } from "@gpioscope/logic";
 import { layFlags } from "../markers/flagLayout.ts";
 import { markerTone } from "../markers/markerTone.ts";
 import { type ShownMarker, shownMarkers } from "../markers/shownMarkers.ts";
 import { scopeStore } from "../scopeStore.ts";
+import { spanText } from "../spanText.ts";
 import { dragMarker } from "./dragMarker.ts";
 import { addElement, setShown, setText } from "./element.ts";
 import { pixelOf, type Shown } from "./Shown.ts";
@@ -198,6 +199,6 @@ interface Stretch {
 
 /** `Δ 6.250 ms · 160.0 Hz`. */
 export function distanceText(micros: number): string {
-	const span = `Δ ${formatSpan(micros)}`;
+	const span = `Δ ${spanText(micros)}`;
 	return micros === 0 ? span : `${span} · ${formatFrequency(1e6 / Math.abs(micros))}`;
 }

@@ -42,7 +42,12 @@ export function PlotMenu({ place, onClose }: Props) {
 	return (
 		<Menu opened onClose={onClose} position="bottom-start" offset={2} returnFocus={false}>
 			<Menu.Target>
-				<span style={{ position: "fixed", left: place.x, top: place.y, width: 1, height: 1 }} />
+				<button
+					type="button"
+					tabIndex={-1}
+					aria-label="Here"
+					style={{ position: "fixed", left: place.x, top: place.y, width: 1, height: 1 }}
+				/>
 			</Menu.Target>
 			<Menu.Dropdown>
 				<Menu.Label>

@@ -2,7 +2,7 @@ import { formatSpan, parseTime } from "@gpioscope/logic";
 import { triggerLimits } from "@gpioscope/protocol";
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
-import { samplePeriod } from "../../currentZero.ts";
+import { samplePeriodOfTarget } from "../../currentZero.ts";
 
 interface Props {
 	readonly label: string;
@@ -39,7 +39,7 @@ export function TimeField({ label, value, placeholder, large = false, width, onC
 		else if (event.key === "Escape" && draft !== undefined) discard();
 		else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && value !== undefined) {
 			event.preventDefault();
-			const step = (samplePeriod() ?? 1) * (event.shiftKey ? 10 : 1);
+			const step = (samplePeriodOfTarget() ?? 1) * (event.shiftKey ? 10 : 1);
 			discard();
 			onChange(Math.max(0, value + (event.key === "ArrowUp" ? step : -step)));
 		} else return;
