@@ -88,6 +88,57 @@ describe("files of other programs", () => {
 		expect(remarks).toEqual(["Left out, being no digital lines: i (integer), level (real)."]);
 	});
 
+	it("Icarus Verilog's dump has its vectors, and is unknown while it is switched off", () => {
+		const { document, remarks } = opened("iverilog.vcd");
+		const names = document.channels.map(({ name }) => name);
+		expect(names.slice(11, 19)).toEqual([
+			"bus[7]",
+			"clk",
+			"en",
+			"\\odd-name[3]",
+			"rev[3]",
+			"rev[2]",
+			"rev[1]",
+			"rev[0]",
+		]);
+		expect(remarks).toEqual([
+			"A capture has 32 channels. Left out for want of room: wide.",
+			"Left out, being no digital lines: e (event), n (integer), temp (real).",
+		]);
+		const { capture } = document;
+		expect(capture.ticksPerMicro).toBe(1e4);
+		const bus = (time: number) => {
+			const { level, known } = capture.levelAt(time);
+			return ((known >>> 4) & 0xff) === 0xff ? (level >>> 4) & 0xff : undefined;
+		};
+		expect([100, 123, 392, 393, 592, 593, 643].map(bus)).toEqual([
+			undefined,
+			0x5a,
+			0x5a,
+			undefined,
+			undefined,
+			0x5a,
+			1,
+		]);
+		expect(capture.levelAt(330).known & (1 << 13)).toBe(0);
+	});
+
+	it("GHDL's nine values are high, low or unknown", () => {
+		const { document, remarks } = opened("ghdl.vcd");
+		expect(document.channels.map(({ name }) => name)).toEqual([
+			...["clk", "rst", "q[0]", "q[1]", "q[2]", "q[3]", "up[2]", "up[1]", "up[0]", "b", "f", "pull"],
+		]);
+		expect(remarks).toEqual(["Left out, being no digital lines: n (integer), r (real)."]);
+		const { capture } = document;
+		const at = (nanos: number, channel: number) => {
+			const { level, known } = capture.levelAt(nanos * 1e6);
+			return (known >>> channel) & 1 ? (level >>> channel) & 1 : undefined;
+		};
+		expect([0, 12, 19].map((time) => at(time, 1))).toEqual([undefined, 1, 0]);
+		expect([0, 19, 69].map((time) => at(time, 11))).toEqual([1, 0, undefined]);
+		expect([6, 7, 8].map((channel) => at(40, channel))).toEqual([0, undefined, 1]);
+	});
+
 	it("a figure of WaveDrom's tutorial gives its lines", () => {
 		const { document, remarks } = opened("wavedrom.json5");
 		expect(document.channels.map(({ name }) => name)).toEqual(["clk", "req", "ack"]);

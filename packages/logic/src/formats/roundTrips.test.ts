@@ -143,6 +143,90 @@ describe("a capture that is written and read again", () => {
 	);
 });
 
+/** Names that need care somewhere: delimiters, quotes, signs that begin something, other alphabets. */
+const oddNames = [
+	"a,b",
+	'say "it"',
+	"x;y",
+	"=1+1",
+	"#n",
+	"$end",
+	"[0]",
+	"ä ö",
+	"信号",
+	"a.b/c",
+	"'",
+	"\\n",
+	"Time [s]",
+	"{}",
+	"-",
+	"0",
+];
+const manyChannels = fc
+	.uniqueArray(fc.tuple(fc.nat(31), fc.nat(oddNames.length - 1)), {
+		minLength: 1,
+		maxLength: 32,
+		selector: ([at]) => at,
+	})
+	.map((list) => list.map(([channel, name], place) => ({ channel, name: `${oddNames[name]} ${place}` })));
+/** Formats that keep names as they are. */
+const keepNames: ReadonlySet<string> = new Set(["session", "csv", "wavejson", "saleae", "sigrok"]);
+
+/** A random history in nanoseconds, in which each of 32 lines does what one of its four does. */
+function spreadOut(list: readonly Part[]): Capture {
+	const bits = Array.from({ length: 32 }, (_, bit) => bit);
+	const spread = (word: number) =>
+		bits.reduce((all, bit) => all | (((word >>> (channels[bit % 4]?.channel ?? 0)) & 1) << bit), 0) >>> 0;
+	const capture = new Capture({ chunkSize: 64, ticksPerMicro: 1000 });
+	for (const content of blocksOf(list)) {
+		const { firstLevel, known, levels } = content;
+		capture.append({
+			...content,
+			firstLevel: spread(firstLevel),
+			known: spread(known),
+			levels: levels.map(spread),
+		});
+	}
+	return capture;
+}
+
+describe("a capture of nanoseconds with many lines and odd names", () => {
+	const named = readAndWritten.filter(({ id }) => kept[id]?.names === true);
+	test.each(named.map((format) => [format.label, format] as const))("as %s is the same", (_, format) => {
+		let compared = 0;
+		fc.assert(
+			fc.property(parts, manyChannels, piecesOf, (list, chosen, sizes) => {
+				const capture = spreadOut(list);
+				const markers = [{ time: capture.firstTime / 1000, name: "First", note: "" }];
+				const source = { capture, channels: chosen, markers };
+				const moments = Array.from(
+					{ length: capture.endTime - capture.firstTime },
+					(_, time) => [time, at(source, capture.firstTime + time)] as const,
+				);
+				if (!moments.some(([, { known }]) => known !== 0)) return;
+				const again = read(format, joined(format.write?.(source, {}) ?? []), sizes);
+				const names = again.channels.map(({ name }) => name);
+				if (keepNames.has(format.id)) expect(names).toEqual(chosen.map(({ name }) => name));
+				else expect(new Set(names).size).toBe(chosen.length);
+				const { ticksPerMicro, firstTime, endTime } = again.capture;
+				const marked = again.markers?.[0]?.time;
+				const start = marked === undefined ? firstTime : Math.round(marked * ticksPerMicro);
+				for (const [time, wanted] of moments) {
+					const now = start + (time * ticksPerMicro) / 1000;
+					// What is unknown at the end a format may leave out.
+					if (now >= endTime) break;
+					const { level, known } = at(again, now);
+					if (kept[format.id]?.unknown === "exactly") expect([time, known]).toEqual([time, wanted.known]);
+					expect([time, level & wanted.known]).toEqual([time, wanted.level & wanted.known]);
+				}
+				compared++;
+			}),
+			{ numRuns: 25, endOnFailure: true },
+		);
+		expect(compared).toBeGreaterThan(5);
+	});
+});
+
 /** Every edge of the channels that was seen: its time after the beginning, and the channel by its place. */
 function edgesOf({ capture, channels: listed }: CaptureDocument, numbers?: readonly number[]): string[] {
 	const order = numbers ?? listed.map(({ channel }) => channel);

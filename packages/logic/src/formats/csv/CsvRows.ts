@@ -6,6 +6,8 @@ import type { CsvLayout } from "./csvLayout.ts";
 
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
+/** Begins a line that is a remark. */
+const NUMBER_SIGN = 0x23;
 const SPACE = 0x20;
 const ZERO = 0x30;
 const POINT = 0x2e;
@@ -65,6 +67,7 @@ export class CsvRows {
 		let at = start;
 		while (bytes[at] !== LINE_FEED && (bytes[at] as number) <= SPACE && bytes[at] !== this.#delimiter) at++;
 		if (bytes[at] === LINE_FEED) return at + 1;
+		if (bytes[at] === NUMBER_SIGN) return bytes.indexOf(LINE_FEED, at) + 1;
 		this.#level = 0;
 		this.#known = 0;
 		let column = 0;
@@ -93,6 +96,8 @@ export class CsvRows {
 		const builder = this.#builder;
 		const known = this.#known >>> 0;
 		const level = this.#level >>> 0;
+		if (!Number.isSafeInteger(time))
+			this.#fail(`Time ${this.#shown(time)} is beyond what can be counted exactly.`);
 		if (this.#rows === 0) builder.begin(time, level, known);
 		else {
 			if (time < this.#time)

@@ -3,7 +3,7 @@ import { formatTime } from "../../time/formatTime.ts";
 import { type CaptureDocument, FileError, type FileReader } from "../Format.ts";
 import { ByteQueue } from "../zip/ByteQueue.ts";
 import { decodeSessionBlock } from "./blockContent.ts";
-import { decodeEnd } from "./end.ts";
+import { decodeEnd, type SessionEnd } from "./end.ts";
 import { FrameReader } from "./FrameReader.ts";
 import { frameKind, SIGNATURE } from "./frame.ts";
 import { decodeHead, type SessionHead } from "./head.ts";
@@ -24,7 +24,7 @@ export class SessionReader implements FileReader {
 	#capture = new Capture();
 	#blocks = 0;
 	#isDamaged = false;
-	#isComplete = false;
+	#end: SessionEnd | undefined;
 
 	get document(): CaptureDocument | undefined {
 		if (this.#head === undefined) return undefined;
@@ -55,10 +55,15 @@ export class SessionReader implements FileReader {
 		if (this.#capture.isEmpty)
 			throw new FileError("The file was cut off or damaged; no change of it can be read.");
 		const { endTime } = this.#capture;
-		if (this.#isComplete && this.#isDamaged) this.#tellDamage(endTime, this.#head.to);
-		else if (!this.#isComplete || endTime < this.#head.to)
+		if (this.#end !== undefined && this.#isDamaged) this.#tellDamage(endTime, this.#head.to);
+		else if (this.#end === undefined || endTime < this.#head.to)
 			this.remarks.push(
 				`The file was cut off: what came after ${this.#timeText(endTime)} is missing (it went on to ${this.#timeText(this.#head.to)}).`,
+			);
+		const missing = (this.#end?.blocks ?? this.#blocks) - this.#blocks;
+		if (missing > 0 && this.remarks.length === 0)
+			this.remarks.push(
+				`${missing} of the ${this.#end?.blocks} parts of the file are missing: what was in them is unknown.`,
 			);
 		return document;
 	}
@@ -66,7 +71,7 @@ export class SessionReader implements FileReader {
 	#take(kind: number, content: Uint8Array): void {
 		if (kind === frameKind.head) this.#begin(decodeHead(content));
 		else if (kind === frameKind.block) this.#append(content);
-		else if (kind === frameKind.end) this.#isComplete = decodeEnd(content) !== undefined;
+		else if (kind === frameKind.end) this.#end = decodeEnd(content);
 	}
 
 	#begin(head: SessionHead): void {

@@ -72,12 +72,15 @@ export function decodeSessionBlock(bytes: Uint8Array): SessionBlock {
 	const watchdogsAt = end + gapCount * GAP_BYTES;
 	const eventsAt = watchdogsAt + watchdogCount * POINT_BYTES;
 	const reach = count > 0 ? (times[count - 1] as number) : 0;
-	if (!Number.isFinite(baseTime) || !Number.isFinite(endTime) || endTime < baseTime + reach) throw wrong();
+	if (!Number.isSafeInteger(baseTime) || !Number.isSafeInteger(endTime) || endTime < baseTime + reach)
+		throw wrong();
 	if (eventsAt + eventCount * POINT_BYTES !== bytes.length) throw wrong();
 	const pointsAt = (start: number, length: number) =>
 		Array.from({ length }, (_, index) => {
 			const at = start + index * POINT_BYTES;
-			return { time: view.getFloat64(at + 1, true), detail: view.getUint8(at) };
+			const point = { time: view.getFloat64(at + 1, true), detail: view.getUint8(at) };
+			if (!Number.isFinite(point.time) || point.detail > 31) throw wrong();
+			return point;
 		});
 	return {
 		baseTime,
@@ -99,6 +102,7 @@ function gapAt(view: DataView, at: number): BlockGap {
 	const from = view.getFloat64(at + 1, true);
 	const to = view.getFloat64(at + 9, true);
 	const lost = view.getFloat64(at + 17, true);
+	if (!Number.isFinite(from) || !Number.isFinite(to) || !Number.isFinite(lost)) throw wrong();
 	return lost === LOST_UNKNOWN ? { from, to, cause } : { from, to, lost, cause };
 }
 

@@ -15,12 +15,19 @@ export class WholeParts {
 	readonly #isEnd: (byte: number) => boolean;
 	#kept = new Uint8Array(256);
 	#length = 0;
+	/** Bytes that were pushed before the present piece. */
+	#before = 0;
 
 	constructor(part: "token" | "line") {
 		this.#isEnd = part === "line" ? (byte) => byte === 10 : (byte) => byte <= 32;
 	}
 
 	push(piece: Uint8Array, sink: PartsSink): void {
+		this.#pushed(piece, sink);
+		this.#before += piece.length;
+	}
+
+	#pushed(piece: Uint8Array, sink: PartsSink): void {
 		let end = piece.length;
 		while (end > 0 && !this.#isEnd(piece[end - 1] as number)) end--;
 		if (end === 0) {
@@ -50,7 +57,10 @@ export class WholeParts {
 	#keep(bytes: Uint8Array, from: number, to: number): void {
 		const length = this.#length + to - from;
 		if (length > LONGEST)
-			throw new FileError("A line is longer than 1 MB, so that this cannot be a file of this format.");
+			throw new FileError(
+				"A line is longer than 1 MB, so that this cannot be a file of this format.",
+				`Byte ${this.#before + from - this.#length}`,
+			);
 		if (length > this.#kept.length) {
 			const larger = new Uint8Array(Math.max(length, this.#kept.length * 2));
 			larger.set(this.#kept.subarray(0, this.#length));

@@ -120,6 +120,7 @@ export class VcdValues {
 
 	/** The file has ended. @throws FileError when no time has come. */
 	end(): void {
+		if (this.#vector !== undefined) this.#fail("The file was cut off: the last value has no identifier.");
 		if (this.#time === undefined)
 			throw new FileError("It holds no values: there is nothing behind its header.");
 		if (this.#touched !== 0 || !this.#hasBegun) this.#commit();

@@ -113,6 +113,8 @@ function fill(signals: readonly Signal[], own: OwnTimes | undefined) {
 		hasBegun = true;
 	}
 	if (!hasBegun) builder.begin(0, 0, 0);
-	builder.flush(Math.max(end, builder.time));
+	const last = Math.max(end, builder.time);
+	if (!Number.isSafeInteger(last)) throw new FileError(`Time ${last} is beyond what can be counted exactly.`);
+	builder.flush(last);
 	return builder.capture;
 }

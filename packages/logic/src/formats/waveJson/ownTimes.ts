@@ -15,12 +15,17 @@ export interface OwnTimes {
 export function readOwnTimes(value: unknown): OwnTimes | undefined {
 	if (typeof value !== "object" || value === null) return undefined;
 	const { ticksPerMicro, step, times, end, start } = value as Record<string, unknown>;
-	if (!isAbove(ticksPerMicro, 0) || !isAbove(end, -1)) return undefined;
+	if (!isAbove(ticksPerMicro, 0) || !isTime(end)) return undefined;
 	if (start !== undefined && (typeof start !== "string" || Number.isNaN(Date.parse(start)))) return undefined;
 	const common = { ticksPerMicro, end, ...(start !== undefined && { start }) };
 	if (isAbove(step, 0)) return { ...common, step };
-	if (!Array.isArray(times) || !times.every((time) => isAbove(time, -1))) return undefined;
+	if (!Array.isArray(times) || !times.every(isTime)) return undefined;
 	return { ...common, times };
+}
+
+/** Whether it is a whole number of ticks that can be counted exactly. */
+function isTime(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isAbove(value: unknown, limit: number): value is number {

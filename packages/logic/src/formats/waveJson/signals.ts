@@ -1,5 +1,10 @@
 import { FileError } from "../Format.ts";
 
+/** How deep groups may lie in each other. */
+const DEEPEST = 100;
+/** The longest period or phase; more cannot be counted exactly in the end. */
+const MOST_COLUMNS = 1e6;
+
 /** A signal of a WaveJSON file. */
 export interface Signal {
 	/** With the names of the groups around it. */
@@ -21,13 +26,14 @@ export function signalsOf(content: unknown): Signal[] {
 	return list.flatMap((entry) => flattened(entry, []));
 }
 
-/** A group is a list that begins with its name. */
-function flattened(entry: unknown, groups: readonly string[]): Signal[] {
+/** A group is a list that begins with its name. @param depth how many groups are around it */
+function flattened(entry: unknown, groups: readonly string[], depth = 0): Signal[] {
 	if (Array.isArray(entry)) {
+		if (depth === DEEPEST) throw new FileError(`Its groups lie more than ${DEEPEST} deep in each other.`);
 		const [first, ...rest] = entry;
 		const isNamed = typeof first === "string" || typeof first === "number";
 		const inner = isNamed ? [...groups, String(first)] : groups;
-		return (isNamed ? rest : entry).flatMap((member) => flattened(member, inner));
+		return (isNamed ? rest : entry).flatMap((member) => flattened(member, inner, depth + 1));
 	}
 	if (typeof entry !== "object" || entry === null) return [];
 	const { name, wave, period, phase } = entry as Record<string, unknown>;
@@ -36,10 +42,15 @@ function flattened(entry: unknown, groups: readonly string[]): Signal[] {
 		{
 			name: [...groups, String(name ?? "")].filter((part) => part !== "").join("."),
 			wave,
-			period: typeof period === "number" && period > 0 ? period : 1,
-			phase: typeof phase === "number" ? phase : 0,
+			period: typeof period === "number" && period > 0 ? columnsOf(period, "period") : 1,
+			phase: typeof phase === "number" ? columnsOf(phase, "phase") : 0,
 		},
 	];
+}
+
+function columnsOf(columns: number, what: string): number {
+	if (Math.abs(columns) <= MOST_COLUMNS) return columns;
+	throw new FileError(`A ${what} of ${columns} columns makes no sense.`);
 }
 
 /** Whether a signal is a line: values of a bus ("=", "2" to "9") and columns inside columns ("<", ">") are none. */

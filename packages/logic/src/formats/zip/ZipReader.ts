@@ -67,6 +67,7 @@ export class ZipReader {
 		const entries = readDirectory(rest, this.#at);
 		this.#compare(entries);
 		const waiting = entries.filter(({ offset }) => offset >= this.#at);
+		refuseOverlaps(waiting);
 		waiting.sort((a, b) => this.#visitor.compare(a.name, b.name));
 		for (const entry of waiting) this.#readWaiting(entry, rest);
 	}
@@ -134,6 +135,15 @@ export class ZipReader {
 		const member = new MemberReader(entry, sink);
 		member.push(rest.subarray(start, start + entry.compressedSize));
 		member.end();
+	}
+}
+
+/** Members that share their bytes make a small file endless. */
+function refuseOverlaps(entries: ZipEntry[]): void {
+	let end = 0;
+	for (const { name, offset, compressedSize } of [...entries].sort((a, b) => a.offset - b.offset)) {
+		if (offset < end) throw new FileError("The zip is damaged: it lies where another member does.", name);
+		end = offset + localHeader.length + compressedSize;
 	}
 }
 
