@@ -1,10 +1,9 @@
-import { Tooltip } from "@mantine/core";
 import { FileText, type LucideIcon, Pause, Play, Radio } from "lucide-react";
 import { useStore } from "zustand";
 import { ActionKeys } from "../actions/ActionKeys.tsx";
 import type { Action } from "../actions/defineAction.ts";
 import { capturesStore, LIVE } from "../bridge/index.ts";
-import { radioGroupKeys } from "../widgets/radioGroupKeys.ts";
+import { Segments } from "../widgets/Segments.tsx";
 import { liveOrPause, playFromHere } from "./actions/mode.ts";
 import styles from "./CaptureControls.module.css";
 import { CaptureMenu } from "./files/CaptureMenu.tsx";
@@ -15,8 +14,10 @@ import { TriggerButton } from "./trigger/TriggerButton.tsx";
 import { behindText } from "./view/behindText.ts";
 import type { ViewMode } from "./view/surroundings.ts";
 
-interface Segment {
+interface ModeSegment {
 	readonly mode: ViewMode;
+	/** How it looks in force; as its mode unless said otherwise. */
+	readonly look?: "still";
 	readonly icon: LucideIcon;
 	readonly label: string;
 	/** While it is in force, where that reads differently. */
@@ -31,10 +32,11 @@ const STILL = {
 	icon: FileText,
 	label: "File",
 	labelOn: "File",
+	look: "still",
 	tip: "A capture that was kept; the live one goes on",
 } as const;
 
-const SEGMENTS: readonly Segment[] = [
+const SEGMENTS: readonly ModeSegment[] = [
 	{
 		mode: "live",
 		icon: Radio,
@@ -76,39 +78,27 @@ export function CaptureControls() {
 	const isLive = useStore(capturesStore, (state) => state.shown === LIVE);
 	return (
 		<>
-			<div
-				className={styles["segment"]}
-				role="radiogroup"
-				aria-label="What the scope shows"
-				{...radioGroupKeys}
-			>
-				{(isLive ? SEGMENTS : SEGMENTS_OF_FILE).map(
-					({ mode: own, icon: Icon, label, labelOn = label, tip, action, choose }) => (
-						<Tooltip
-							key={own}
-							label={
-								<>
-									{tip} <ActionKeys action={action} />
-								</>
-							}
-						>
-							{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on this bar. */}
-							<button
-								type="button"
-								role="radio"
-								aria-checked={mode === own}
-								className={styles["item"]}
-								data-mode={own}
-								data-still={(!isLive && own === "paused") || undefined}
-								onClick={choose}
-							>
-								<Icon size={14} />
-								<span className={styles["label"]}>{mode === own ? labelOn : label}</span>
-							</button>
-						</Tooltip>
-					),
+			<Segments
+				label="What the scope shows"
+				className={styles["modes"]}
+				segments={(isLive ? SEGMENTS : SEGMENTS_OF_FILE).map(
+					({ mode: own, icon, label, labelOn = label, tip, action, look = own }) => ({
+						value: own,
+						label,
+						icon,
+						content: <span className={styles["label"]}>{mode === own ? labelOn : label}</span>,
+						tip: (
+							<>
+								{tip} <ActionKeys action={action} />
+							</>
+						),
+						className: styles[look],
+					}),
 				)}
-			</div>
+				value={mode}
+				fit
+				onPick={(picked) => SEGMENTS.find((segment) => segment.mode === picked)?.choose()}
+			/>
 			<TriggerButton />
 			{mode === "play" ? (
 				<PlayControls />

@@ -3,6 +3,7 @@ import type { PinDrive } from "@gpioscope/protocol";
 import { usePin } from "../../stores/pinsStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { Section } from "../../widgets/Section.tsx";
+import { type Segment, Segments } from "../../widgets/Segments.tsx";
 import { driveText } from "../model/driveText.ts";
 import { type DriveTab, pickDriveTab, usePinsView } from "../pinsViewStore.ts";
 import { HardwareDrive } from "./HardwareDrive.tsx";
@@ -10,7 +11,6 @@ import styles from "./inspector.module.css";
 import { LevelDrive } from "./LevelDrive.tsx";
 import { PulseDrive } from "./PulseDrive.tsx";
 import { PwmDrive } from "./PwmDrive.tsx";
-import { type Segment, Segments } from "./Segments.tsx";
 import { ServoDrive } from "./ServoDrive.tsx";
 
 const tabs: readonly Segment<DriveTab>[] = [

@@ -1,13 +1,13 @@
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useLog } from "../../stores/logStore.ts";
 import { Section } from "../../widgets/Section.tsx";
+import { type Segment, Segments } from "../../widgets/Segments.tsx";
 import { lastChanges } from "../activity/pinLog.ts";
 import { codeOf } from "../model/codeForms.ts";
 import { whoText } from "../model/pinBadge.ts";
 import { pinsViewStore, usePinsView } from "../pinsViewStore.ts";
 import { clockTextWithSeconds } from "./clockText.ts";
 import styles from "./LastChanges.module.css";
-import { type Segment, Segments } from "./Segments.tsx";
 
 const SHOWN = 6;
 

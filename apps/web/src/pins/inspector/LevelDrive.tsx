@@ -1,10 +1,10 @@
 import { usePin } from "../../stores/pinsStore.ts";
+import { Segments } from "../../widgets/Segments.tsx";
 import { useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { requestChange } from "../activity/pinGestures.ts";
 import { outputMode } from "../model/pinCall.ts";
 import styles from "./inspector.module.css";
-import { Segments } from "./Segments.tsx";
 
 interface Props {
 	readonly gpio: number;

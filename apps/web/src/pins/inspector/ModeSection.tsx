@@ -3,13 +3,13 @@ import { Menu } from "@mantine/core";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { Section } from "../../widgets/Section.tsx";
+import { type Segment, Segments } from "../../widgets/Segments.tsx";
 import { requestChange } from "../activity/pinGestures.ts";
 import { favouriteAlt } from "../model/favouriteAlt.ts";
 import { inputMode, outputMode } from "../model/pinCall.ts";
 import { pullProvenance } from "../model/pullText.ts";
 import { clockText } from "./clockText.ts";
 import styles from "./inspector.module.css";
-import { type Segment, Segments } from "./Segments.tsx";
 
 interface Props {
 	readonly gpio: number;

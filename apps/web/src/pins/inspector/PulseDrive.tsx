@@ -3,11 +3,11 @@ import { Zap } from "lucide-react";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
+import { Segments } from "../../widgets/Segments.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { defaultPulseLength, pulsePin } from "../activity/pinGestures.ts";
 import { outputMode } from "../model/pinCall.ts";
 import styles from "./inspector.module.css";
-import { Segments } from "./Segments.tsx";
 
 /** Longest pulse of TRIG in microseconds. */
 const LONGEST = 100;

@@ -4,16 +4,16 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import type { LineHeight } from "../../stores/namesStore.ts";
 import { PanelPopover } from "../../widgets/PanelPopover.tsx";
-import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
+import { Segments } from "../../widgets/Segments.tsx";
 import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
 import { resetOrder } from "../lanes/groupsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 import styles from "./toolbar.module.css";
 
-const HEIGHTS: readonly { readonly id: LineHeight; readonly label: string }[] = [
-	{ id: "compact", label: "Compact" },
-	{ id: "default", label: "Default" },
-	{ id: "tall", label: "Tall" },
+const HEIGHTS: readonly { readonly value: LineHeight; readonly label: string }[] = [
+	{ value: "compact", label: "Compact" },
+	{ value: "default", label: "Default" },
+	{ value: "tall", label: "Tall" },
 ];
 
 /** Opens the choice of lanes. */
@@ -98,19 +98,13 @@ export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
 function HeightChoice() {
 	const laneHeight = useStore(scopeStore, (state) => state.laneHeight);
 	return (
-		<div className={styles["segment"]} role="radiogroup" aria-label="Height of lanes" {...radioGroupKeys}>
-			{HEIGHTS.map(({ id, label }) => (
-				// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-				<button
-					key={id}
-					type="button"
-					role="radio"
-					aria-checked={laneHeight === id}
-					onClick={() => scopeStore.setState({ laneHeight: id })}
-				>
-					{label}
-				</button>
-			))}
-		</div>
+		<Segments
+			label="Height of lanes"
+			segments={HEIGHTS}
+			value={laneHeight}
+			size="bar"
+			fit
+			onPick={(height) => scopeStore.setState({ laneHeight: height })}
+		/>
 	);
 }

@@ -5,7 +5,7 @@ import { ActionIconButton } from "../../actions/ActionIconButton.tsx";
 import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { shownStore } from "../../bridge/index.ts";
 import { Kbd } from "../../widgets/Kbd.tsx";
-import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
+import { Segments } from "../../widgets/Segments.tsx";
 import { markAction } from "../actions/cursors.ts";
 import { fitAllAction, fitMarkedAction } from "../actions/fitting.ts";
 import { pixelOfHere } from "../actions/here.ts";
@@ -33,30 +33,26 @@ export function ScopeToolbar() {
 	);
 	return (
 		<div className={styles["bar"]}>
-			<div className={styles["segment"]} role="radiogroup" aria-label="Tool" {...radioGroupKeys}>
-				{tools.map(({ id, action, gesture }) => (
-					<Tooltip
-						key={id}
-						label={
-							<>
-								{action.summary} <ActionKeys action={action} />{" "}
-								{gesture !== undefined && <Kbd keys={gesture} />}
-							</>
-						}
-					>
-						{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars. */}
-						<button
-							type="button"
-							role="radio"
-							aria-checked={tool === id}
-							aria-label={action.label}
-							onClick={() => action.run()}
-						>
-							<action.icon size={14} />
-						</button>
-					</Tooltip>
-				))}
-			</div>
+			<Segments
+				label="Tool"
+				className={styles["tools"]}
+				segments={tools.map(({ id, action, gesture }) => ({
+					value: id,
+					label: action.label,
+					icon: action.icon,
+					content: null,
+					tip: (
+						<>
+							{action.summary} <ActionKeys action={action} />{" "}
+							{gesture !== undefined && <Kbd keys={gesture} />}
+						</>
+					),
+				}))}
+				value={tool}
+				size="bar"
+				fit
+				onPick={(picked) => tools.find(({ id }) => id === picked)?.action.run()}
+			/>
 			<span className={styles["separator"]} />
 			<ActionIconButton
 				action={{ ...zoomIn, run: () => stepDivision(-1) }}

@@ -1,6 +1,6 @@
 import { type Trigger, type TriggerAction, triggerLimits } from "@gpioscope/protocol";
 import { NumberField } from "../../../widgets/NumberField.tsx";
-import { radioGroupKeys } from "../../../widgets/radioGroupKeys.ts";
+import { Segments } from "../../../widgets/Segments.tsx";
 import { usualAction } from "../triggerKinds.ts";
 import styles from "./editor.module.css";
 import { LengthEditor } from "./LengthEditor.tsx";
@@ -12,18 +12,18 @@ interface Props {
 }
 
 const KINDS: readonly {
-	readonly kind: TriggerAction["kind"];
+	readonly value: TriggerAction["kind"];
 	readonly label: string;
 	readonly hint: string;
 }[] = [
-	{ kind: "count", label: "Count", hint: "Hits are counted and marked; the view goes on." },
+	{ value: "count", label: "Count", hint: "Hits are counted and marked; the view goes on." },
 	{
-		kind: "pause",
+		value: "pause",
 		label: "Pause",
 		hint: "The view stops at the hit; the capture goes on. Live arms it again.",
 	},
 	{
-		kind: "segment",
+		value: "segment",
 		label: "Keep segments",
 		hint: "What lies around every hit is kept as a segment, and the trigger is armed again.",
 	},
@@ -38,22 +38,16 @@ export function ActionEditor({ trigger: { number, action }, onChange }: Props) {
 		<fieldset className={styles["card"]} aria-label="What happens at a hit">
 			<div className={styles["cardHead"]}>
 				<span className={styles["ordinal"]}>At a hit</span>
-				<div className={styles["segment"]} role="radiogroup" aria-label="At a hit" {...radioGroupKeys}>
-					{KINDS.map(({ kind, label }) => (
-						// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-						<button
-							key={kind}
-							type="button"
-							role="radio"
-							aria-checked={kind === action.kind}
-							onClick={() => onChange(actionOf(kind, action))}
-						>
-							{label}
-						</button>
-					))}
-				</div>
+				<Segments
+					label="At a hit"
+					segments={KINDS}
+					value={action.kind}
+					size="bar"
+					fit
+					onPick={(kind) => onChange(actionOf(kind, action))}
+				/>
 			</div>
-			<p className={styles["hint"]}>{KINDS.find(({ kind }) => kind === action.kind)?.hint}</p>
+			<p className={styles["hint"]}>{KINDS.find(({ value }) => value === action.kind)?.hint}</p>
 			{action.kind !== "count" && (
 				<>
 					<LengthEditor length={action.length} onChange={(length) => onChange({ ...action, length })} />

@@ -23,6 +23,22 @@ export function ConditionEditor({ condition, ...rest }: Props) {
 	}
 }
 
+type OfOneLine = Extract<TriggerCondition, { channel: number }>;
+
+/** Which line, and which of its levels. */
+function LineAndLevel({ condition, channels, onChange }: Props<OfOneLine>) {
+	return (
+		<div className={styles["row"]}>
+			<ChannelSelect
+				channel={condition.channel}
+				channels={channels}
+				onChange={(channel) => onChange({ ...condition, channel })}
+			/>
+			<LevelChoice level={condition.level} onChange={(level) => onChange({ ...condition, level })} />
+		</div>
+	);
+}
+
 function PulseEditor({ condition, channels, onChange }: Props<Extract<TriggerCondition, { kind: "pulse" }>>) {
 	const { min, max, ...rest } = condition;
 	const setLimits = (limits: { min?: number | undefined; max?: number | undefined }): void =>
@@ -33,14 +49,7 @@ function PulseEditor({ condition, channels, onChange }: Props<Extract<TriggerCon
 		});
 	return (
 		<>
-			<div className={styles["row"]}>
-				<ChannelSelect
-					channel={condition.channel}
-					channels={channels}
-					onChange={(channel) => onChange({ ...condition, channel })}
-				/>
-				<LevelChoice level={condition.level} onChange={(level) => onChange({ ...condition, level })} />
-			</div>
+			<LineAndLevel condition={condition} channels={channels} onChange={onChange} />
 			<div className={styles["row"]}>
 				<span className={styles["label"]}>Width from</span>
 				<TimeField
@@ -70,14 +79,7 @@ function TimeoutEditor({
 }: Props<Extract<TriggerCondition, { kind: "timeout" }>>) {
 	return (
 		<>
-			<div className={styles["row"]}>
-				<ChannelSelect
-					channel={condition.channel}
-					channels={channels}
-					onChange={(channel) => onChange({ ...condition, channel })}
-				/>
-				<LevelChoice level={condition.level} onChange={(level) => onChange({ ...condition, level })} />
-			</div>
+			<LineAndLevel condition={condition} channels={channels} onChange={onChange} />
 			<div className={styles["row"]}>
 				<span className={styles["label"]}>No edge for</span>
 				<TimeField

@@ -1,7 +1,7 @@
 import { type Extent, formatSpan, groupDigits, piscopeSamples } from "@gpioscope/logic";
 import { triggerLimits } from "@gpioscope/protocol";
 import { NumberField } from "../../../widgets/NumberField.tsx";
-import { radioGroupKeys } from "../../../widgets/radioGroupKeys.ts";
+import { Segments } from "../../../widgets/Segments.tsx";
 import styles from "./editor.module.css";
 import { TimeField } from "./TimeField.tsx";
 
@@ -12,6 +12,17 @@ interface Props {
 
 /** µs. */
 const TIMES = [1000, 10_000, 100_000, 1_000_000, 10_000_000] as const;
+
+const UNITS = [
+	{ value: "time", label: "Time" },
+	{ value: "changes", label: "Changes" },
+] as const;
+
+/** What each begins with. */
+const USUAL = {
+	time: { unit: "time", micros: 100_000 },
+	changes: { unit: "changes", count: 1000 },
+} as const satisfies Record<Extent["unit"], Extent>;
 
 /** How much is looked at: a time, or a number of changes as in piscope. */
 export function LengthEditor({ length, onChange }: Props) {
@@ -39,26 +50,16 @@ export function LengthEditor({ length, onChange }: Props) {
 						onChange={(count) => onChange({ unit: "changes", count })}
 					/>
 				)}
-				<div className={styles["segment"]} role="radiogroup" aria-label="Length in" {...radioGroupKeys}>
-					{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars. */}
-					<button
-						type="button"
-						role="radio"
-						aria-checked={length.unit === "time"}
-						onClick={() => onChange({ unit: "time", micros: 100_000 })}
-					>
-						Time
-					</button>
-					{/* biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars. */}
-					<button
-						type="button"
-						role="radio"
-						aria-checked={length.unit === "changes"}
-						onClick={() => onChange({ unit: "changes", count: 1000 })}
-					>
-						Changes
-					</button>
-				</div>
+				<Segments
+					label="Length in"
+					segments={UNITS}
+					value={length.unit}
+					size="bar"
+					fit
+					onPick={(unit) => {
+						if (unit !== length.unit) onChange(USUAL[unit]);
+					}}
+				/>
 			</div>
 			<div className={styles["proposals"]}>
 				{length.unit === "time"
