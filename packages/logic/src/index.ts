@@ -56,6 +56,7 @@ export type { Search } from "./find/Search.ts";
 export { searchCapture } from "./find/searchCapture.ts";
 export {
 	type CaptureDocument,
+	type ChannelBus,
 	type ChannelInfo,
 	FileError,
 	type FileMarker,

@@ -7,6 +7,13 @@ export interface ChannelInfo {
 	readonly name: string;
 }
 
+/** Channels that are one number. */
+export interface ChannelBus {
+	readonly name: string;
+	/** From the least significant bit on. */
+	readonly channels: readonly number[];
+}
+
 /** A moment with a name; microseconds of the capture, which may have a fraction. */
 export interface FileMarker {
 	readonly time: number;
@@ -20,6 +27,8 @@ export interface CaptureDocument {
 	/** In the order in which they are shown; only these are written. */
 	readonly channels: readonly ChannelInfo[];
 	readonly markers?: readonly FileMarker[];
+	/** What the file says of channels that belong together; a channel is in one at most. */
+	readonly buses?: readonly ChannelBus[];
 	/** What only our own session keeps, as JSON: how the page showed it. */
 	readonly view?: unknown;
 }

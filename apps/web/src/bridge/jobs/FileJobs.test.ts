@@ -117,7 +117,7 @@ describe("opening a file", () => {
 		const { client, shelf, published, heard } = join();
 		const { id, result } = client.open(fileOf(300_000), nothing);
 		const opened = await result;
-		expect(opened).toEqual({ id, format: "Pairs", remarks: [], markers: [], view: undefined });
+		expect(opened).toEqual({ id, format: "Pairs", remarks: [], markers: [], buses: [], view: undefined });
 		const { capture, source } = shelf.get(id);
 		expect(capture.changes).toBe(300_000);
 		expect(source).toEqual({

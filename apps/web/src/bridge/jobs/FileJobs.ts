@@ -110,8 +110,8 @@ export class FileJobs {
 			this.#shelve(id, { name, fingerprint }, document);
 			this.#options.publish();
 			isComplete = true;
-			const { markers = [], view } = document;
-			return { kind: "opened", opened: { id, format: format.label, remarks, markers, view } };
+			const { markers = [], buses = [], view } = document;
+			return { kind: "opened", opened: { id, format: format.label, remarks, markers, buses, view } };
 		} finally {
 			if (!isComplete && this.#options.shelf.remove(id)) this.#options.post({ kind: "forgotten", id });
 		}

@@ -1,4 +1,4 @@
-import type { ChannelInfo, FileMarker } from "@gpioscope/logic";
+import type { ChannelBus, ChannelInfo, FileMarker } from "@gpioscope/logic";
 import type { CaptureId } from "../CaptureEntry.ts";
 
 /** A job of the worker. That of opening a file has the id of the capture it fills. */
@@ -26,6 +26,7 @@ export interface OpenedFile {
 	/** What was left out or read otherwise than written, one sentence each. */
 	readonly remarks: readonly string[];
 	readonly markers: readonly FileMarker[];
+	readonly buses: readonly ChannelBus[];
 	/** How the page showed it when it was written, as our own session keeps it; not checked yet. */
 	readonly view: unknown;
 }

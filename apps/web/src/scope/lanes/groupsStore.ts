@@ -1,3 +1,4 @@
+import type { ChannelBus } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import type { BusFormat } from "./busValue.ts";
@@ -39,6 +40,21 @@ export function groupOfLane(channel: number): LaneGroup | undefined {
 export function setGroups(groups: readonly LaneGroup[]): void {
 	const { key } = channelsStore.getState();
 	groupsStore.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: groups } }));
+}
+
+/** Shows the buses that a file has, as long as nobody has grouped its lanes in another way. */
+export function showBusesOf(buses: readonly ChannelBus[]): void {
+	if (buses.length === 0 || groupsStore.getState().byKey[channelsStore.getState().key] !== undefined) return;
+	setGroups(
+		buses.map(({ name, channels }, index) => ({
+			id: index + 1,
+			name,
+			channels,
+			collapsed: true,
+			// The lanes of a file stand in the order of its channels.
+			bus: { radix: "hex", top: "lsb" },
+		})),
+	);
 }
 
 function arrangement(): Arrangement {

@@ -57,7 +57,7 @@ export class VcdReader implements FileReader {
 
 	#beginValues(): void {
 		const { variables, timescale = micros, version } = this.#header;
-		const { channels, targets, remarks } = assignChannels(variables);
+		const { channels, buses, targets, remarks } = assignChannels(variables);
 		this.remarks.push(...remarks);
 		if (channels.length === 0) throw new FileError("The header declares no digital line.");
 		if (this.#header.timescale === undefined)
@@ -67,7 +67,7 @@ export class VcdReader implements FileReader {
 			ticksPerMicro: timescale.ticksPerMicro,
 			...(wall !== undefined && { anchor: { time: 0, wall } }),
 		});
-		this.document = { capture: builder.capture, channels };
+		this.document = { capture: builder.capture, channels, buses };
 		this.#values = new VcdValues({
 			builder,
 			targets,

@@ -1,4 +1,4 @@
-import type { ChannelInfo } from "../Format.ts";
+import type { ChannelBus, ChannelInfo } from "../Format.ts";
 import type { VcdVariable } from "./VcdHeader.ts";
 
 /** Channels in a capture. */
@@ -37,6 +37,8 @@ export interface VcdTarget {
 
 export interface VcdChannels {
 	readonly channels: readonly ChannelInfo[];
+	/** The variables of several bits. */
+	readonly buses: readonly ChannelBus[];
 	/** By identifier. */
 	readonly targets: ReadonlyMap<string, VcdTarget>;
 	readonly remarks: readonly string[];
@@ -72,6 +74,11 @@ export function assignChannels(variables: readonly VcdVariable[]): VcdChannels {
 	const channels = taken
 		.flatMap((variable) => bitNames(variable, nameOf(variable)))
 		.map((name, channel) => ({ channel, name }));
+	const buses = taken.flatMap((variable) => {
+		const { first, width } = targets.get(variable.id) ?? leftOut;
+		if (width < 2) return [];
+		return [{ name: nameOf(variable), channels: Array.from({ length: width }, (_, bit) => first + bit) }];
+	});
 	const remarks: string[] = [];
 	if (tooMany.length > 0)
 		remarks.push(
@@ -81,7 +88,7 @@ export function assignChannels(variables: readonly VcdVariable[]): VcdChannels {
 		remarks.push(
 			`Left out, being no digital lines: ${listed(noLines.map((variable) => `${nameOf(variable)} (${variable.type})`))}.`,
 		);
-	return { channels, targets, remarks };
+	return { channels, buses, targets, remarks };
 }
 
 /** How many outer scopes all variables have in common: they tell nothing apart. */

@@ -83,6 +83,10 @@ describe("reading VCD", () => {
 			"$timescale 1us $end $var wire 4 v data [3:0] $end $var reg 2 w [0:1] x $end $var wire 1 s bit [7] $end $enddefinitions $end\n";
 		const text = `${header.replace("[0:1] x", "y [0:1]")}#0\nb101 v\nb1 w\n1s\n#3 bx1 v\n#4 b0 v\nBz0 w\n`;
 		expect(names(text)).toEqual(["data[0]", "data[1]", "data[2]", "data[3]", "y[1]", "y[0]", "bit[7]"]);
+		expect(reading(text).document.buses).toEqual([
+			{ name: "data", channels: [0, 1, 2, 3] },
+			{ name: "y", channels: [4, 5] },
+		]);
 		expect(steps(text)).toEqual([
 			[0, 0b111_1111, 0b101_0101],
 			[3, 0b111_0001, 0b101_0001],

@@ -31,6 +31,7 @@ interface Layout {
 	readonly isComplete: boolean;
 }
 
+/** A line each, no vectors: sigrok-cli with libsigrok 0.5.2 leaves vectors out without a word. */
 const own: Layout = {
 	header({ capture, channels }, { ticks, wall }, timescale) {
 		const offset = (ticks - capture.origin) / capture.ticksPerMicro;
