@@ -59,3 +59,8 @@ export function removeRunning(id: string): void {
 export function setFileFacts(id: CaptureId, facts: FileFacts): void {
 	filesStore.setState((state) => ({ facts: { ...state.facts, [id]: facts } }));
 }
+
+/** Whether a capture is still being read from its file. */
+export function isBeingRead(id: CaptureId, { running } = filesStore.getState()): boolean {
+	return running.some((file) => file.id === id && file.verb === "Opening");
+}

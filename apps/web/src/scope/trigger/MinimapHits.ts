@@ -1,5 +1,6 @@
-import { shownCapture } from "../../bridge/index.ts";
+import { capturesStore, shownCapture } from "../../bridge/index.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
+import { filesStore, isBeingRead } from "../files/filesStore.ts";
 import { addElement } from "../timeline/element.ts";
 import { drawHits } from "./drawHits.ts";
 import { searchedTriggers } from "./searchedTriggers.ts";
@@ -24,6 +25,9 @@ export class MinimapHits {
 		this.#stops = [
 			onCanvasColorsChange(() => this.#draw()),
 			onTriggersChange(() => this.#later()),
+			filesStore.subscribe((state, before) => {
+				if (state.running.length < before.running.length) this.#later();
+			}),
 			statusStore.subscribe((state, before) => {
 				if (state.triggers !== before.triggers) this.#later();
 			}),
@@ -38,7 +42,8 @@ export class MinimapHits {
 
 	/** Shows the hits of [from, to), µs, over so many CSS pixels. */
 	async show(from: number, to: number, width: number): Promise<void> {
-		const searched = searchedTriggers();
+		// Of a file that still grows every look would begin anew.
+		const searched = isBeingRead(capturesStore.getState().shown) ? [] : searchedTriggers();
 		const hits = searched.length === 0 ? [] : await shownCapture.hits(searched, from, to, width);
 		this.#latest = { hits: hits.map(({ times }) => times), from, to, width };
 		this.#draw();

@@ -1,7 +1,8 @@
 import { type Trigger, triggerProblem } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { captureOf, capturesStore, LIVE, shownStore } from "../../bridge/index.ts";
+import { captureOf, capturesStore, LIVE } from "../../bridge/index.ts";
+import { filesStore, isBeingRead } from "../files/filesStore.ts";
 
 /** Hits of each trigger in the capture on view, by its number. */
 export type ShownHits = ReadonlyMap<number, number>;
@@ -9,11 +10,10 @@ export type ShownHits = ReadonlyMap<number, number>;
 /** How often triggers are hit in the capture on view, where that is not the live one; undefined until it is known. */
 export function useShownHits(triggers: readonly Trigger[]): ShownHits | undefined {
 	const shown = useStore(capturesStore, (state) => state.shown);
-	const end = useStore(shownStore, (state) => state.endTime);
+	const isRead = useStore(filesStore, (state) => isBeingRead(shown, state));
 	const [found, setFound] = useState<{ readonly of: string; readonly hits: ShownHits }>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a file that is still being read has more hits later.
 	useEffect(() => {
-		if (shown === LIVE) return;
+		if (shown === LIVE || isRead) return;
 		let isGone = false;
 		const complete = triggers.filter((trigger) => triggerProblem(trigger) === undefined);
 		captureOf(shown)
@@ -29,6 +29,6 @@ export function useShownHits(triggers: readonly Trigger[]): ShownHits | undefine
 		return () => {
 			isGone = true;
 		};
-	}, [shown, end, triggers]);
+	}, [shown, isRead, triggers]);
 	return shown !== LIVE && found?.of === shown ? found.hits : undefined;
 }
