@@ -27,8 +27,13 @@ test("a vector of a file is one row with its value, until its lanes are arranged
 	await bus.click();
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("option", { name: /^data\[/ })).toHaveCount(8);
+	// A selected channel is in the address, and selected again.
+	const clock = page.getByRole("option", { name: /^clk/ });
+	await clock.click();
+	await expect(page).toHaveURL(/sel=ch8$/);
 	await page.reload();
 	await files.waitForFile("vectors.vcd");
 	await expect(page.getByRole("option", { name: /^data\[/ })).toHaveCount(8);
+	await expect(clock).toHaveAttribute("aria-selected", "true");
 	expect(app.errors).toEqual([]);
 });

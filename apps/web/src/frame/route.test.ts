@@ -13,6 +13,13 @@ describe("readRoute", () => {
 		expect(readRoute(writeRoute("pi", { view: "pins" }))).toEqual({ view: "pins" });
 	});
 
+	it("tells a channel of a file from a GPIO", () => {
+		expect(writeRoute("pi", { view: "scope", selectedGpio: 17, channel: 3 })).toBe("#/pi/scope?sel=ch3");
+		expect(readRoute("#/pi/scope?sel=ch3")).toEqual({ view: "scope", channel: 3 });
+		expect(readRoute("#/pi/scope?sel=ch31")).toEqual({ view: "scope", channel: 31 });
+		expect(readRoute("#/pi/scope?sel=ch32")).toEqual({ view: "scope" });
+	});
+
 	it("leaves out what makes no sense", () => {
 		expect(readRoute("")).toEqual({});
 		expect(readRoute("#token=abc")).toEqual({});

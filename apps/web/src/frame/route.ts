@@ -9,29 +9,35 @@ const LASTING = "live";
 export interface Route {
 	readonly view?: ViewId;
 	readonly selectedGpio?: number;
+	/** Channel of the file on view that is selected. */
+	readonly channel?: number;
 	/** Times of the live capture, µs. */
 	readonly time?: Place["time"];
 }
 
-/** Reads `#/<target>/<view>?t=<from>..<to>&sel=<gpio>`; parts that make no sense are left out. */
+/** Reads `#/<target>/<view>?t=<from>..<to>&sel=<gpio>`, of a file `sel=ch<channel>`; parts that make no sense are left out. */
 export function readRoute(hash: string): Route {
 	const [path = "", query = ""] = hash.replace(/^#/, "").split("?");
 	const parameters = new URLSearchParams(query);
 	const view = VIEWS.find((id) => id === path.split("/")[2]);
-	const gpio = Number.parseInt(parameters.get("sel") ?? "", 10);
+	const selected = parameters.get("sel") ?? "";
+	const gpio = Number.parseInt(selected, 10);
+	const [, channel] = /^ch(3[01]|[12]?\d)$/.exec(selected) ?? [];
 	const [from = Number.NaN, to = Number.NaN] = (parameters.get("t") ?? "").split("..").map(Number.parseFloat);
 	return {
 		...(view === undefined ? {} : { view }),
 		...(gpio >= 0 && gpio <= 53 ? { selectedGpio: gpio } : {}),
+		...(channel === undefined ? {} : { channel: Number(channel) }),
 		...(Number.isFinite(from) && Number.isFinite(to) && from < to ? { time: { from, to } } : {}),
 	};
 }
 
 /** The address of a view. */
-export function writeRoute(target: string, { view, selectedGpio, time }: Route): string {
+export function writeRoute(target: string, { view, selectedGpio, channel, time }: Route): string {
+	const selected = channel === undefined ? selectedGpio : `ch${channel}`;
 	const query = [
 		...(time === undefined ? [] : [`t=${micros(time.from)}..${micros(time.to)}`]),
-		...(selectedGpio === undefined ? [] : [`sel=${selectedGpio}`]),
+		...(selected === undefined ? [] : [`sel=${selected}`]),
 	].join("&");
 	return `#/${target}/${view}${query === "" ? "" : `?${query}`}`;
 }
@@ -60,13 +66,15 @@ export function startRouting(target: string): () => void {
 			view,
 			...(selectedGpio !== undefined && { selectedGpio }),
 			...(isHere && { time: place.time }),
+			...(view === "scope" && place.channel !== undefined && { channel: place.channel }),
 		});
 		if (isNew) history.pushState(place, "", address);
 		else history.replaceState(place, "", address);
 	};
-	const asked = readRoute(location.hash).time;
+	const { time: asked, channel } = readRoute(location.hash);
 	// The history outlives the page, and open files are opened again.
-	const last = placeOf(history.state);
+	const kept = placeOf(history.state);
+	const last = kept && { ...kept, channel };
 	const isOfFile = last !== undefined && last.capture !== LASTING && asked === undefined;
 	follow(isOfFile ? last : undefined);
 	// Until the capture is there, the address goes on saying what was asked for.
@@ -95,5 +103,10 @@ function placeOf(state: unknown): Place | undefined {
 }
 
 function isSame(a: Place, b: Place | undefined): boolean {
-	return a.capture === b?.capture && a.time?.from === b.time?.from && a.time?.to === b.time?.to;
+	return (
+		a.capture === b?.capture &&
+		a.channel === b.channel &&
+		a.time?.from === b.time?.from &&
+		a.time?.to === b.time?.to
+	);
 }

@@ -4,6 +4,8 @@ import { addressStore, type Place } from "../stores/addressStore.ts";
 import { keptFilesStore } from "../stores/keptFiles/keptFilesStore.ts";
 import { isReopening } from "./files/reopenFiles.ts";
 import { onJump } from "./jumps.ts";
+import { channelsStore } from "./lanes/channelsStore.ts";
+import { selectLanes } from "./lanes/selectLane.ts";
 import { viewport } from "./mainViewport.ts";
 import { scopeStore } from "./scopeStore.ts";
 
@@ -13,7 +15,8 @@ const REST_MS = 300;
 function placeNow(): Place {
 	const { shown } = capturesStore.getState();
 	const isFollowing = shown === LIVE && viewport.following;
-	return { capture: shown, time: isFollowing ? undefined : viewport.target };
+	const channel = channelsStore.getState().areGpios ? undefined : scopeStore.getState().selected[0];
+	return { capture: shown, time: isFollowing ? undefined : viewport.target, channel };
 }
 
 /** Keeps the page's address in step with what of the capture is on view, once that rests. The answer ends it. */
@@ -55,6 +58,7 @@ export function startViewAddress(): () => void {
 		}),
 		onJump(noteJump),
 		scopeStore.subscribe((state, before) => {
+			if (state.selected !== before.selected && !channelsStore.getState().areGpios) later();
 			if (state.mode === before.mode) return;
 			// The person goes elsewhere than the address wanted.
 			if (state.mode === "paused") isWaiting = false;
@@ -84,7 +88,7 @@ export function startViewAddress(): () => void {
 }
 
 /** Brings the view to a place. False when it is not known yet whether there is such a place. */
-function apply({ capture, time }: Place): boolean {
+function apply({ capture, time, channel }: Place): boolean {
 	const { entries, shown } = capturesStore.getState();
 	if (!entries.some(({ id }) => id === capture)) {
 		if (isReopening(capture)) return false;
@@ -107,6 +111,9 @@ function apply({ capture, time }: Place): boolean {
 	}
 	showCapture(capture);
 	viewport.hold(time);
+	const { areGpios, channels } = channelsStore.getState();
+	if (!areGpios && channel !== undefined && channels.some((one) => one.channel === channel))
+		selectLanes([channel]);
 	return true;
 }
 

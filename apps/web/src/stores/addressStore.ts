@@ -6,6 +6,8 @@ export interface Place {
 	readonly capture: string;
 	/** Capture times, µs; undefined while the view follows the newest data. */
 	readonly time: { readonly from: number; readonly to: number } | undefined;
+	/** Channel of a file that is selected; GPIOs are selected for all views alike. */
+	readonly channel?: number | undefined;
 }
 
 interface AddressState {
