@@ -15,11 +15,16 @@ export class AskTiming {
 	/** Distances of frames, and how long answers took, ms. */
 	readonly #distances: number[] = [];
 	readonly #answers: number[] = [];
+	/** Of the end of a frame, kept for question and answer, ms; without bounds until enough answers are known. */
+	#reserve = Number.POSITIVE_INFINITY;
 	#last: number | undefined;
 
 	/** Notes that a question was answered after so many ms. */
 	answered(millis: number): void {
 		push(this.#answers, millis, ANSWERS);
+		if (this.#answers.length < ANSWERS) return;
+		const sorted = [...this.#answers].sort((a, b) => a - b);
+		this.#reserve = SLACK + (sorted[Math.floor((1 - LATE_SHARE) * (ANSWERS - 1))] ?? 0);
 	}
 
 	/** Notes that a frame began, and says after how many ms of it to ask for the next one. */
@@ -32,7 +37,7 @@ export class AskTiming {
 
 	/** How old data is when the frame begins that shows it, µs. */
 	get headroom(): number {
-		if (this.#answers.length < ANSWERS) return HEADROOM;
+		if (this.#reserve === Number.POSITIVE_INFINITY) return HEADROOM;
 		const asked = this.#distance - this.#reserve < SHORTEST_WAIT ? this.#distance : this.#reserve;
 		return Math.min(HEADROOM, asked * 1000);
 	}
@@ -40,13 +45,6 @@ export class AskTiming {
 	/** Between two frames when none is left out. */
 	get #distance(): number {
 		return this.#distances.length === 0 ? 0 : Math.min(...this.#distances);
-	}
-
-	/** Of the end of a frame, kept for question and answer. */
-	get #reserve(): number {
-		if (this.#answers.length < ANSWERS) return Number.POSITIVE_INFINITY;
-		const sorted = [...this.#answers].sort((a, b) => a - b);
-		return SLACK + (sorted[Math.floor((1 - LATE_SHARE) * (ANSWERS - 1))] ?? 0);
 	}
 }
 
