@@ -68,7 +68,8 @@ export class Chromium {
 		this.#process.kill("SIGTERM");
 		await ended;
 		await this.disconnect();
-		rmSync(this.#profile, { recursive: true, force: true });
+		// Its other processes write for a moment longer.
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 }
 

@@ -186,8 +186,8 @@ export class Timeline {
 			const { map, axis } = viewport.place;
 			this.#feed.ask(foldedView(map, { from: axis.from + ahead, to: axis.to + ahead }), this.#columns);
 		};
-		if (wait > 0) this.#asking = setTimeout(ask, wait);
-		else ask();
+		// Also without a wait after this frame is drawn, as no answer is heard before.
+		this.#asking = setTimeout(ask, Math.max(0, wait));
 	}
 
 	#draw(): void {
