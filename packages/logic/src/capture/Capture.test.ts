@@ -44,24 +44,28 @@ describe("Capture", () => {
 	});
 
 	it("agrees with it after the oldest were dropped", () => {
+		let dropped = 0;
 		fc.assert(
 			fc.property(parts, fc.integer({ min: 1, max: 70 }), (list, columns) => {
 				const model = new CaptureModel();
-				const capture = new Capture({ chunkSize: 32, limit: 40 });
+				const capture = new Capture({ chunkSize: 8, limit: 12 });
 				for (const content of blocksOf(list)) {
 					model.append(content);
 					capture.append(content);
 				}
 				const { firstTime, endTime } = capture;
-				expect(capture.changes).toBeLessThan(40 + 32 + 1);
+				expect(capture.changes).toBeLessThan(12 + 8 + 1);
 				expect(capture.changes + capture.dropped).toBe(model.edges.length);
 				model.edges.splice(
 					0,
 					model.edges.findIndex(({ time }) => time > firstTime),
 				);
 				compareColumns(capture, model, firstTime + 0.5, Math.max(endTime, firstTime + 1), columns);
+				dropped += capture.dropped;
 			}),
+			{ numRuns: 200, endOnFailure: true },
 		);
+		expect(dropped).toBeGreaterThan(500);
 	});
 
 	it("keeps a narrow glitch in every view", () => {

@@ -26,8 +26,8 @@ export function changePlaces(
 	for (let at = from; at < to; ) {
 		const end = Math.min(to, (at | (FAN_OUT - 1)) + 1);
 		if (((nodes[at >> FAN_OUT_BITS] as number) & mask) === 0) {
+			// What the channels of the mask were at they still are.
 			at = end;
-			last = (words[at - 1] as number) | 0;
 			continue;
 		}
 		// Every place is written, and over again unless it counts: nobody can foretell which do, and a processor that has to
