@@ -58,6 +58,20 @@ test("the fields of the toolbar give the keys back to the traces", async ({ app 
 	}
 });
 
+test("arrows walk the tables, and their tabs are one stop", async ({ app }) => {
+	const { page } = app;
+	const tabs = page.getByRole("tab");
+	const drawn = page.getByRole("tabpanel", { name: /^Markers/ });
+	await tabs.first().focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(tabs.nth(1)).toBeFocused();
+	await expect(drawn).toBeVisible();
+	// The arrows are the tabs' here: blue goes to no edge.
+	await expect(page.getByTestId("blue-time")).toHaveText("–");
+	await page.keyboard.press("Shift+Tab");
+	await expect(tabs.first()).not.toBeFocused();
+});
+
 test("all lanes are hidden, shown and inverted at once", async ({ app }) => {
 	const { page } = app;
 	const lanes = page.getByRole("listbox", { name: "Lanes" }).getByRole("option");

@@ -125,10 +125,10 @@ export class SearchReader {
 		};
 	}
 
-	/** `rise, fall, edge …`: a dozen is enough to get the idea. */
+	/** `rise, fall, edge and more`: a dozen is enough to get the idea. */
 	#allowed(): string {
 		const texts = this.#offers.map(({ suggestion }) => suggestion.text);
-		return texts.length > MOST_NAMED ? `${texts.slice(0, MOST_NAMED).join(", ")} …` : texts.join(", ");
+		return texts.length > MOST_NAMED ? `${texts.slice(0, MOST_NAMED).join(", ")} and more` : texts.join(", ");
 	}
 
 	#go(length: number): void {

@@ -91,5 +91,5 @@ function knownText({ cursors, named, trigger }: GoToFacts): string {
 		...(trigger === undefined ? [] : ["T"]),
 		...named.map(({ number, name }) => (name === "" ? `M${number}` : `M${number} ${name}`)),
 	];
-	return known.length === 0 ? "There are none yet." : `There is ${known.join(", ")}.`;
+	return known.length === 0 ? "No marker is set yet." : `There is ${known.join(", ")}.`;
 }
