@@ -6,6 +6,7 @@ import { CompareBar } from "./compare/CompareBar.tsx";
 import { startFigures } from "./figures/figuresStore.ts";
 import { FileProgress } from "./files/FileProgress.tsx";
 import { startFind } from "./find/findRunner.ts";
+import { startFolding } from "./fold/foldRunner.ts";
 import { startHistory } from "./history/scopeHistory.ts";
 import { LaneList } from "./lanes/LaneList.tsx";
 import { startLanes } from "./lanes/laneStore.ts";
@@ -30,6 +31,7 @@ export function ScopeMain() {
 			startLanes(),
 			startFigures(),
 			startFind(),
+			startFolding(),
 			followSelection(),
 			startKeepingMarkers(),
 			startHistory(),

@@ -7,6 +7,7 @@ import {
 	shownStore,
 } from "../bridge/index.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
+import { openIdle } from "./fold/foldStore.ts";
 import { markedStretch } from "./markers/markedStretch.ts";
 import { Player } from "./play/Player.ts";
 import { playSpeed, playStore } from "./play/playStore.ts";
@@ -75,6 +76,7 @@ export const viewport = new Viewport({
 	playCentre: (now) => player.centreAt(now),
 	tick: () => 1 / shownStore.getState().ticksPerMicro,
 	reducedMotion: () => reducedMotion.matches,
+	openIdle,
 });
 
 /** What was last on view of the captures that are open but not shown. */

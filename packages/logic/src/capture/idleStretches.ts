@@ -1,4 +1,5 @@
 import type { Capture } from "./Capture.ts";
+import type { Gap } from "./Gap.ts";
 import { runsOf } from "./runs.ts";
 
 /** A stretch of time, in ticks of the capture. */
@@ -12,7 +13,8 @@ const MOST = 1000;
 
 /**
  * Stretches of [from, to) longer than `longerThan` in which the picture of the channels in `mask` does not change: no edge, and
- * nothing becomes known or unknown. In order of time; when there are more than `limit`, the longest of them.
+ * nothing becomes known or unknown. A gap is none and has no part in one: nobody knows what happened there. In order of
+ * time; when there are more than `limit`, the longest of them.
  */
 export function idleStretches(
 	capture: Capture,
@@ -26,7 +28,21 @@ export function idleStretches(
 	const end = Math.min(to, capture.endTime);
 	let least = longerThan;
 	let found: Stretch[] = [];
+	const gaps = capture.gaps(start, end);
+	let nextGap = 0;
 	const add = (stretchFrom: number, stretchTo: number): void => {
+		let open = stretchFrom;
+		for (; nextGap < gaps.length; nextGap++) {
+			const gap = gaps[nextGap] as Gap;
+			if (gap.from >= stretchTo) break;
+			if (gap.to <= open) continue;
+			if (gap.from - open > least) push(open, gap.from);
+			open = gap.to;
+			if (gap.to > stretchTo) break;
+		}
+		if (stretchTo - open > least) push(open, stretchTo);
+	};
+	const push = (stretchFrom: number, stretchTo: number): void => {
 		found.push({ from: stretchFrom, to: stretchTo });
 		if (found.length < 4 * limit) return;
 		// So many short ones: only the longest can be among those that are told.

@@ -3,6 +3,7 @@ import { compareActions } from "../compare/compareActions.ts";
 import { derivedActions } from "../derived/derivedActions.ts";
 import { filesActions } from "../files/filesActions.ts";
 import { findActions } from "../find/findActions.ts";
+import { foldActions } from "../fold/foldActions.ts";
 import { triggerActions } from "../trigger/triggerActions.ts";
 import { changeActions } from "./changes.ts";
 import { cursorActions } from "./cursors.ts";
@@ -19,6 +20,7 @@ export const scopeActions = [
 	...edgeActions,
 	...movingActions,
 	...fitActions,
+	...foldActions,
 	...cursorActions,
 	...laneActions,
 	...derivedActions,

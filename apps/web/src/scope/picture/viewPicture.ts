@@ -5,7 +5,7 @@ import { comparedPicture } from "../compare/otherSource.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { cssColor } from "../draw/pixelColor.ts";
 import { captureName } from "../files/captureText.ts";
-import { breakLabel } from "../fold/breakText.ts";
+import { breakLabel } from "../fold/foldNow.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { shownMarkers } from "../markers/shownMarkers.ts";

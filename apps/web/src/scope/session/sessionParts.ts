@@ -1,6 +1,7 @@
 import { type Trigger, trigger } from "@gpioscope/protocol";
 import * as z from "zod/mini";
 import { lineHeights, namesStore, orderLines, stylesOf } from "../../stores/namesStore.ts";
+import { foldChoice, setFoldChoice } from "../fold/foldStore.ts";
 import { busRadixes } from "../lanes/busValue.ts";
 import { channelOrder, channelsStore } from "../lanes/channelsStore.ts";
 import { derivedTracks, type Quantity, quantities, setDerivedTracks } from "../lanes/derivedStore.ts";
@@ -157,6 +158,14 @@ function isSameTrigger({ stages, action }: Trigger, other: Pick<Trigger, "stages
 	return JSON.stringify([stages, action]) === JSON.stringify([other.stages, other.action]);
 }
 
+const idle = sessionPart({
+	id: "idle",
+	label: "whether idle time is collapsed",
+	schema: z.object({ isOn: z.boolean(), threshold: z.number().check(z.gt(0)) }),
+	read: () => foldChoice(),
+	apply: setFoldChoice,
+});
+
 const view = sessionPart({
 	id: "view",
 	label: "the stretch of time on view",
@@ -176,6 +185,7 @@ export const sessionParts: readonly SessionPart[] = [
 	markers,
 	zero,
 	triggers,
+	idle,
 	view,
 ];
 

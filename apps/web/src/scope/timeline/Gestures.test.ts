@@ -15,6 +15,7 @@ function setUp() {
 		playCentre: () => undefined,
 		tick: () => 1,
 		reducedMotion: () => true,
+		openIdle: () => undefined,
 	});
 	viewport.resize(800);
 	viewport.show({ from: 10e6, to: 12e6 });

@@ -1,4 +1,5 @@
 import type { CompareLayer } from "../compare/CompareLayer.ts";
+import { breakAtPixel, breakExplanation } from "../fold/foldNow.ts";
 import { lowerHalf, rowAt } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { pointAt } from "./drawPoints.ts";
@@ -66,6 +67,14 @@ export class HoverLayer {
 		const pointer = this.#pointer;
 		if (shown === undefined || pointer === undefined) {
 			this.#hide();
+			return;
+		}
+		const idle = breakAtPixel(pointer.x);
+		if (idle !== undefined) {
+			this.#hide();
+			this.#readout.toggleAttribute("data-wraps", true);
+			this.#readout.textContent = breakExplanation(idle);
+			this.#showReadout(shown, pointer.x + 12, pointer.y + 14);
 			return;
 		}
 		const time = timeOf(pointer.x, shown);

@@ -1,11 +1,22 @@
 import { Menu } from "@mantine/core";
-import { Crosshair, Flag, LocateFixed, ZoomIn, ZoomOut } from "lucide-react";
+import {
+	Crosshair,
+	Flag,
+	FoldHorizontal,
+	LocateFixed,
+	UnfoldHorizontal,
+	ZoomIn,
+	ZoomOut,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { ActionKeys } from "../../actions/ActionKeys.tsx";
 import { goldAction, greenAction, markAction, pinAction, redAction } from "../actions/cursors.ts";
 import { fitAllAction, fitMarkedAction } from "../actions/fitting.ts";
 import { zoomIn, zoomOut } from "../actions/moving.ts";
 import { timeText } from "../currentZero.ts";
+import { foldAction, openIdleAction } from "../fold/foldActions.ts";
+import { breakAtTime, closeIdle, openBreak, openedAt } from "../fold/foldNow.ts";
+import { foldChoice } from "../fold/foldStore.ts";
 import { channelName } from "../lanes/channelsStore.ts";
 import { viewport } from "../mainViewport.ts";
 import { addMarker, type CursorId, scopeStore, setCursor } from "../scopeStore.ts";
@@ -35,6 +46,8 @@ const CURSORS = [
 export function PlotMenu({ place, onClose }: Props) {
 	if (place === undefined) return null;
 	const { time, channel } = place;
+	const idle = breakAtTime(time);
+	const opened = openedAt(time);
 	const put = (id: CursorId): void => {
 		if (id === "blue") scopeStore.setState({ bluePinned: true });
 		setCursor(id, time);
@@ -67,6 +80,20 @@ export function PlotMenu({ place, onClose }: Props) {
 				<Item icon={<Flag size={14} />} action={markAction} onClick={() => addMarker(time)}>
 					New marker here
 				</Item>
+				<Menu.Divider />
+				<Item icon={<FoldHorizontal size={14} />} action={foldAction} onClick={() => foldAction.run()}>
+					{foldChoice()?.isOn === true ? "Show all time" : "Collapse idle time"}
+				</Item>
+				{idle !== undefined && (
+					<Item icon={<UnfoldHorizontal size={14} />} action={openIdleAction} onClick={() => openBreak(idle)}>
+						Open this idle stretch
+					</Item>
+				)}
+				{opened !== undefined && (
+					<Item icon={<FoldHorizontal size={14} />} action={openIdleAction} onClick={() => closeIdle(opened)}>
+						Collapse this idle stretch
+					</Item>
+				)}
 				<Menu.Divider />
 				<Menu.Item leftSection={<LocateFixed size={14} />} onClick={() => viewport.showTime(time)}>
 					Centre here

@@ -4,6 +4,8 @@ import { connectionStore } from "../../stores/connectionStore.ts";
 import { CompareLayer } from "../compare/CompareLayer.ts";
 import { DerivedLayer } from "../derived/DerivedLayer.ts";
 import { FindLayer } from "../find/FindLayer.ts";
+import { FoldLayer } from "../fold/FoldLayer.ts";
+import { breakAtPixel, openBreak } from "../fold/foldNow.ts";
 import { laneAt, rowAt, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
@@ -58,6 +60,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const layers = [
 			derived,
 			compared,
+			new FoldLayer(timeline, ruler),
 			new GapLayer(timeline),
 			new FindLayer(timeline),
 			new MarkerLayer(timeline, ruler, phone),
@@ -70,6 +73,11 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		const gestures = new Gestures(timeline.over, viewport, {
 			click: (x, y, event) => {
 				timeline.over.closest<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
+				const idle = breakAtPixel(x);
+				if (idle !== undefined) {
+					openBreak(idle);
+					return;
+				}
 				const time = viewport.timeAt(x);
 				const shown = timeline.shown;
 				const row = rowAt(laneStore.getState(), y + (shown?.scroll ?? 0));
@@ -79,6 +87,10 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 			},
 			hover: (place) => {
 				hover.point(place);
+				timeline.over.toggleAttribute(
+					"data-on-break",
+					place !== undefined && breakAtPixel(place.x) !== undefined,
+				);
 				const { mode, bluePinned, cursors } = scopeStore.getState();
 				if (place === undefined || mode !== "paused" || bluePinned) {
 					heldAt = undefined;

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { LineHeight } from "../../stores/namesStore.ts";
 import { PanelPopover } from "../../widgets/PanelPopover.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import { FoldChoiceBox } from "../fold/FoldChoiceBox.tsx";
 import { channelsStore, styleChannel } from "../lanes/channelsStore.ts";
 import { resetOrder } from "../lanes/groupsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -63,6 +64,7 @@ export function LaneChoices({ touch = false }: { readonly touch?: boolean }) {
 				checked={isIdleOpen}
 				onChange={(event) => scopeStore.setState({ idleOpen: event.currentTarget.checked })}
 			/>
+			<FoldChoiceBox withThreshold={touch} />
 			<fieldset className={styles["all"]} aria-label="All lanes">
 				{ALL_LANES.map(({ label, hides }) => (
 					<Button

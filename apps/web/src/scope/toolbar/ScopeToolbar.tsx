@@ -13,6 +13,7 @@ import { zoomIn, zoomOut } from "../actions/moving.ts";
 import { tools } from "../actions/tools.ts";
 import { FileButtons } from "../files/FileButtons.tsx";
 import { FindField } from "../find/FindField.tsx";
+import { FoldChip } from "../fold/FoldChip.tsx";
 import { viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -96,6 +97,7 @@ export function ScopeToolbar() {
 			<span className={styles["separator"]} />
 			<FindField />
 			<span className={styles["space"]} />
+			<FoldChip />
 			<Tooltip
 				label={
 					<>

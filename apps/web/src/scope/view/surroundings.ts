@@ -24,4 +24,6 @@ export interface Surroundings {
 	/** µs of one tick of the capture: nothing is finer. */
 	tick(): number;
 	reducedMotion(): boolean;
+	/** Shows the collapsed stretch around a time (µs) as it is: something inside it is asked for. */
+	openIdle(time: number): void;
 }

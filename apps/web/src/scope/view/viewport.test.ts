@@ -4,7 +4,11 @@ import type { ViewMode } from "./surroundings.ts";
 import { spanOf } from "./timeView.ts";
 import { Viewport } from "./viewport.ts";
 
-function setUp({ edge = (now: number): number | undefined => now * 1000, reduced = false } = {}) {
+function setUp({
+	edge = (now: number): number | undefined => now * 1000,
+	reduced = false,
+	openIdle = (_time: number): void => undefined,
+} = {}) {
 	const store = createStore(() => ({
 		mode: "live" as ViewMode,
 		behindLive: 0,
@@ -17,6 +21,7 @@ function setUp({ edge = (now: number): number | undefined => now * 1000, reduced
 		playCentre: (now) => now * 10,
 		tick: () => 1,
 		reducedMotion: () => reduced,
+		openIdle,
 	});
 	viewport.resize(800);
 	return { store, viewport };
@@ -143,5 +148,99 @@ describe("viewport", () => {
 		viewport.advance(5000);
 		viewport.resize(400);
 		expect(viewport.view).toEqual({ from: 4e6, to: 5e6 });
+	});
+
+	describe("with breaks", () => {
+		const breaks = [
+			{ from: 10e6, to: 20e6 },
+			{ from: 40e6, to: 90e6 },
+		];
+
+		function paused() {
+			const made = setUp({ reduced: true });
+			made.store.setState({ mode: "paused" });
+			made.viewport.show({ from: 0, to: 100e6 });
+			made.viewport.fold(breaks, { kind: "edges" });
+			return made;
+		}
+
+		it("shows the same time on a finer scale, and as before when nothing is collapsed any more", () => {
+			const { viewport } = paused();
+			expect(viewport.view.from).toBeCloseTo(0, 3);
+			expect(viewport.view.to).toBeCloseTo(100e6, 3);
+			// 40 s in 800 pixels less two bands.
+			expect(viewport.scale).toBeCloseTo(40e6 / (800 - 48), 6);
+			viewport.fold([], { kind: "edges" });
+			expect(viewport.view.from).toBeCloseTo(0, 3);
+			expect(viewport.scale).toBeCloseTo(100e6 / 800, 6);
+		});
+
+		it("keeps scale and one time's pixel when breaks come by themselves", () => {
+			const { viewport } = paused();
+			const { scale } = viewport;
+			const pixel = viewport.pixelOf(30e6);
+			viewport.fold([...breaks, { from: 92e6, to: 99e6 }], { kind: "time", time: 30e6 });
+			expect(viewport.scale).toBeCloseTo(scale, 9);
+			expect(viewport.pixelOf(30e6)).toBeCloseTo(pixel, 6);
+		});
+
+		it("pans evenly over a break, and zooms around what is under the pointer", () => {
+			const { viewport } = paused();
+			viewport.zoom(0.25, viewport.pixelOf(5e6));
+			const pixel = viewport.pixelOf(9e6);
+			viewport.pan(100);
+			expect(viewport.pixelOf(9e6)).toBeCloseTo(pixel - 100, 6);
+			expect(viewport.pixelOf(20e6) - viewport.pixelOf(10e6)).toBeCloseTo(24, 6);
+			const time = viewport.timeAt(300);
+			viewport.zoom(0.5, 300);
+			expect(viewport.timeAt(300)).toBeCloseTo(time, 0);
+		});
+
+		it("fits with a margin of the picture, and finds times beyond a break near", () => {
+			const { viewport } = paused();
+			viewport.show(viewport.fitted(0, 100e6));
+			expect(viewport.pixelOf(0)).toBeCloseTo((800 * 0.02) / 1.04, 3);
+			viewport.zoom(0.2, viewport.pixelOf(39e6));
+			viewport.showTime(39e6);
+			viewport.reveal(91e6);
+			// The time was in sight: nothing moved.
+			expect(viewport.pixelOf(39e6)).toBeCloseTo(400, 3);
+		});
+
+		it("shows time as it passes when live or playing", () => {
+			const { viewport, store } = paused();
+			store.setState({ mode: "live" });
+			expect(viewport.place.map.isStraight).toBe(true);
+			expect(viewport.scale).toBeCloseTo(100e6 / 800, 6);
+			viewport.fold(breaks, { kind: "edges" });
+			expect(viewport.place.map.isStraight).toBe(true);
+		});
+
+		it("moves to another scale through right places only", () => {
+			const { viewport, store } = setUp();
+			store.setState({ mode: "paused" });
+			viewport.hold({ from: 0, to: 100e6 });
+			viewport.fold(breaks, { kind: "edges" });
+			viewport.show({ from: 5e6, to: 95e6 }, 0);
+			for (const now of [0, 50, 100, 150]) {
+				viewport.advance(now);
+				const { from, to } = viewport.view;
+				expect(viewport.pixelOf(from)).toBeCloseTo(0, 6);
+				expect(viewport.pixelOf(to)).toBeCloseTo(800, 6);
+				expect(viewport.pixelOf(20e6) - viewport.pixelOf(10e6)).toBeCloseTo(24, 3);
+			}
+			viewport.advance(250);
+			expect(viewport.view.from).toBeCloseTo(5e6, 0);
+			expect(viewport.view.to).toBeCloseTo(95e6, 0);
+		});
+
+		it("asks for a break to be opened when a part of it is wanted", () => {
+			const asked: number[] = [];
+			const { viewport, store } = setUp({ reduced: true, openIdle: (time) => asked.push(time) });
+			store.setState({ mode: "paused" });
+			viewport.fold(breaks, { kind: "edges" });
+			viewport.show({ from: 50e6, to: 60e6 });
+			expect(asked).toEqual([55e6]);
+		});
 	});
 });

@@ -239,6 +239,8 @@ export class Viewport {
 	/** Pauses and shows a stretch of time; near ones are reached in a short movement, so that the eye keeps its place. */
 	show(view: TimeView, now = performance.now()): void {
 		this.#pause();
+		const isInside = this.#maps.breaks.some(({ from, to }) => from <= view.from && to >= view.to);
+		if (isInside) this.#world.openIdle((view.from + view.to) / 2);
 		this.#go(viewOf(this.#screen, view, spanOf(this.#place.axis)), now);
 	}
 
