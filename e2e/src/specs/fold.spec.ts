@@ -138,7 +138,11 @@ test("the overview and the address tell real times, and what is chosen is kept",
 	await page.getByRole("button", { name: "Back to live" }).click();
 	await expect(idle.bands).toHaveCount(0);
 	await expect(idle.chip).toHaveCount(0);
-	await page.goBack();
+	await page.getByRole("button", { name: /^Captures: Live/ }).click();
+	await page
+		.getByRole("list", { name: "Captures" })
+		.getByRole("button", { name: /^bursts/ })
+		.click();
 	await expect(idle.bands).toHaveCount(2);
 
 	// Each capture has its own choice, which outlives the page.
