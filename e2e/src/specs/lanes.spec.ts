@@ -1,5 +1,4 @@
-import { test as base, expect } from "../fixtures/test.ts";
-import { FilesPage } from "../pages/FilesPage.ts";
+import { test as base, expect } from "../fixtures/filesTest.ts";
 import { LanesPage } from "../pages/LanesPage.ts";
 
 // GPIO 0 and 1 are only looked at: nothing of the default bench is wired to them, and at power-on they are pulled up.
@@ -130,9 +129,7 @@ test("a lane has a colour and a height of its own, and is dragged into a group",
 	await expect(lanes.header("Group 1")).toHaveAccessibleName("Group 1, group, 2 lanes, open");
 });
 
-test("channels of a file are lanes of their own, also as a bus", async ({ app, lanes, page }) => {
-	const files = new FilesPage(page);
-	await files.saveAsDownload();
+test("channels of a file are lanes of their own, also as a bus", async ({ files, app, lanes, page }) => {
 	await files.choose({
 		name: "count.vcd",
 		text: [
@@ -171,6 +168,17 @@ test("channels of a file are lanes of their own, also as a bus", async ({ app, l
 	for (const told of ["5 hex", "5 dec", "since 100 µs", "from 000", "to 111"])
 		await expect(traces.getByText(told, { exact: true })).toBeVisible();
 
+	// Radix, bus and group are taken back one by one.
+	await page.getByRole("application", { name: "Traces" }).focus();
+	await page.keyboard.press("Control+z");
+	await expect(lanes.header("Group 1")).toHaveAccessibleName(/, bus, 3 lanes, folded, (?![01]{3})/);
+	await page.keyboard.press("Control+z");
+	await expect(lanes.header("Group 1")).toHaveAccessibleName("Group 1, group, 3 lanes, open");
+	await page.keyboard.press("Control+z");
+	await expect(lanes.header("Group 1")).toHaveCount(0);
+	await page.keyboard.press("Control+Shift+z");
+	await expect(lanes.header("Group 1")).toBeVisible();
+
 	// The Pi's own lanes know nothing of it.
 	await page.getByRole("radio", { name: "Live" }).click();
 	await expect(lanes.header("GPIO 19")).toBeVisible();
@@ -178,9 +186,7 @@ test("channels of a file are lanes of their own, also as a bus", async ({ app, l
 	await expect.poll(() => app.capture().then(({ changes }) => changes)).toBeGreaterThan(0);
 });
 
-test("while it plays, lanes show the levels of what passes", async ({ lanes, page, app }) => {
-	const files = new FilesPage(page);
-	await files.saveAsDownload();
+test("while it plays, lanes show the levels of what passes", async ({ files, app, lanes, page }) => {
 	await files.choose({
 		name: "long.vcd",
 		text: "$timescale 1 ms $end\n$var wire 1 ! A $end\n$enddefinitions $end\n#0 0!\n#1 1!\n#59000 0!\n#60000\n",

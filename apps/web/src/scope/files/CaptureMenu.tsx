@@ -1,4 +1,4 @@
-import { Button, Popover, UnstyledButton } from "@mantine/core";
+import { Button, Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { ChevronDown, Layers, Radio } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
@@ -27,6 +27,7 @@ export function CaptureMenu() {
 					<UnstyledButton
 						className={styles["target"] ?? ""}
 						aria-label={`Captures: ${captureName(entry.source)} is shown`}
+						title={captureName(entry.source)}
 						onClick={() => setOpen(!isOpen)}
 					>
 						<Layers size={14} />
@@ -65,9 +66,12 @@ export function CaptureMenu() {
 				</Popover.Dropdown>
 			</Popover>
 			{!isLive && (
-				<Button leftSection={<Radio size={14} />} onClick={() => scopeStore.getState().live()}>
-					Back to live
-				</Button>
+				<Tooltip label="Back to live">
+					<Button className={styles["back"] ?? ""} onClick={() => scopeStore.getState().live()}>
+						<Radio size={14} />
+						<span className={styles["backText"]}>Back to live</span>
+					</Button>
+				</Tooltip>
 			)}
 		</>
 	);

@@ -1,9 +1,11 @@
+import type { StoreApi } from "zustand/vanilla";
 import { namesStore } from "../../stores/namesStore.ts";
+import { derivedStore } from "../lanes/derivedStore.ts";
+import { groupsStore } from "../lanes/groupsStore.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { ChangeHistory, type HistoryPart } from "./ChangeHistory.ts";
 
 type ScopeState = ReturnType<typeof scopeStore.getState>;
-type NamesState = ReturnType<typeof namesStore.getState>;
 
 type Marks = Pick<ScopeState, "cursors" | "named" | "bluePinned">;
 
@@ -34,18 +36,37 @@ function isSameMarks(a: Marks, b: Marks): boolean {
 	return (["gold", "blue", "green", "red"] as const).every((id) => a.cursors[id] === b.cursors[id]);
 }
 
-/** Names, colours and hiding of GPIOs, and the order of lanes. */
-function namesPart(key: "byPi" | "order"): HistoryPart {
+/** One field of a store, whose value is what a person changes. */
+function fieldPart<K extends string, T extends { readonly [key in K]: unknown }>(
+	store: StoreApi<T>,
+	key: K,
+	same?: HistoryPart["same"],
+): HistoryPart {
 	return {
-		read: () => namesStore.getState()[key],
-		write: (value) => namesStore.setState({ [key]: value as NamesState[typeof key] }),
-		subscribe: (listener) => namesStore.subscribe(listener),
+		read: () => store.getState()[key],
+		write: (value) => store.setState({ [key]: value } as Partial<T>),
+		...(same !== undefined && { same }),
+		subscribe: (listener) => store.subscribe(listener),
 	};
 }
 
+/** To fold a group is to look elsewhere, which nobody wants undone. */
+function isSameButFolded(a: unknown, b: unknown): boolean {
+	const unfolded = (key: string, value: unknown): unknown => (key === "collapsed" ? undefined : value);
+	return Object.is(a, b) || JSON.stringify(a, unfolded) === JSON.stringify(b, unfolded);
+}
+
 /** What can be undone in the scope: a part for each thing, one line of steps for all. */
-export const scopeHistory = new ChangeHistory([marks, namesPart("byPi"), namesPart("order")], () =>
-	performance.now(),
+export const scopeHistory = new ChangeHistory(
+	[
+		marks,
+		// Names, colours, heights and hiding of channels, and their order.
+		fieldPart(namesStore, "byPi"),
+		fieldPart(namesStore, "order"),
+		fieldPart(groupsStore, "byKey", isSameButFolded),
+		fieldPart(derivedStore, "byKey"),
+	],
+	() => performance.now(),
 );
 
 /** Follows changes and what the person does with pointer and keys; the answer ends it. */

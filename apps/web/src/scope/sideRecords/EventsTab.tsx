@@ -96,7 +96,13 @@ function Bar() {
 			</fieldset>
 			{failed && <span className={styles["error"]}>The capture did not answer; it is asked again.</span>}
 			{later > 0 && (
-				<Button size="xs" variant="subtle" onClick={takeLater}>
+				<Button
+					size="xs"
+					variant="subtle"
+					onClick={() => {
+						takeLater().catch((error: unknown) => console.error("The capture did not answer.", error));
+					}}
+				>
 					{countText(later)} newer
 				</Button>
 			)}

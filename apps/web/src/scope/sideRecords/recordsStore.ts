@@ -42,9 +42,19 @@ export function toggleKind(kind: SideRecordKind): void {
 	}));
 }
 
-/** What is now counts as there for a table that stands. */
-export function takeLater(): void {
+/** From now on the table stands at what is known now, or grows. */
+function standOrGrow(): void {
 	recordsStore.setState({ until: standsStill() ? now() : undefined });
+}
+
+/** Lists what came in since a table stands. It may be newer than what the page knows of the capture. */
+export async function takeLater(): Promise<void> {
+	const { kinds } = recordsStore.getState();
+	const { end } = await shownCapture.sideRecords({ kinds, rank: 0, limit: 0 });
+	const { records } = await shownCapture.sideRecords({ kinds, rank: Math.max(0, end - 1), limit: 1 });
+	const newest = records[0]?.time ?? 0;
+	if (standsStill())
+		recordsStore.setState({ until: Math.max(now(), newest + 1 / shownStore.getState().ticksPerMicro) });
 }
 
 /** Blue to where a record is, and that into sight. */
@@ -129,12 +139,12 @@ export function startRecords(): () => void {
 		shownStore.subscribe(later),
 		scopeStore.subscribe((state, last) => {
 			if (state.mode !== last.mode && standsStill() !== (recordsStore.getState().until !== undefined))
-				takeLater();
+				standOrGrow();
 		}),
 		capturesStore.subscribe((state, last) => {
 			if (state.shown === last.shown) return;
 			recordsStore.setState({ page: undefined });
-			takeLater();
+			standOrGrow();
 			read();
 		}),
 		recordsStore.subscribe((state, last) => {
@@ -142,7 +152,7 @@ export function startRecords(): () => void {
 			if (isOther || (state.wanted !== last.wanted && !isAtHand(state))) read();
 		}),
 	];
-	takeLater();
+	standOrGrow();
 	read();
 	return () => {
 		clearTimeout(timer);

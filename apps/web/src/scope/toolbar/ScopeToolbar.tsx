@@ -21,6 +21,7 @@ import { neighbourStep } from "../view/ticks.ts";
 import { DivisionField } from "./DivisionField.tsx";
 import { GoToField } from "./GoToField.tsx";
 import { LanesMenu } from "./LanesMenu.tsx";
+import { MoreMenu } from "./MoreMenu.tsx";
 import styles from "./toolbar.module.css";
 import { ZeroMenu } from "./ZeroMenu.tsx";
 
@@ -105,12 +106,19 @@ export function ScopeToolbar() {
 					</>
 				}
 			>
-				<Button variant="subtle" size="xs" leftSection={<Flag size={14} />} onClick={() => markAction.run()}>
+				<Button
+					variant="subtle"
+					size="xs"
+					className={styles["mark"] ?? ""}
+					leftSection={<Flag size={14} />}
+					onClick={() => markAction.run()}
+				>
 					<span className={styles["word"]}>Mark</span>
 				</Button>
 			</Tooltip>
 			<LanesMenu />
 			<FileButtons />
+			<MoreMenu />
 		</div>
 	);
 }
