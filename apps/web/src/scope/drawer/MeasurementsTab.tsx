@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { csvOf, tabbed } from "../../widgets/delimited.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
+import { Segments } from "../../widgets/Segments.tsx";
 import { saveText } from "../../widgets/saveText.ts";
 import { channelName } from "../lanes/channelsStore.ts";
 import { laneStore } from "../lanes/laneStore.ts";
@@ -16,13 +16,12 @@ import { measures } from "../measure/measures.ts";
 import { type MeasuredRange, measuresStore, sortBy, startMeasures } from "../measure/measuresStore.ts";
 import { sortedLanes, tableRows } from "../measure/measuresTable.ts";
 import { spanText } from "../spanText.ts";
-import toolbar from "../toolbar/toolbar.module.css";
 import { CopyTools } from "./CopyTools.tsx";
 
-const RANGES: readonly { readonly id: MeasuredRange; readonly label: string }[] = [
-	{ id: "view", label: "View" },
-	{ id: "markers", label: "Between markers" },
-	{ id: "all", label: "Whole capture" },
+const RANGES: readonly { readonly value: MeasuredRange; readonly label: string }[] = [
+	{ value: "view", label: "View" },
+	{ value: "markers", label: "Between markers" },
+	{ value: "all", label: "Whole capture" },
 ];
 
 /** What every lane did in the view, between the markers or in the whole capture. */
@@ -62,20 +61,14 @@ function Bar({ rows, hasLanes }: BarProps) {
 	const { range, stretch, failed } = useStore(measuresStore);
 	return (
 		<div className={styles["bar"]}>
-			<div className={toolbar["segment"]} role="radiogroup" aria-label="Measured" {...radioGroupKeys}>
-				{RANGES.map(({ id, label }) => (
-					// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-					<button
-						key={id}
-						type="button"
-						role="radio"
-						aria-checked={range === id}
-						onClick={() => measuresStore.setState({ range: id })}
-					>
-						{label}
-					</button>
-				))}
-			</div>
+			<Segments
+				label="Measured"
+				segments={RANGES}
+				value={range}
+				size="bar"
+				fit
+				onPick={(picked) => measuresStore.setState({ range: picked })}
+			/>
 			{failed ? (
 				<span className={styles["error"]}>The capture did not answer; it is asked again.</span>
 			) : (

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { connectionStore } from "../../stores/connectionStore.ts";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
-import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import { Section } from "../../widgets/Section.tsx";
+import { Segments } from "../../widgets/Segments.tsx";
 import { isInView } from "../actions/here.ts";
 import { searchAndShow } from "../find/stepToMatch.ts";
 import { jump } from "../jumps.ts";
@@ -17,13 +17,12 @@ import measureStyles from "../measure/measure.module.css";
 import { timeStep, useLaneWidths } from "../measure/useLaneWidths.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
 import { spanText, timeResolution } from "../spanText.ts";
-import toolbar from "../toolbar/toolbar.module.css";
 import styles from "./inspector.module.css";
 
-const KINDS: readonly { readonly id: WidthKind; readonly label: string; readonly words: string }[] = [
-	{ id: "high", label: "High", words: "high pulse" },
-	{ id: "low", label: "Low", words: "low pulse" },
-	{ id: "period", label: "Period", words: "period" },
+const KINDS: readonly { readonly value: WidthKind; readonly label: string; readonly words: string }[] = [
+	{ value: "high", label: "High", words: "high pulse" },
+	{ value: "low", label: "Low", words: "low pulse" },
+	{ value: "period", label: "Period", words: "period" },
 ];
 
 /** The selected lane: the spread of its pulse widths. */
@@ -65,20 +64,7 @@ function SelectedLane({ channel }: { readonly channel: number }) {
 			}
 		>
 			<div className={styles["kinds"]}>
-				<span className={toolbar["segment"]} role="radiogroup" aria-label="Width of" {...radioGroupKeys}>
-					{KINDS.map(({ id, label }) => (
-						// biome-ignore lint/a11y/useSemanticElements: a segment of buttons, as everywhere on these bars.
-						<button
-							key={id}
-							type="button"
-							role="radio"
-							aria-checked={kind === id}
-							onClick={() => setKind(id)}
-						>
-							{label}
-						</button>
-					))}
-				</span>
+				<Segments label="Width of" segments={KINDS} value={kind} size="bar" fit onPick={setKind} />
 			</div>
 			<Widths channel={channel} name={name} color={color} kind={kind} />
 		</Section>
@@ -98,7 +84,7 @@ function Widths({
 }) {
 	const isInverted = useStore(channelsStore, (state) => channelOf(channel, state).style.inverted === true);
 	const { spread, lane, where, failed } = useLaneWidths(channel, kind, isInverted);
-	const words = KINDS.find(({ id }) => id === kind)?.words ?? kind;
+	const words = KINDS.find(({ value }) => value === kind)?.words ?? kind;
 	const summary = spread?.summary;
 	const scale = spread?.scale === "log" ? "log widths and counts" : "log counts";
 	const count = summary?.count ?? 0;
