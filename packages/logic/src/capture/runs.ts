@@ -7,7 +7,8 @@ import type { KnowledgeStep } from "./Knowledge.ts";
  * one chunk. Every stretch has at least one run, also when nothing changes in it. Times are ticks of the capture.
  *
  * What changes at the very moment from which on a channel is not known any more still belongs to the run before: its
- * last changes then are at `to`, and where a walk begins at that moment the first run has no length.
+ * last changes then are at `to`, and where a walk begins at that moment the first run has no length. Should another channel be
+ * known from that very moment on, what it does in that moment is taken for its first level, not for an edge.
  */
 export interface CaptureRun {
 	readonly from: number;
