@@ -53,6 +53,8 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	const chooser = page.page.waitForEvent("filechooser");
 	await inFront(page)?.close();
 	await page.page.bringToFront();
+	// A tab that is still hidden opens no dialog.
+	await page.page.waitForFunction(() => document.visibilityState === "visible" && document.hasFocus());
 	await page.page.keyboard.press("Control+o");
 	await (await chooser).setFiles(file);
 	await page.page.waitForFunction(() => {

@@ -2,7 +2,7 @@ import { liveGoals } from "../live/liveGoals.ts";
 import { restGoals } from "../live/restGoals.ts";
 import type { Section } from "../Section.ts";
 import { fileGoals } from "./fileGoals.ts";
-import { goalRow } from "./Goal.ts";
+import { type Goal, goalRow } from "./Goal.ts";
 import { pageGoals } from "./pageGoals.ts";
 import { storeGoals } from "./storeGoals.ts";
 
@@ -14,8 +14,16 @@ export const scope: Section = {
 	async run({ seconds }) {
 		if (process.platform !== "linux")
 			return { skipped: "process times are read from /proc, which only Linux has" };
-		const goals = [...fileGoals(), ...storeGoals(), ...(await pageGoals()), ...(await liveGoals(seconds))];
-		const rows = [...goals, ...(await restGoals())].map(goalRow);
+		const parts = {
+			files: fileGoals,
+			store: storeGoals,
+			page: pageGoals,
+			live: () => liveGoals(seconds),
+			rest: restGoals,
+		};
+		const goals: Goal[] = [];
+		for (const [name, measure] of Object.entries(parts)) goals.push(...(await goalsOf(name, measure)));
+		const rows = goals.map(goalRow);
 		const notes = [
 			"Ratios are times of ours over the peer's, each the quickest of three in turns (sigrok-cli's table and PulseView:",
 			"one). PulseView's is what it says itself, without its start; it draws on Xvfb.",
@@ -30,3 +38,16 @@ export const scope: Section = {
 		return { rows, notes };
 	},
 };
+
+/** The goals of a part; one that fails says so in its place and leaves the others what they measured. */
+async function goalsOf(
+	name: string,
+	measure: () => readonly Goal[] | Promise<readonly Goal[]>,
+): Promise<readonly Goal[]> {
+	try {
+		return await measure();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return [{ measure: `all of "${name}"`, goal: "", measured: `not measured: ${reason}`, isMet: false }];
+	}
+}

@@ -29,7 +29,9 @@ test("F6 walks the regions of the page both ways, Alt and digits the views, ? sh
 	await page.goBack();
 	await expect(page.getByRole("main", { name: "Scope" })).toBeVisible();
 	await page.keyboard.press("Shift+?");
-	await expect(page.getByRole("dialog", { name: "Keys in Scope" })).toBeVisible();
+	const keys = page.getByRole("dialog", { name: "Keys in Scope" });
+	await expect(keys).toBeVisible();
+	await expect(keys.getByRole("listitem").filter({ hasText: "Zoom at the pointer" })).toContainText("Wheel");
 	await page.keyboard.press("Escape");
 	await expect(page.getByRole("dialog")).toBeHidden();
 });

@@ -25,3 +25,14 @@ test("nothing on a phone is wider than its screen", async ({ app }) => {
 	const width = await app.page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBe(390);
 });
+
+test("the tables are tabs of the sheet that measures", async ({ app }) => {
+	const { page } = app;
+	await page.getByRole("button", { name: "Mark", exact: true }).tap();
+	await page.getByRole("button", { name: /to B|set gold/ }).tap();
+	const sheet = page.getByRole("dialog", { name: "Measure" });
+	await sheet.getByRole("tab", { name: "Markers" }).tap();
+	await expect(sheet.getByRole("row").filter({ hasText: "3" }).first()).toBeVisible();
+	await sheet.getByRole("tab", { name: "Measurements" }).tap();
+	await expect(sheet.getByRole("tabpanel", { name: "Measurements" })).toContainText("Fan PWM");
+});

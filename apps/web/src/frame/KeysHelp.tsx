@@ -8,6 +8,7 @@ import { useUi, useView } from "../stores/hooks.ts";
 import { showView, uiStore } from "../stores/uiStore.ts";
 import { Kbd } from "../widgets/Kbd.tsx";
 import styles from "./KeysHelp.module.css";
+import type { Gesture } from "./viewDefinition.ts";
 import { viewById } from "./views.ts";
 
 function close(): void {
@@ -23,6 +24,7 @@ export function KeysHelp() {
 	return (
 		<Modal opened={isOpen} onClose={close} title={`Keys in ${view.label}`} size="xl">
 			<Keys title={view.label} actions={listed.filter((action) => action.view !== undefined)} />
+			{view.gestures !== undefined && <Gestures gestures={view.gestures} />}
 			<Keys title="Everywhere" actions={listed.filter((action) => action.view === undefined)} />
 			<Button
 				variant="subtle"
@@ -36,6 +38,23 @@ export function KeysHelp() {
 				Change keys in Settings
 			</Button>
 		</Modal>
+	);
+}
+
+function Gestures({ gestures }: { readonly gestures: readonly Gesture[] }) {
+	const isSwapped = useUi((state) => state.wheelScrolls);
+	return (
+		<>
+			<h3 className={styles["title"]}>Mouse and touch</h3>
+			<ul className={styles["list"]}>
+				{gestures.map(({ does, by, bySwapped = by }) => (
+					<li key={does}>
+						<span>{does}</span>
+						<span className={styles["by"]}>{isSwapped ? bySwapped : by}</span>
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }
 

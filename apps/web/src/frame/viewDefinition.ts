@@ -21,6 +21,14 @@ export interface Finding {
 	readonly run: () => void;
 }
 
+/** What mouse or fingers do in a view. */
+export interface Gesture {
+	readonly does: string;
+	readonly by: string;
+	/** How it is done instead where the wheel scrolls and Ctrl wheel zooms. */
+	readonly bySwapped?: string;
+}
+
 /** One main view: what the frame needs to show it. */
 export interface ViewDefinition {
 	readonly id: ViewId;
@@ -43,6 +51,8 @@ export interface ViewDefinition {
 	readonly drawer?: readonly DrawerTab[];
 	/** What a person can do in this view; the frame gives them their keys and their place in the palette. */
 	readonly actions?: readonly Action[];
+	/** What mouse and fingers do here, for the list of keys. */
+	readonly gestures?: readonly Gesture[];
 	/** What of this view fits a text in the palette, such as places and markers; from any view, which then turns to this. */
 	readonly search?: (text: string) => readonly Finding[];
 	/** Figures of this view in the status bar, right of the common ones. */

@@ -8,8 +8,6 @@ import { markAction } from "../actions/cursors.ts";
 import { stepToEdge } from "../actions/edges.ts";
 import { fitMarked } from "../actions/fitting.ts";
 import { FilesSheet } from "../files/FilesSheet.tsx";
-import { FindField } from "../find/FindField.tsx";
-import { ScopeInspector } from "../inspector/ScopeInspector.tsx";
 import { startStretch } from "../inspector/stretchStore.ts";
 import { useBeat } from "../inspector/useBeat.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -17,6 +15,7 @@ import { spanText } from "../spanText.ts";
 import { LaneChoices } from "../toolbar/LanesMenu.tsx";
 import { PhoneTrigger } from "../trigger/PhoneTrigger.tsx";
 import { behindText } from "../view/behindText.ts";
+import { MeasureSheet } from "./MeasureSheet.tsx";
 import styles from "./phone.module.css";
 
 const SHEET_TITLES = { lanes: "Lanes", measure: "Measure", files: "Captures and files" } as const;
@@ -54,18 +53,11 @@ export function PhoneStrip() {
 				opened={sheet !== undefined}
 				onClose={() => setSheet(undefined)}
 				position="bottom"
-				size="60%"
+				size={sheet === "measure" ? "85%" : "60%"}
 				title={sheet && SHEET_TITLES[sheet]}
 				radius="xl"
 			>
-				{sheet === "measure" && (
-					<>
-						<div className={styles["find"]}>
-							<FindField />
-						</div>
-						<ScopeInspector />
-					</>
-				)}
+				{sheet === "measure" && <MeasureSheet />}
 				{sheet === "files" && <FilesSheet onDone={() => setSheet(undefined)} />}
 				{sheet === "lanes" && (
 					<div className={styles["lanes"]}>
