@@ -34,5 +34,5 @@ test("the tables are tabs of the sheet that measures", async ({ app }) => {
 	await sheet.getByRole("tab", { name: "Markers" }).tap();
 	await expect(sheet.getByRole("row").filter({ hasText: "3" }).first()).toBeVisible();
 	await sheet.getByRole("tab", { name: "Measurements" }).tap();
-	await expect(sheet.getByRole("tabpanel", { name: "Measurements" })).toContainText("Fan PWM");
+	await expect(sheet.getByRole("tabpanel", { name: "Measurements" })).toContainText("800.0 Hz");
 });
