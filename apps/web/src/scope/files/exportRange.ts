@@ -1,5 +1,5 @@
 import { shownStore } from "../../bridge/index.ts";
-import { viewport } from "../mainViewport.ts";
+import { edgeAt, viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { spanText } from "../spanText.ts";
@@ -18,7 +18,8 @@ export interface ExportRange {
 
 /** All, the view, and what is marked, as they are now. */
 export function exportRanges(): readonly ExportRange[] {
-	const { firstTime, endTime, ticksPerMicro } = shownStore.getState();
+	const { firstTime, ticksPerMicro } = shownStore.getState();
+	const endTime = lastMoment();
 	const { green, red } = scopeStore.getState().cursors;
 	const marked = markedStretch();
 	// Markers stand on edges: a tick around them lets both be edges in the file, too.
@@ -34,8 +35,13 @@ export function exportRanges(): readonly ExportRange[] {
 
 /** From the first to the last moment of the shown capture. */
 export function wholeCapture(): { readonly from: number; readonly to: number } {
-	const { firstTime, endTime } = shownStore.getState();
-	return { from: firstTime, to: endTime };
+	return { from: shownStore.getState().firstTime, to: lastMoment() };
+}
+
+/** A capture that goes on behind a paused view tells only now and then how far it is: markers may stand beyond that. */
+function lastMoment(): number {
+	const { endTime } = shownStore.getState();
+	return Math.max(endTime, edgeAt(performance.now()) ?? endTime);
 }
 
 function part(
