@@ -6,6 +6,9 @@ import { TriggerPanel } from "../pages/TriggerPanel.ts";
 
 const SCHEMES = ["dark", "light"] as const;
 
+// What fades in is not meant to be read yet.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const scheme of SCHEMES)
 	for (const view of ["Scope", "Pins", "Waves", "Bench", "Settings"] as const)
 		test(`${view} in ${scheme} has no violation that axe finds`, async ({ app }) => {
@@ -108,6 +111,23 @@ for (const scheme of SCHEMES) {
 		}
 	});
 }
+
+test("who wants no motion gets none from what opens and closes", async ({ app }) => {
+	const { page } = app;
+	await page.evaluate(() => {
+		const moved: string[] = [];
+		document.addEventListener("transitionrun", ({ target, propertyName }) =>
+			moved.push(`${propertyName} of ${(target as Element).className}`),
+		);
+		Object.assign(window, { moved });
+	});
+	for (const open of Object.values(PANELS)) {
+		await open(page);
+		await page.keyboard.press("Escape");
+		await expect(page.getByRole("dialog").or(page.getByRole("menu"))).toHaveCount(0);
+	}
+	expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+});
 
 test.describe("on a phone", () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -103,7 +103,7 @@ test("devices are found by name, kind or GPIO, and a device leads to its pin and
 
 for (const scheme of ["dark", "light"] as const)
 	test(`the devices in ${scheme} have no violation that axe finds`, async ({ app }) => {
-		await app.page.emulateMedia({ colorScheme: scheme });
+		await app.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
 		await app.show("Bench");
 		await new BenchPage(app.page).device("Button").waitFor();
 		expect(await violationsOf(app.page)).toEqual([]);

@@ -67,6 +67,18 @@ describe("the data path", () => {
 		expect(count()).toBe(5);
 	});
 
+	it("tells the newest facts as soon as a view stands still on them", () => {
+		const { fake, link, facts } = joined;
+		fake.socket.greet();
+		fake.socket.sendBlock(block({ number: 0, baseTime: 0 }));
+		vi.advanceTimersByTime(100);
+		const before = facts()?.endTime ?? 0;
+		fake.socket.sendBlock(block({ number: 1, baseTime: 5000 }));
+		link.post({ kind: "calm", isCalm: true });
+		vi.advanceTimersByTime(100);
+		expect(facts()?.endTime).toBe(before + 5000);
+	});
+
 	it("shows at once what a person does to the capture, also while it tells little", async () => {
 		const { fake, link, capture, facts } = joined;
 		fake.socket.greet();

@@ -89,6 +89,8 @@ export class CaptureSession {
 				break;
 			case "calm":
 				this.#isCalm = message.isCalm;
+				// What stands still from now on stands on the newest facts.
+				this.#liveToldAt = Number.NEGATIVE_INFINITY;
 				if (!this.#isCalm) this.#publish();
 				break;
 			case "forget":

@@ -40,6 +40,12 @@ export function edgeAt(now: number): number | undefined {
 	return frozenEdge;
 }
 
+/** The newest moment of the shown capture, µs: one that goes on behind a paused view tells only now and then how far it is. */
+export function newestTime(now = performance.now()): number {
+	const { endTime } = shownStore.getState();
+	return Math.max(endTime, edgeAt(now) ?? endTime);
+}
+
 function observe(): void {
 	const { arrivals } = captureStore.getState();
 	if (arrivals !== undefined) liveEdge.observe(arrivals);
@@ -58,7 +64,7 @@ export const player = new Player({
 	range: (now) => {
 		const { firstTime, endTime } = shownStore.getState();
 		if (endTime <= firstTime) return undefined;
-		const all = { from: firstTime, to: Math.max(endTime, edgeAt(now) ?? endTime) };
+		const all = { from: firstTime, to: newestTime(now) };
 		return (playStore.getState().loop ? markedStretch() : undefined) ?? all;
 	},
 	ended: () => scopeStore.getState().pause(),

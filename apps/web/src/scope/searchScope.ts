@@ -4,6 +4,7 @@ import type { Finding } from "../frame/viewDefinition.ts";
 import { timeText } from "./currentZero.ts";
 import { goToFacts } from "./goToFacts.ts";
 import { jumpTo } from "./jumps.ts";
+import { newestTime } from "./mainViewport.ts";
 import { shownMarkers } from "./markers/shownMarkers.ts";
 import { scopeStore } from "./scopeStore.ts";
 import { parseGoTo } from "./view/goTo.ts";
@@ -24,8 +25,7 @@ function timesOf(text: string): readonly Finding[] {
 	const found = parseGoTo(text, goToFacts());
 	if ("problem" in found) return [];
 	const { time } = found;
-	const { firstTime, endTime } = shownStore.getState();
-	if (!(time >= firstTime && time <= endTime)) return [];
+	if (!(time >= shownStore.getState().firstTime && time <= newestTime())) return [];
 	return [
 		{
 			id: "time",

@@ -27,6 +27,7 @@ export const mantineTheme = createTheme({
 	defaultRadius: "md",
 	cursorType: "pointer",
 	focusRing: "auto",
+	respectReducedMotion: true,
 	components: {
 		Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },

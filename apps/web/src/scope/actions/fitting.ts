@@ -1,13 +1,13 @@
 import { Expand, Fullscreen } from "lucide-react";
 import { defineAction } from "../../actions/defineAction.ts";
 import { shownStore } from "../../bridge/index.ts";
-import { viewport } from "../mainViewport.ts";
+import { newestTime, viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 
 /** Shows the whole capture. */
 export function fitAll(): void {
 	const { firstTime, endTime } = shownStore.getState();
-	if (endTime > firstTime) viewport.show(viewport.fitted(firstTime, endTime));
+	if (endTime > firstTime) viewport.show(viewport.fitted(firstTime, newestTime()));
 }
 
 /** Fits what is marked; what is fitted already, or nothing marked, fits all. */

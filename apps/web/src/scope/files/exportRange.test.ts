@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 
 vi.mock("../mainViewport.ts", () => ({
-	edgeAt: () => 5000,
+	newestTime: () => 5000,
 	viewport: { view: { from: 1500, to: 6000 } },
 }));
 

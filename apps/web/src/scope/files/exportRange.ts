@@ -1,5 +1,5 @@
 import { shownStore } from "../../bridge/index.ts";
-import { edgeAt, viewport } from "../mainViewport.ts";
+import { newestTime, viewport } from "../mainViewport.ts";
 import { markedStretch } from "../markers/markedStretch.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { spanText } from "../spanText.ts";
@@ -19,7 +19,7 @@ export interface ExportRange {
 /** All, the view, and what is marked, as they are now. */
 export function exportRanges(): readonly ExportRange[] {
 	const { firstTime, ticksPerMicro } = shownStore.getState();
-	const endTime = lastMoment();
+	const endTime = newestTime();
 	const { green, red } = scopeStore.getState().cursors;
 	const marked = markedStretch();
 	// Markers stand on edges: a tick around them lets both be edges in the file, too.
@@ -35,13 +35,7 @@ export function exportRanges(): readonly ExportRange[] {
 
 /** From the first to the last moment of the shown capture. */
 export function wholeCapture(): { readonly from: number; readonly to: number } {
-	return { from: shownStore.getState().firstTime, to: lastMoment() };
-}
-
-/** A capture that goes on behind a paused view tells only now and then how far it is: markers may stand beyond that. */
-function lastMoment(): number {
-	const { endTime } = shownStore.getState();
-	return Math.max(endTime, edgeAt(performance.now()) ?? endTime);
+	return { from: shownStore.getState().firstTime, to: newestTime() };
 }
 
 function part(

@@ -3,6 +3,7 @@ import { GO_TO_FIELD } from "../actions/moving.ts";
 import { timeText } from "../currentZero.ts";
 import { goToFacts } from "../goToFacts.ts";
 import { jumpTo } from "../jumps.ts";
+import { newestTime } from "../mainViewport.ts";
 import { parseGoTo } from "../view/goTo.ts";
 import { TextField } from "./TextField.tsx";
 import styles from "./toolbar.module.css";
@@ -20,8 +21,9 @@ export function GoToField() {
 			onEnter={(text) => {
 				const found = parseGoTo(text, goToFacts());
 				if ("problem" in found) return found.problem;
-				const { firstTime, endTime } = shownStore.getState();
-				if (!(found.time >= firstTime && found.time <= endTime)) return outsideText(firstTime, endTime);
+				const { firstTime } = shownStore.getState();
+				const newest = newestTime();
+				if (!(found.time >= firstTime && found.time <= newest)) return outsideText(firstTime, newest);
 				jumpTo(found.time);
 				return undefined;
 			}}
