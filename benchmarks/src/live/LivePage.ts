@@ -49,6 +49,8 @@ declare global {
 	}
 }
 
+const EMPTY_PAGE = "about:blank";
+
 /** The scope showing live traces. */
 export class LivePage {
 	/** The process that the page lives in. */
@@ -122,6 +124,19 @@ export class LivePage {
 		});
 	}
 
+	/** Hides the page behind an empty one. */
+	async hide(): Promise<void> {
+		await (await this.page.context().newPage()).bringToFront();
+		await this.page.waitForFunction(() => document.visibilityState === "hidden", undefined, { polling: 100 });
+	}
+
+	/** Has the page in front again, and alone. */
+	async unhide(): Promise<void> {
+		for (const other of this.page.context().pages()) if (other !== this.page) await other.close();
+		await this.page.bringToFront();
+		await this.page.waitForFunction(() => document.visibilityState === "visible" && document.hasFocus());
+	}
+
 	/** The pictures since `watch`. */
 	pictures(): Promise<Picture[]> {
 		return this.page.evaluate(() => window.pictures.end());
@@ -133,7 +148,9 @@ export class LivePage {
 		const before = this.#spent();
 		await during();
 		const after = this.#spent();
-		const page = (await this.#chromium.connect()).pages()[0];
+		// In no order; an empty one may have been put in front.
+		const pages = (await this.#chromium.connect()).pages();
+		const page = pages.find((one) => one.url() !== EMPTY_PAGE);
 		if (page === undefined) throw new Error("The page is gone.");
 		await prepare(page);
 		this.#page = page;

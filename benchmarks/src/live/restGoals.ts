@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { startBridgeProcess } from "@gpioscope/e2e/bridgeProcess";
 import { startSimulatorProcess } from "@gpioscope/e2e/simulatorProcess";
-import type { Page } from "@playwright/test";
 import { write } from "../scope/fileGoals.ts";
 import type { Goal } from "../scope/Goal.ts";
 import { generateCapture } from "../scope/generate/capture.ts";
@@ -46,15 +45,11 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	await look("live", "");
 	await page.page.keyboard.press("Space");
 	await look("paused, a live capture going on", REST_GOAL);
-	await (await page.page.context().newPage()).bringToFront();
-	await page.page.waitForFunction(() => document.visibilityState === "hidden", undefined, { polling: 100 });
+	await page.hide();
 	await look("hidden and paused, a live capture going on", REST_GOAL);
 	// Some turns before the key: Chromium hears too late of a listener that comes with it.
 	const chooser = page.page.waitForEvent("filechooser");
-	await inFront(page)?.close();
-	await page.page.bringToFront();
-	// A tab that is still hidden opens no dialog.
-	await page.page.waitForFunction(() => document.visibilityState === "visible" && document.hasFocus());
+	await page.unhide();
 	await page.page.keyboard.press("Control+o");
 	await (await chooser).setFiles(file);
 	await page.page.waitForFunction(() => {
@@ -63,11 +58,6 @@ async function walk(page: LivePage, file: string): Promise<Goal[]> {
 	});
 	await look("with a file on view, a live capture going on", REST_GOAL);
 	return goals;
-}
-
-/** The page that was opened to hide the other one. */
-function inFront({ page }: LivePage): Page | undefined {
-	return page.context().pages()[1];
 }
 
 interface ShownProbe {
