@@ -2,16 +2,7 @@ import { CaptureBuilder, derive, queryColumns } from "@gpioscope/logic";
 import { describe, expect, it } from "vitest";
 import { derivePieces, queryPieces } from "./columnPieces.ts";
 import { answer } from "./questions.ts";
-
-/** Two bursts of a line, far from one another. */
-function bursts() {
-	const builder = new CaptureBuilder();
-	builder.begin(0, 0, 3);
-	for (const start of [1000, 90_000])
-		for (let at = 0; at < 20; at++) builder.change(start + at * 10, (at + 1) % 2);
-	builder.flush(100_000);
-	return builder.capture;
-}
+import { bursts } from "./testing/bursts.ts";
 
 describe("columns in pieces", () => {
 	it("are those of one query where time runs evenly", () => {

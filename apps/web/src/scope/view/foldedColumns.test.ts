@@ -1,18 +1,8 @@
-import { CaptureBuilder } from "@gpioscope/logic";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { queryPieces } from "../../bridge/columnPieces.ts";
+import { bursts } from "../../bridge/testing/bursts.ts";
 import { TimeMap } from "./TimeMap.ts";
-
-/** Two bursts of a line, far from one another. */
-function bursts() {
-	const builder = new CaptureBuilder();
-	builder.begin(0, 0, 3);
-	for (const start of [1000, 90_000])
-		for (let at = 0; at < 20; at++) builder.change(start + at * 10, (at + 1) % 2);
-	builder.flush(100_000);
-	return builder.capture;
-}
 
 const breaks = [{ from: 1300, to: 89_900 }];
 
