@@ -1,7 +1,7 @@
-import { parseTime } from "../time/parseTime.ts";
+import { ANY_WIDTH, readWidth } from "./readWidth.ts";
 import { ANY_CHANNEL, type Search } from "./Search.ts";
 import { SearchReader } from "./SearchReader.ts";
-import { comparisons, decoderWords, kindSynonyms, type SearchKindWord, searchKinds } from "./searchWords.ts";
+import { decoderWords, kindSynonyms, type SearchKindWord, searchKinds } from "./searchWords.ts";
 
 export interface SearchChannel {
 	readonly channel: number;
@@ -47,9 +47,6 @@ export interface SearchReading {
 	readonly from: number;
 	readonly suggestions: readonly SearchSuggestion[];
 }
-
-/** Bounds of widths are moved by this share, so that a rounding error neither lets one in nor keeps one out. */
-const ROUNDING = 1e-12;
 
 interface Part {
 	readonly search: Search;
@@ -256,69 +253,4 @@ function readPlace(reader: SearchReader, world: SearchWorld): Place | undefined 
 		return undefined;
 	}
 	return { channels: channels >>> 0, isInverted, words: `on ${named.map(({ name }) => name).join(", ")}` };
-}
-
-interface Width {
-	readonly bounds: { readonly min?: number; readonly max?: number };
-	readonly words: string;
-}
-
-const ANY_WIDTH: Width = { bounds: {}, words: "" };
-
-/** `< 12 µs`, `1..2 ms`, or nothing; undefined when it is not right. */
-function readWidth(reader: SearchReader): Width | undefined {
-	reader.offer({ text: "<", summary: "Narrower than" });
-	reader.offer({ text: ">", summary: "Wider than" });
-	reader.offer({ text: "1..2 ms", summary: "From one width to another" });
-	const sign = (Object.keys(comparisons) as (keyof typeof comparisons)[]).find((one) => reader.take(one));
-	if (sign !== undefined) {
-		const time = readTime(reader);
-		if (time === undefined) return undefined;
-		const { min, max, strict, words } = comparisons[sign];
-		const outwards = strict ? -ROUNDING : ROUNDING;
-		return {
-			bounds: {
-				...(min && { min: time.micros * (1 - outwards) }),
-				...(max && { max: time.micros * (1 + outwards) }),
-			},
-			words: `${words} ${time.text}`,
-		};
-	}
-	return reader.peeksPattern(/[\d.]/y) ? readRange(reader) : ANY_WIDTH;
-}
-
-function readRange(reader: SearchReader): Width | undefined {
-	const range = reader.takeMatch(
-		/(\d+(?:\.\d+)?)\s*([nuµμm]?s|min)?\s*(?:\.\.|to|–|-)\s*(\d+(?:\.\d+)?)\s*([nuµμm]?s\b|min\b)?/iy,
-	);
-	if (range === undefined) {
-		const number = reader.takePattern(/[\d.]+/y) ?? "";
-		if (!reader.atEnd)
-			reader.refuse("A width needs < or > before it, or two times as 1..2 ms.", number.length);
-		else if (!number.includes("..")) reader.offer({ text: "..", summary: "to a second width" });
-		return undefined;
-	}
-	const [all, low = "", lowUnit, high = "", highUnit = "µs"] = range;
-	const min = parseTime(`${low} ${lowUnit ?? highUnit}`) ?? 0;
-	const max = parseTime(`${high} ${highUnit}`) ?? 0;
-	if (min > max) {
-		reader.refuse("The first width must be the smaller one.", all.length);
-		return undefined;
-	}
-	const text = `${low}${lowUnit === undefined ? "" : `\u00a0${lowUnit}`} to ${high}\u00a0${highUnit}`;
-	return {
-		bounds: { min: min * (1 - ROUNDING), max: max * (1 + ROUNDING) },
-		words: `of ${text}`,
-	};
-}
-
-function readTime(reader: SearchReader): { readonly micros: number; readonly text: string } | undefined {
-	reader.offer({ text: "10 µs", summary: "A time" });
-	const number = reader.takePattern(/\d+(?:\.\d+)?/y);
-	if (number === undefined) return undefined;
-	for (const unit of ["ns", "µs", "ms", "s"]) reader.offer({ text: unit, summary: "" });
-	const unit = ["ns", "us", "µs", "μs", "ms", "s", "min", "h"].find((one) => reader.takeWord(one)) ?? "µs";
-	const shown = unit === "us" || unit === "μs" ? "µs" : unit;
-	const micros = parseTime(`${number} ${shown}`);
-	return micros === undefined ? undefined : { micros, text: `${number}\u00a0${shown}` };
 }
