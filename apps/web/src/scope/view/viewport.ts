@@ -1,14 +1,7 @@
-import {
-	type FoldedView,
-	foldedView,
-	pinchTo,
-	type Screen,
-	viewAround,
-	viewOf,
-	zoomAt,
-} from "./foldedView.ts";
+import { type FoldedView, foldedView, pinchTo, viewAround, viewOf, zoomAt } from "./foldedView.ts";
 import { Inertia } from "./inertia.ts";
 import { isFarJump, Jump } from "./Jump.ts";
+import { ShownTime } from "./ShownTime.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type Break, TimeMap } from "./TimeMap.ts";
 import { TimeMaps } from "./TimeMaps.ts";
@@ -18,56 +11,30 @@ import {
 	holdNear,
 	limitSpan,
 	panBy,
-	pixelAt,
-	scaleOf,
 	spanOf,
 	type TimeView,
-	timeAt,
 	viewWith,
 	zoomAtRight,
 } from "./timeView.ts";
-
-const DEFAULT_WIDTH = 800;
-/** Of the length of what is fitted, free at each side. */
-const FIT_MARGIN = 0.02;
 
 /** What a fold or unfold leaves where it is: both edges of the view, or the scale and the pixel of one time. */
 export type FoldHold = { readonly kind: "edges" } | { readonly kind: "time"; readonly time: number };
 
 /** The stretch of time on screen and all its movements: following live, panning with inertia, zooming, jumping. */
-export class Viewport {
-	readonly #world: Surroundings;
-	readonly #listeners = new Set<() => void>();
+export class Viewport extends ShownTime {
 	readonly #inertia = new Inertia();
-	/** A view that moves with time shows time as it is. */
-	#maps = new TimeMaps([]);
-	#place: FoldedView;
-	#width = DEFAULT_WIDTH;
-	#sized = false;
 	#jump: Jump | undefined;
 
 	constructor(world: Surroundings) {
-		this.#world = world;
-		const span = (world.store.getState().division / DIVISION_PIXELS) * DEFAULT_WIDTH;
-		this.#place = foldedView(TimeMap.straight, { from: -span, to: 0 });
+		super(world);
 		world.store.subscribe((state, before) => {
 			if (state.mode === before.mode) return;
 			if (state.mode !== "paused") {
 				this.#rest();
 				this.#unfold();
 			}
-			this.#changed();
+			this.changed();
 		});
-	}
-
-	/** Capture times of both edges. */
-	get view(): TimeView {
-		return this.#place.view;
-	}
-
-	/** What of the axis is on screen, and how capture times lie on it. */
-	get place(): FoldedView {
-		return this.#place;
 	}
 
 	/** Where the view is or is moving to. */
@@ -75,23 +42,13 @@ export class Viewport {
 		return this.#targetPlace.view;
 	}
 
-	/** Width of the plot in CSS pixels. */
-	get width(): number {
-		return this.#width;
-	}
-
-	/** µs per CSS pixel, but inside a break. */
-	get scale(): number {
-		return scaleOf(this.#place.axis, this.#width);
-	}
-
 	get following(): boolean {
-		return this.#world.store.getState().mode === "live";
+		return this.world.store.getState().mode === "live";
 	}
 
 	/** True while recorded time passes again. */
 	get playing(): boolean {
-		return this.#world.store.getState().mode === "play";
+		return this.world.store.getState().mode === "play";
 	}
 
 	/** True while the view moves on its own, so that frames must be drawn. */
@@ -99,24 +56,18 @@ export class Viewport {
 		return this.following || this.playing || this.#jump !== undefined || this.#inertia.gliding;
 	}
 
-	/** Calls back after each change of view, width or mode; the answer ends it. */
-	subscribe(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	}
-
 	/** Takes a new plot width; the scale stays, so more or less time is shown. */
 	resize(width: number): void {
-		if (width === this.#width && this.#sized) return;
-		const scale = this.#sized ? this.scale : this.#world.store.getState().division / DIVISION_PIXELS;
-		const span = limitSpan(scale * width, width, this.#world.tick());
-		const { axis, view } = this.#place;
-		this.#width = width;
-		this.#sized = true;
-		this.#set(
+		if (width === this.width && this.sized) return;
+		const scale = this.sized ? this.scale : this.world.store.getState().division / DIVISION_PIXELS;
+		const span = limitSpan(scale * width, width, this.world.tick());
+		const { axis, view } = this.place;
+		this.width = width;
+		this.sized = true;
+		this.set(
 			this.following
 				? foldedView(TimeMap.straight, { from: axis.to - span, to: axis.to })
-				: viewAround(this.#screen, span, view.from, 0),
+				: viewAround(this.screen, span, view.from, 0),
 		);
 	}
 
@@ -128,32 +79,23 @@ export class Viewport {
 		if (this.following || this.playing) return;
 		const { map, axis, view } = this.#targetPlace;
 		this.#jump = undefined;
-		this.#maps = new TimeMaps(breaks);
+		this.maps = new TimeMaps(breaks);
 		const span = spanOf(axis);
-		this.#set(
+		this.set(
 			hold.kind === "edges"
-				? viewOf(this.#screen, view, span)
-				: viewAround(this.#screen, span, hold.time, (map.axisOf(hold.time) - axis.from) / span),
+				? viewOf(this.screen, view, span)
+				: viewAround(this.screen, span, hold.time, (map.axisOf(hold.time) - axis.from) / span),
 		);
 	}
 
-	timeAt(x: number): number {
-		return this.#place.map.timeOf(timeAt(this.#place.axis, this.#width, x));
-	}
-
-	/** CSS pixel (fractional, may lie outside the plot) of a capture time. */
-	pixelOf(time: number): number {
-		return pixelAt(this.#place.axis, this.#width, this.#place.map.axisOf(time));
-	}
-
 	/** Zooms by a factor (below 1 goes in) around plot pixel `x`; a live view keeps its right edge, play-back its middle. */
-	zoom(factor: number, x = this.#width / 2): void {
+	zoom(factor: number, x = this.width / 2): void {
 		this.#rest();
-		const anchor = this.timeAt(this.playing ? this.#width / 2 : x);
-		this.#set(
+		const anchor = this.timeAt(this.playing ? this.width / 2 : x);
+		this.set(
 			this.following
-				? foldedView(TimeMap.straight, zoomAtRight(this.#place.axis, this.#width, factor, this.#world.tick()))
-				: zoomAt(this.#screen, this.#place, anchor, factor),
+				? foldedView(TimeMap.straight, zoomAtRight(this.place.axis, this.width, factor, this.world.tick()))
+				: zoomAt(this.screen, this.place, anchor, factor),
 		);
 	}
 
@@ -162,14 +104,9 @@ export class Viewport {
 		this.zoom(factor, this.pixelOf(time));
 	}
 
-	/** The span nearest to this one (µs) that the zoom limits allow. */
-	limitSpan(span: number): number {
-		return limitSpan(span, this.#width, this.#world.tick());
-	}
-
 	/** Makes one division last so many µs, around plot pixel `x`. */
-	setDivision(division: number, x = this.#width / 2): void {
-		const factor = ((division / DIVISION_PIXELS) * this.#width) / spanOf(this.#place.axis);
+	setDivision(division: number, x = this.width / 2): void {
+		const factor = ((division / DIVISION_PIXELS) * this.width) / spanOf(this.place.axis);
 		this.zoom(factor, x);
 	}
 
@@ -183,37 +120,37 @@ export class Viewport {
 	drag(distance: number, x: number, at: number): void {
 		this.#inertia.drag(x, at);
 		this.#pause();
-		this.#setAxis(this.#held(panBy(this.#place.axis, this.#width, -distance)));
+		this.setAxis(this.#held(panBy(this.place.axis, this.width, -distance)));
 	}
 
 	/** Lets the picture go: it glides on, or goes live if it was pulled past the newest data. */
 	release(at: number): void {
-		const edge = this.#world.edge(at);
+		const edge = this.world.edge(at);
 		if (!this.following && edge !== undefined && this.view.to > edge) {
 			this.goLive();
 			return;
 		}
-		if (this.#world.reducedMotion()) this.#inertia.stop();
+		if (this.world.reducedMotion()) this.#inertia.stop();
 		else this.#inertia.release(at);
-		this.#changed();
+		this.changed();
 	}
 
 	/** Pans by CSS pixels at once, as a wheel or a key does; positive shows later time. */
 	pan(pixels: number): void {
 		this.#rest();
 		this.#pause();
-		this.#setAxis(this.#held(panBy(this.#place.axis, this.#width, pixels)));
+		this.setAxis(this.#held(panBy(this.place.axis, this.width, pixels)));
 	}
 
 	/** Pauses and shows a stretch at once. */
 	hold(view: TimeView): void {
 		this.#rest();
 		this.#pause();
-		const { breaks } = this.#maps;
-		this.#set(
+		const { breaks } = this.maps;
+		this.set(
 			breaks.length === 0
 				? foldedView(TimeMap.straight, view)
-				: viewOf(this.#screen, view, spanOf(this.#place.axis)),
+				: viewOf(this.screen, view, spanOf(this.place.axis)),
 		);
 	}
 
@@ -221,7 +158,7 @@ export class Viewport {
 	holdTime(time: number, share = 0.5): void {
 		this.#rest();
 		this.#pause();
-		this.#setAxis(viewWith(this.#place.axis, this.#place.map.axisOf(time), share));
+		this.setAxis(viewWith(this.place.axis, this.place.map.axisOf(time), share));
 	}
 
 	/** Pauses and keeps two capture times under the two fingers (CSS pixels) that hold them. */
@@ -229,41 +166,31 @@ export class Viewport {
 		first: { readonly time: number; readonly x: number },
 		second: { readonly time: number; readonly x: number },
 	): void {
-		const pinched = pinchTo(this.#screen, first, second);
+		const pinched = pinchTo(this.screen, first, second);
 		if (pinched === undefined) return;
 		this.#rest();
 		this.#pause();
-		this.#set(pinched);
+		this.set(pinched);
 	}
 
 	/** Pauses and shows a stretch of time; near ones are reached in a short movement, so that the eye keeps its place. */
 	show(view: TimeView, now = performance.now()): void {
 		this.#pause();
-		const isInside = this.#maps.breaks.some(({ from, to }) => from <= view.from && to >= view.to);
-		if (isInside) this.#world.openIdle((view.from + view.to) / 2);
-		this.#go(viewOf(this.#screen, view, spanOf(this.#place.axis)), now);
-	}
-
-	/** Capture times at the edges when a stretch is shown with so much of its length free at each side. */
-	fitted(from: number, to: number, margin = FIT_MARGIN): TimeView {
-		return viewOf(this.#screen, { from, to }, spanOf(this.#place.axis), margin).view;
-	}
-
-	/** How a stretch of time would be shown. */
-	placeOf(view: TimeView): FoldedView {
-		return view === this.view ? this.#place : viewOf(this.#screen, view, spanOf(this.#place.axis));
+		const isInside = this.maps.breaks.some(({ from, to }) => from <= view.from && to >= view.to);
+		if (isInside) this.world.openIdle((view.from + view.to) / 2);
+		this.#go(viewOf(this.screen, view, spanOf(this.place.axis)), now);
 	}
 
 	/** Shows `time` at a share of the width, at the present zoom. */
 	showTime(time: number, share = 0.5): void {
 		this.#pause();
-		this.#go(viewAround(this.#screen, spanOf(this.#targetPlace.axis), time, share));
+		this.#go(viewAround(this.screen, spanOf(this.#targetPlace.axis), time, share));
 	}
 
 	/** Zooms by a factor around a capture time in a short movement. */
 	showZoomed(time: number, factor: number): void {
 		this.#pause();
-		this.#go(zoomAt(this.#screen, this.#targetPlace, time, factor));
+		this.#go(zoomAt(this.screen, this.#targetPlace, time, factor));
 	}
 
 	/** Scrolls only as far as needed to have `time` in sight with some room around it. */
@@ -285,8 +212,8 @@ export class Viewport {
 
 	goLive(): void {
 		this.#rest();
-		if (!this.following) this.#world.store.setState({ mode: "live", behindLive: 0 });
-		else this.#changed();
+		if (!this.following) this.world.store.setState({ mode: "live", behindLive: 0 });
+		else this.changed();
 	}
 
 	/** Moves the view on to page time `now` (ms); true if it changed. */
@@ -294,80 +221,80 @@ export class Viewport {
 		if (this.following) return this.#follow(now);
 		if (this.playing) return this.#play(now);
 		if (this.#jump !== undefined) {
-			const place = this.#jump.at(now, this.#screen);
+			const place = this.#jump.at(now, this.screen);
 			if (this.#jump.isOver(now)) this.#jump = undefined;
-			this.#set(place);
+			this.set(place);
 			return true;
 		}
 		const distance = this.#inertia.step(now);
 		if (distance === 0) return false;
-		const before = this.#place.axis;
-		const next = this.#held(panBy(before, this.#width, -distance));
+		const before = this.place.axis;
+		const next = this.#held(panBy(before, this.width, -distance));
 		// At the end of the capture there is nothing to glide to.
 		if (next.from === before.from) this.#inertia.stop();
-		this.#setAxis(next);
+		this.setAxis(next);
 		return true;
 	}
 
 	/** Publishes how far a paused view is behind; called at the beat of the figures on screen. */
 	noteBehind(now: number): void {
 		if (this.following) return;
-		const edge = this.#world.edge(now);
+		const edge = this.world.edge(now);
 		if (edge === undefined) return;
 		const behindLive = Math.round(Math.max(0, edge - this.view.to) / 100_000) * 100_000;
-		if (behindLive !== this.#world.store.getState().behindLive) this.#world.store.setState({ behindLive });
+		if (behindLive !== this.world.store.getState().behindLive) this.world.store.setState({ behindLive });
 	}
 
-	get #screen(): Screen {
-		return { width: this.#width, tick: this.#world.tick(), maps: this.#maps };
+	protected override get isJumping(): boolean {
+		return this.#jump !== undefined;
 	}
 
 	get #targetPlace(): FoldedView {
-		return this.#jump?.to ?? this.#place;
+		return this.#jump?.to ?? this.place;
 	}
 
 	#go(to: FoldedView, now = performance.now()): void {
 		this.#inertia.stop();
-		if (isFarJump(this.#place, to) || this.#world.reducedMotion()) {
+		if (isFarJump(this.place, to) || this.world.reducedMotion()) {
 			this.#jump = undefined;
-			this.#set(to);
+			this.set(to);
 			return;
 		}
-		this.#jump = new Jump(this.#place, to, now);
-		this.#changed();
+		this.#jump = new Jump(this.place, to, now);
+		this.changed();
 	}
 
 	#follow(now: number): boolean {
-		const edge = this.#world.edge(now);
+		const edge = this.world.edge(now);
 		if (edge === undefined) return false;
-		const { axis } = this.#place;
+		const { axis } = this.place;
 		let to = edge;
-		if (this.#world.reducedMotion()) {
+		if (this.world.reducedMotion()) {
 			// Whole divisions, at most four times a second.
-			const step = Math.max(divisionOf(axis, this.#width, this.#world.tick()), 250_000);
+			const step = Math.max(divisionOf(axis, this.width, this.world.tick()), 250_000);
 			to = Math.floor(edge / step) * step;
 		}
 		if (to === axis.to) return false;
-		this.#setAxis({ from: to - spanOf(axis), to });
+		this.setAxis({ from: to - spanOf(axis), to });
 		return true;
 	}
 
 	#play(now: number): boolean {
-		const centre = this.#world.playCentre(now);
-		const { axis } = this.#place;
+		const centre = this.world.playCentre(now);
+		const { axis } = this.place;
 		if (centre === undefined || centre === (axis.from + axis.to) / 2) return false;
-		this.#setAxis(viewWith(axis, centre));
+		this.setAxis(viewWith(axis, centre));
 		return true;
 	}
 
 	#held(axis: TimeView): TimeView {
-		const bounds = this.#world.bounds();
+		const bounds = this.world.bounds();
 		const { map } = this.#targetPlace;
 		return bounds === undefined ? axis : holdNear(axis, map.axisOf(bounds.first), map.axisOf(bounds.last));
 	}
 
 	#pause(): void {
-		if (this.following || this.playing) this.#world.store.setState({ mode: "paused" });
+		if (this.following || this.playing) this.world.store.setState({ mode: "paused" });
 	}
 
 	#rest(): void {
@@ -376,26 +303,8 @@ export class Viewport {
 	}
 
 	#unfold(): void {
-		if (this.#maps.breaks.length === 0) return;
-		this.#maps = new TimeMaps([]);
-		this.#set(foldedView(TimeMap.straight, this.view));
-	}
-
-	/** Moves along the axis. */
-	#setAxis(axis: TimeView): void {
-		this.#set(foldedView(this.#place.map, axis));
-	}
-
-	#set(place: FoldedView): void {
-		this.#place = place;
-		const division = divisionOf(place.axis, this.#width, this.#world.tick());
-		if (this.#sized && this.#jump === undefined && division !== this.#world.store.getState().division) {
-			this.#world.store.setState({ division });
-		}
-		this.#changed();
-	}
-
-	#changed(): void {
-		for (const listener of this.#listeners) listener();
+		if (this.maps.breaks.length === 0) return;
+		this.maps = new TimeMaps([]);
+		this.set(foldedView(TimeMap.straight, this.view));
 	}
 }
