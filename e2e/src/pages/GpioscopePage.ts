@@ -62,8 +62,16 @@ export class GpioscopePage {
 	}
 
 	/** Goes to a view by the rail or the tabs, and waits until it is loaded. */
-	async show(view: "Scope" | "Pins" | "Waves" | "Bench" | "Settings"): Promise<void> {
-		await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
+	async show(
+		view: "Scope" | "Pins" | "Waves" | "Buses" | "Scripts" | "Console" | "Bench" | "Settings",
+	): Promise<void> {
+		const tabs = this.page.getByRole("navigation", { name: "Views" });
+		const tab = tabs.getByRole("button", { name: view, exact: true });
+		if (await tab.isVisible()) await tab.click();
+		else {
+			await tabs.getByRole("button", { name: /more views$/i }).click();
+			await this.page.getByRole("menuitem", { name: view }).click();
+		}
 		await this.page.locator("main > *").first().waitFor({ state: "attached" });
 	}
 

@@ -16,7 +16,7 @@ interface Props {
 export function DrawerTabs({ viewId, tabs }: Props) {
 	const chosen = useUi((state) => state.drawerTab[viewId]);
 	const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
-	const isOpen = useUi((state) => state.drawerOpen[viewId]);
+	const isOpen = useUi((state) => state.drawerOpen[viewId] ?? false);
 	const pick = (id: string): void => {
 		uiStore.setState((state) => ({ drawerTab: { ...state.drawerTab, [viewId]: id } }));
 		openDrawer(viewId, true);

@@ -4,13 +4,12 @@ import { releaseAll, toggleArmed } from "../actions/frameActions.ts";
 import { palette } from "../actions/palette.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
-import { showView } from "../stores/uiStore.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { HealthDot } from "./HealthDot.tsx";
 import styles from "./PhoneFrame.module.css";
+import { PhoneNav } from "./PhoneNav.tsx";
 import { healthOf, targetLine } from "./targetText.ts";
 import type { ViewDefinition } from "./viewDefinition.ts";
-import { views } from "./views.ts";
 
 /** The page in one column: top bar, view, sheet, tabs at the foot; on its side the tabs become a rail. */
 export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
@@ -30,20 +29,7 @@ export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
 				</main>
 				{PhoneSheet !== undefined && <PhoneSheet />}
 			</div>
-			<nav className={styles["nav"]} aria-label="Views">
-				{views.map(({ id, label, icon: Icon }) => (
-					<button
-						key={id}
-						type="button"
-						className={styles["tab"]}
-						aria-current={id === view.id ? "page" : undefined}
-						onClick={() => showView(id)}
-					>
-						<Icon size={22} />
-						{label}
-					</button>
-				))}
-			</nav>
+			<PhoneNav current={view.id} />
 		</div>
 	);
 }

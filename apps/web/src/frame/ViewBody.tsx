@@ -61,7 +61,7 @@ function Middle({ view }: { readonly view: ViewDefinition }) {
 }
 
 function WithDrawer({ view, children }: PartProps) {
-	const isOpen = useUi((state) => state.drawerOpen[view.id]);
+	const isOpen = useUi((state) => state.drawerOpen[view.id] ?? false);
 	const drawer = usePanelRef();
 	const layout = useDefaultLayout({
 		id: `gpioscope.${view.id}.rows`,

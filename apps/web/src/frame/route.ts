@@ -1,7 +1,6 @@
 import { addressStore, type Place } from "../stores/addressStore.ts";
-import { uiStore, type ViewId } from "../stores/uiStore.ts";
+import { uiStore, type ViewId, viewIds } from "../stores/uiStore.ts";
 
-const VIEWS: readonly ViewId[] = ["scope", "pins", "waves", "bench", "settings"];
 /** The capture that is there again when the page is opened anew. */
 const LASTING = "live";
 
@@ -19,7 +18,7 @@ export interface Route {
 export function readRoute(hash: string): Route {
 	const [path = "", query = ""] = hash.replace(/^#/, "").split("?");
 	const parameters = new URLSearchParams(query);
-	const view = VIEWS.find((id) => id === path.split("/")[2]);
+	const view = viewIds.find((id) => id === path.split("/")[2]);
 	const selected = parameters.get("sel") ?? "";
 	const gpio = Number.parseInt(selected, 10);
 	const [, channel] = /^ch(3[01]|[12]?\d)$/.exec(selected) ?? [];

@@ -1,13 +1,25 @@
 import { benchView } from "../bench/index.ts";
+import { busesView } from "../buses/index.ts";
+import { consoleView } from "../console/index.ts";
 import { pinsView } from "../pins/index.ts";
 import { scopeView } from "../scope/index.ts";
+import { scriptsView } from "../scripts/index.ts";
 import { settingsView } from "../settings/index.ts";
 import type { ViewId } from "../stores/uiStore.ts";
 import { wavesView } from "../waves/index.ts";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
 /** Every main view, in the order of the rail. */
-export const views: readonly ViewDefinition[] = [scopeView, pinsView, wavesView, benchView, settingsView];
+export const views: readonly ViewDefinition[] = [
+	scopeView,
+	pinsView,
+	wavesView,
+	busesView,
+	scriptsView,
+	consoleView,
+	benchView,
+	settingsView,
+];
 
 /** The view of that id; ids of addresses that no longer exist show the scope. */
 export function viewById(id: ViewId): ViewDefinition {

@@ -2,7 +2,17 @@ import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 
 /** The main views, by the last part of the page's address. */
-export type ViewId = "scope" | "pins" | "waves" | "bench" | "settings";
+export const viewIds = [
+	"scope",
+	"pins",
+	"waves",
+	"buses",
+	"scripts",
+	"console",
+	"bench",
+	"settings",
+] as const;
+export type ViewId = (typeof viewIds)[number];
 
 /** Arming goes back to view only after this long without an action. */
 export const ARM_TIMEOUT_MS = 60 * 60 * 1000;
@@ -18,7 +28,7 @@ interface UiState {
 	/** In a narrow window, where the inspector lies over the view: only when asked for. */
 	readonly overlayOpen: boolean;
 	/** Views whose drawer is unfolded. */
-	readonly drawerOpen: Readonly<Record<ViewId, boolean>>;
+	readonly drawerOpen: Readonly<Partial<Record<ViewId, boolean>>>;
 	readonly drawerTab: Readonly<Record<string, string>>;
 	/** Plain wheel scrolls and Ctrl wheel zooms, instead of the other way round. */
 	readonly wheelScrolls: boolean;
@@ -41,7 +51,7 @@ export const uiStore = createStore<UiState>()(
 			armedAt: undefined,
 			inspectorOpen: true,
 			overlayOpen: false,
-			drawerOpen: { scope: false, pins: false, waves: true, bench: false, settings: false },
+			drawerOpen: { waves: true },
 			drawerTab: {},
 			wheelScrolls: false,
 			tracePattern: false,
@@ -86,7 +96,8 @@ export function showView(view: ViewId): void {
 /** Unfolds the drawer of a view, or folds it to its tabs. */
 export function openDrawer(view: ViewId, isOpen: boolean): void {
 	const { drawerOpen } = uiStore.getState();
-	if (drawerOpen[view] !== isOpen) uiStore.setState({ drawerOpen: { ...drawerOpen, [view]: isOpen } });
+	if ((drawerOpen[view] ?? false) !== isOpen)
+		uiStore.setState({ drawerOpen: { ...drawerOpen, [view]: isOpen } });
 }
 
 /** Selects a GPIO for every view; what there is to know of it comes into sight. */

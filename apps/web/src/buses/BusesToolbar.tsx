@@ -1,0 +1,25 @@
+import { useStore } from "zustand";
+import { Segments } from "../widgets/Segments.tsx";
+import { buses } from "./buses.ts";
+import { busesStore } from "./busesStore.ts";
+import { busKinds } from "./busKinds.ts";
+
+const SEGMENTS = busKinds.map((kind) => ({ value: kind, label: buses[kind].label }));
+
+/** Which kind of bus is on view, and what can be chosen of it. */
+export function BusesToolbar() {
+	const kind = useStore(busesStore, (state) => state.kind);
+	const { Tools } = buses[kind];
+	return (
+		<>
+			<Segments
+				label="Kind of bus"
+				segments={SEGMENTS}
+				value={kind}
+				size="bar"
+				onPick={(picked) => busesStore.setState({ kind: picked })}
+			/>
+			{Tools !== undefined && <Tools />}
+		</>
+	);
+}

@@ -1,0 +1,3 @@
+export { BusesInspector } from "./BusesInspector.tsx";
+export { BusesMain } from "./BusesMain.tsx";
+export { BusesToolbar } from "./BusesToolbar.tsx";

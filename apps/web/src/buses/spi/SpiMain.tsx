@@ -1,0 +1,5 @@
+import { EmptyNote } from "../../widgets/EmptyNote.tsx";
+
+export function SpiMain() {
+	return <EmptyNote>Nothing here yet.</EmptyNote>;
+}

@@ -1,0 +1,1 @@
+export { ConsoleMain } from "./ConsoleMain.tsx";

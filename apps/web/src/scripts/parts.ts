@@ -1,0 +1,1 @@
+export { ScriptsMain } from "./ScriptsMain.tsx";
