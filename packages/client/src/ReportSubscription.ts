@@ -1,4 +1,4 @@
-import { REPORT_BYTES, type ReportSink, reportDetail, reportKind } from "@gpioscope/protocol";
+import { PROBE_EVENT, REPORT_BYTES, type ReportSink, reportDetail, reportKind } from "@gpioscope/protocol";
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 import { EventProbe, type ProbeAnswer, type StallCause } from "./EventProbe.ts";
@@ -72,7 +72,7 @@ export interface ReportLink {
 }
 
 /** An event number that no known program uses; 31 is pigpio's own for BSC transfers. */
-export const DEFAULT_PROBE_EVENT = 29;
+export const DEFAULT_PROBE_EVENT = PROBE_EVENT;
 
 const STALL_MS = 2000;
 /** The report path may lag this much behind the command path before samples must be taken for lost. */

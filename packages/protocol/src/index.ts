@@ -143,6 +143,7 @@ export {
 	pinDrive,
 	pinFacts,
 } from "./messages/pinFacts.ts";
+export { PROBE_EVENT } from "./messages/probeEvent.ts";
 export {
 	type CreatedWave,
 	createdWave,

@@ -10,7 +10,9 @@ import type { CaptureId } from "./CaptureEntry.ts";
 import { LIVE } from "./CaptureEntry.ts";
 import type { CaptureFacts } from "./CaptureFacts.ts";
 import { captureStore, capturesStore, forgetCapture, shownStore, takeFacts } from "./capturesStore.ts";
+import { EventFeed } from "./EventFeed.ts";
 import { enter, tokenOf } from "./enter.ts";
+import { eventsStore } from "./eventsStore.ts";
 import { feedStores } from "./feedStores.ts";
 import { FileClient } from "./jobs/FileClient.ts";
 import { SegmentFetch } from "./SegmentFetch.ts";
@@ -22,6 +24,8 @@ export { BridgeError } from "./BridgeError.ts";
 export type { CaptureClient } from "./CaptureClient.ts";
 export { type CaptureEntry, type CaptureId, type CaptureSource, LIVE } from "./CaptureEntry.ts";
 export { showCapture, shownEntry } from "./capturesStore.ts";
+export { LISTED_EVENTS } from "./EventFeed.ts";
+export { type DaemonEvent, eventsStore } from "./eventsStore.ts";
 export { type FileJob, FileJobError, type JobProgress } from "./jobs/FileClient.ts";
 export type { OpenedFile } from "./jobs/fileJobMessages.ts";
 export type { FetchingSegment } from "./SegmentFetch.ts";
@@ -51,6 +55,15 @@ export const shownCapture = new CaptureClient(questions, () => capturesStore.get
 export function captureOf(id: CaptureId): CaptureClient {
 	return new CaptureClient(questions, () => id);
 }
+
+/** The daemon's events as they come in. */
+export const eventFeed = new EventFeed({
+	sideRecords: (query) => capture.sideRecords(query),
+	facts: captureStore,
+	store: eventsStore,
+	onFault: (error) =>
+		connectionStore.setState({ fault: error instanceof Error ? error.message : `${error}` }),
+});
 
 /** Opens and writes files. */
 export const files = new FileClient(link);

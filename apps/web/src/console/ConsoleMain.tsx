@@ -1,6 +1,9 @@
-import { EmptyNote } from "../widgets/EmptyNote.tsx";
+import { useStore } from "zustand";
+import { consoleStore } from "./consoleStore.ts";
+import { tools } from "./tools.ts";
 
-/** Every command of pigpiod, typed as pigs takes it. */
+/** The tool that was chosen. */
 export function ConsoleMain() {
-	return <EmptyNote>Nothing here yet.</EmptyNote>;
+	const { Main } = tools[useStore(consoleStore, (state) => state.tool)];
+	return <Main />;
 }

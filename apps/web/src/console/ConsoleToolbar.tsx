@@ -1,0 +1,27 @@
+import { useStore } from "zustand";
+import { usePhone } from "../theme/phone.ts";
+import { Segments } from "../widgets/Segments.tsx";
+import { consoleStore, showTool } from "./consoleStore.ts";
+import { toolKinds } from "./toolKinds.ts";
+import { tools } from "./tools.ts";
+
+const SEGMENTS = toolKinds.map((kind) => ({ value: kind, label: tools[kind].label }));
+
+/** Which tool is on view, and what can be chosen of it. */
+export function ConsoleToolbar() {
+	const tool = useStore(consoleStore, (state) => state.tool);
+	const isPhone = usePhone();
+	const { Tools } = tools[tool];
+	return (
+		<>
+			<Segments
+				label="Tool"
+				segments={SEGMENTS}
+				value={tool}
+				size={isPhone ? "touch" : "bar"}
+				onPick={showTool}
+			/>
+			{Tools !== undefined && <Tools />}
+		</>
+	);
+}

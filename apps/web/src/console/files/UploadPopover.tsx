@@ -1,0 +1,108 @@
+import { Button, FileInput, TextInput } from "@mantine/core";
+import type { LucideIcon } from "lucide-react";
+import { useState } from "react";
+import { useStore } from "zustand";
+import { useActBar } from "../../stores/actBar.ts";
+import { usePhone } from "../../theme/phone.ts";
+import { byteText } from "../../widgets/byteText.ts";
+import { PanelPopover } from "../../widgets/PanelPopover.tsx";
+import { Segments } from "../../widgets/Segments.tsx";
+import { MOST_BYTES, write } from "./fileDeeds.ts";
+import { fileProblem, folderOf, nameOf } from "./filePath.ts";
+import styles from "./files.module.css";
+import { filesStore } from "./filesStore.ts";
+
+const ways = [
+	{ value: "replace", label: "Replace" },
+	{ value: "append", label: "Add at the end" },
+] as const;
+
+/** Sends a file of this computer to the Pi. */
+export function UploadPopover({ icon: Icon }: { readonly icon: LucideIcon }) {
+	const [isOpen, setOpen] = useState(false);
+	const isPhone = usePhone();
+	const isBarred = useActBar() !== undefined;
+	return (
+		<PanelPopover
+			label="Upload a file"
+			isOpen={isOpen}
+			onClose={() => setOpen(false)}
+			width={320}
+			target={
+				<Button
+					size={isPhone ? "lg" : "xs"}
+					variant="subtle"
+					leftSection={<Icon size={14} />}
+					disabled={isBarred}
+					onClick={() => setOpen(!isOpen)}
+				>
+					Upload
+				</Button>
+			}
+		>
+			<UploadForm onDone={() => setOpen(false)} />
+		</PanelPopover>
+	);
+}
+
+function UploadForm({ onDone }: { readonly onDone: () => void }) {
+	const [folder] = useState(() => folderOf(filesStore.getState().pattern));
+	const [file, setFile] = useState<File | null>(null);
+	const [path, setPath] = useState(folder);
+	const [does, setDoes] = useState<"replace" | "append">("replace");
+	const isPhone = usePhone();
+	const size = isPhone ? "lg" : "xs";
+	const exists = useStore(
+		filesStore,
+		({ listing }) => listing.kind === "listed" && listing.entries.some((entry) => entry.path === path),
+	);
+	const tooLarge = file !== null && file.size > MOST_BYTES;
+	const problem = file === null ? undefined : fileProblem(path);
+	const verb = does === "append" ? "Add to" : exists ? "Replace" : "Write";
+	const send = async (chosen: File): Promise<void> => {
+		const bytes = new Uint8Array(await chosen.arrayBuffer());
+		onDone();
+		await write(path, bytes, does);
+	};
+	return (
+		<div className={styles["form"]}>
+			<FileInput
+				label="File of this computer"
+				size={size}
+				placeholder="Choose a file"
+				value={file}
+				error={tooLarge ? `At most ${byteText(MOST_BYTES)}; this has ${byteText(file.size)}.` : undefined}
+				onChange={(chosen) => {
+					setFile(chosen);
+					if (chosen !== null) setPath(folder + chosen.name.replace(/\s+/g, "_"));
+				}}
+			/>
+			<TextInput
+				label="Path on the Pi"
+				size={size}
+				spellCheck={false}
+				autoCapitalize="off"
+				value={path}
+				error={problem}
+				onChange={(event) => setPath(event.currentTarget.value)}
+			/>
+			<Segments
+				label="If the file is there"
+				segments={ways}
+				value={does}
+				size={isPhone ? "touch" : "bar"}
+				onPick={setDoes}
+			/>
+			<Button
+				size={size}
+				variant="filled"
+				disabled={file === null || tooLarge || problem !== undefined}
+				onClick={() => {
+					if (file !== null) void send(file);
+				}}
+			>
+				{file === null ? "Send" : `${verb} ${nameOf(path)}`}
+			</Button>
+		</div>
+	);
+}

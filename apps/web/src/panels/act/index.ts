@@ -1,0 +1,2 @@
+export { ActBand } from "./ActBand.tsx";
+export { ProblemNote } from "./ProblemNote.tsx";
