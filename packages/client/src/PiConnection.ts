@@ -6,6 +6,7 @@ import {
 	closerOf,
 	commandNames,
 	commands,
+	type Holding,
 	opensHolding,
 	type Pulse,
 	type Result,
@@ -15,6 +16,8 @@ import type { Destination } from "./connectionCauses.ts";
 import { DaemonSettings, isRemembered } from "./DaemonSettings.ts";
 import { EpochCounter } from "./EpochCounter.ts";
 import { ClosedError, ConnectionError, NotConnectedError } from "./errors.ts";
+import { findOpenHandles } from "./findOpenHandles.ts";
+import { findPermittedGpios } from "./findPermittedGpios.ts";
 import { Holdings } from "./Holdings.ts";
 import { Link } from "./Link.ts";
 import type { ResultListener } from "./PendingCall.ts";
@@ -23,6 +26,7 @@ import type { PiStatus } from "./PiStatus.ts";
 import type { Call, CallOptions, Feed, FeedOptions, PiTransport } from "./PiTransport.ts";
 import { Reconnection } from "./Reconnection.ts";
 import { ReportFeed } from "./ReportFeed.ts";
+import { ReportSocket } from "./ReportSocket.ts";
 import { ReportStreams } from "./ReportStreams.ts";
 import type { ReportOptions, ReportSubscription } from "./ReportSubscription.ts";
 import { releaseAll } from "./releaseAll.ts";
@@ -74,12 +78,7 @@ export class PiConnection implements PiTransport {
 		this.#timeoutMs = options.timeoutMs ?? 5000;
 		this.#clock = options.clock ?? systemClock;
 		this.#onProblem = options.onProblem ?? (() => {});
-		const usable = () => {
-			// What is made while everything is given back would be left behind.
-			if (this.#link === undefined || this.#ending !== undefined) throw this.#noLink();
-			return this.#link;
-		};
-		this.#waves = new Waves(usable, this.#timeoutMs);
+		this.#waves = new Waves(() => this.#usableLink(), this.#timeoutMs);
 		this.#streams = new ReportStreams({
 			destination: this.destination,
 			timeoutMs: this.#timeoutMs,
@@ -141,6 +140,27 @@ export class PiConnection implements PiTransport {
 
 	openFeed(options: FeedOptions): Feed {
 		return new ReportFeed(options, (reports) => this.openReports(reports));
+	}
+
+	/**
+	 * What is open in the daemon, whoever opened it, but for what is known already. For a moment it takes some of the
+	 * notification handles that are free.
+	 * @throws NotConnectedError, ConnectionError, ClosedError
+	 */
+	async findOpen(isKnown: (holding: Holding) => boolean): Promise<Holding[]> {
+		const openReports = () => ReportSocket.open(this.destination, this.#timeoutMs, () => {});
+		return await findOpenHandles(this.#usableLink(), openReports, isKnown);
+	}
+
+	/** Closes what is open in the daemon, whoever opened it. @throws PigpioError when it is not open, what calls throw */
+	async closeOpen(holding: Holding): Promise<unknown> {
+		const { name, args } = closerOf(holding);
+		return await this.#usableLink().call(name, args);
+	}
+
+	/** GPIOs, 0 to 53, that the daemon lets programs change. @throws NotConnectedError, ConnectionError, ClosedError */
+	async findPermitted(): Promise<number[]> {
+		return await findPermittedGpios(this.#usableLink());
 	}
 
 	/** Tries to connect now, if it is waiting to. */
@@ -261,6 +281,13 @@ export class PiConnection implements PiTransport {
 		const message = error instanceof Error ? error.message : String(error);
 		const reason = { code: "other", message: `${message}.`, remedy: "It is tried again by itself." } as const;
 		return new ConnectionError(reason, { cause: error });
+	}
+
+	/** @throws NotConnectedError, ClosedError */
+	#usableLink(): Link {
+		// What is made while everything is given back would be left behind.
+		if (this.#link === undefined || this.#ending !== undefined) throw this.#noLink();
+		return this.#link;
 	}
 
 	#noLink(): Error {

@@ -41,6 +41,13 @@ export {
 } from "./capture/sideRecords.ts";
 export { blocksOf, sliceOf } from "./capture/sliceOf.ts";
 export { type CompareOptions, compareCaptures, type Differences } from "./compare/compareCaptures.ts";
+export { type DaemonLine, daemonLines, type ExplainedLine, explainDaemonText } from "./daemon/daemonLines.ts";
+export {
+	type DaemonOption,
+	type DaemonOptionLetter,
+	daemonOptions,
+	readDaemonOptions,
+} from "./daemon/daemonOptions.ts";
 export type { DerivedColumns, DerivedQuantity } from "./derive/DerivedColumns.ts";
 export { type DeriveOptions, derive } from "./derive/derive.ts";
 export { RATE_REACH } from "./derive/deriveRate.ts";

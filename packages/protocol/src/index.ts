@@ -125,6 +125,15 @@ export {
 	SUBPROTOCOL,
 	TOKEN_SUBPROTOCOL,
 } from "./messages/clientMessage.ts";
+export {
+	type DaemonInspection,
+	daemonInspection,
+	type FreedHandles,
+	freedHandles,
+	type HoldingFacts,
+	holdingKinds,
+	type OpenHandle,
+} from "./messages/daemonFacts.ts";
 export { type MessageErrorCode, messageErrorCodes, messageErrors } from "./messages/errorCodes.ts";
 export { packBytes, unpackBytes } from "./messages/jsonBytes.ts";
 export {

@@ -3,7 +3,7 @@ import {
 	type CommandName,
 	type CreatedWave,
 	commands,
-	formatPigs,
+	type HoldingFacts,
 	type LogEntry,
 	PigpioError,
 	type Pulse,
@@ -16,13 +16,17 @@ import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refus
 import type { Target } from "../targets/Target.ts";
 import type { TriggerDesk } from "../triggers/TriggerDesk.ts";
 import { affectedGpios } from "./affectedGpios.ts";
+import { Housekeeping } from "./Housekeeping.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
 import { PinMemory } from "./PinMemory.ts";
+import { pigsText } from "./pigsText.ts";
 
 export interface DeskOptions {
 	readonly triggers: TriggerDesk;
 	readonly allowed: ReadonlySet<Ability>;
 	onLog(entry: LogEntry): void;
+	/** What sessions hold has changed. */
+	onHoldings(): void;
 	/** Hears of faults of the bridge itself. */
 	onFault(error: unknown): void;
 }
@@ -39,12 +43,13 @@ const sending: ReadonlySet<CommandName> = new Set([
 	"sendWaveUsingMode",
 	"sendWaveChain",
 ]);
-const LONGEST_LOGGED = 200;
 
 /** Everything that sessions do to one target goes over this desk: it permits, keeps apart, notes and cleans up. */
 export class Desk {
 	readonly target: Target;
 	readonly triggers: TriggerDesk;
+	/** Looks after what is open in the daemon and held by no session. */
+	readonly housekeeping: Housekeeping;
 	readonly #options: DeskOptions;
 	readonly #ownership: Ownership;
 	readonly #memory: PinMemory;
@@ -59,8 +64,19 @@ export class Desk {
 		this.target = target;
 		this.triggers = options.triggers;
 		this.#options = options;
-		this.#ownership = new Ownership(() => target.reportHandle);
+		this.#ownership = new Ownership(() => target.reportHandle, options.onHoldings);
+		this.housekeeping = new Housekeeping({
+			target,
+			ownership: this.#ownership,
+			log: (session, pigs, run) => this.#log(session, pigs, run),
+			onFault: options.onFault,
+		});
 		this.#memory = new PinMemory(target);
+	}
+
+	/** What sessions hold in the daemon, the oldest first. */
+	holdings(): HoldingFacts[] {
+		return this.#ownership.list().map(({ kind, id, session, pigs, at }) => ({ kind, id, session, pigs, at }));
 	}
 
 	/** Runs one command for a session. @throws Refusal and what calls throw */
@@ -99,10 +115,11 @@ export class Desk {
 
 	async #createWave(visitor: Visitor, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
-		const created = await this.#log(visitor.id, `wvnew wvag (${pulses.length} pulses) wvcre`, () =>
+		const pigs = `wvnew wvag (${pulses.length} pulses) wvcre`;
+		const created = await this.#log(visitor.id, pigs, () =>
 			this.target.waves.create(visitor.id, pulses, keepsWaves),
 		);
-		this.#ownership.hold(visitor.id, { kind: "wave", id: created.wave });
+		this.#ownership.hold(visitor.id, { kind: "wave", id: created.wave }, pigs);
 		return created;
 	}
 
@@ -189,7 +206,7 @@ export class Desk {
 		gpios: readonly number[],
 	): Promise<unknown> {
 		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
-		return commands[name].access === "observe" ? run() : this.#log(session, pigsOf(name, args), run);
+		return commands[name].access === "observe" ? run() : this.#log(session, pigsText(name, args), run);
 	}
 
 	async #log<R>(session: string, pigs: string, run: () => Promise<R>): Promise<R> {
@@ -216,7 +233,7 @@ export class Desk {
 	#refresh(session: string, name: CommandName, args: Args<CommandName>, gpios: readonly number[]): void {
 		const isWave = sending.has(name) || name === "stopWave";
 		if (gpios.length === 0 && !isWave) return;
-		const change = { session, pigs: pigsOf(name, args), at: Date.now() };
+		const change = { session, pigs: pigsText(name, args), at: Date.now() };
 		const refreshed = isWave ? this.target.pins.refresh() : this.target.pins.refresh(gpios, change);
 		// Fails only with the connection, which status tells.
 		refreshed.catch((error: unknown) => failureOf(error, this.#options.onFault));
@@ -234,9 +251,4 @@ function inWords(error: unknown, gpios: readonly number[]): unknown {
 	const [gpio] = gpios;
 	if (!(error instanceof PigpioError) || error.code !== NOT_PERMITTED || gpio === undefined) return error;
 	return notPermitted(`GPIO ${gpio}`, error.pigpioName);
-}
-
-function pigsOf(name: CommandName, args: Args<CommandName>): string {
-	const text = formatPigs(name, args);
-	return text.length <= LONGEST_LOGGED ? text : `${text.slice(0, LONGEST_LOGGED)}…`;
 }

@@ -10,10 +10,15 @@ import {
 	usedBy,
 } from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
+import { pigsText } from "./pigsText.ts";
 
 /** Something a session has in the daemon until it lets go: a handle, or a GPIO used as a bit-bang port. */
 export interface Holding extends Held {
 	readonly session: string;
+	/** The command that opened it, in its pigs form. */
+	readonly pigs: string;
+	/** When, in milliseconds since 1970. */
+	readonly at: number;
 	/** The call that frees it. */
 	readonly release: Invocation;
 }
@@ -25,10 +30,25 @@ export interface Holding extends Held {
 export class Ownership {
 	readonly #holdings = new Map<string, Holding>();
 	readonly #reportHandle: () => number | undefined;
+	readonly #onChange: () => void;
 
-	/** @param reportHandle the notification that the bridge itself needs, which is nobody's */
-	constructor(reportHandle: () => number | undefined) {
+	/**
+	 * @param reportHandle the notification that the bridge itself needs, which is nobody's
+	 * @param onChange called whenever something is held, or held no longer
+	 */
+	constructor(reportHandle: () => number | undefined, onChange: () => void) {
 		this.#reportHandle = reportHandle;
+		this.#onChange = onChange;
+	}
+
+	/** Whether a session, or the bridge itself, has it. */
+	has(held: Held): boolean {
+		return this.#holdings.has(keyOf(held)) || this.#isOwn(held);
+	}
+
+	/** What all sessions hold, the oldest first. */
+	list(): Holding[] {
+		return [...this.#holdings.values()];
 	}
 
 	/** @throws Refusal when the call uses, or would delete, what another session holds */
@@ -36,7 +56,7 @@ export class Ownership {
 		if (name === "clearWaves") this.#refuseClearing(session);
 		const used = usedBy(name, args);
 		if (used === undefined) return;
-		if (used.kind === "notification" && used.id === this.#reportHandle()) {
+		if (this.#isOwn(used)) {
 			throw new Refusal(
 				"foreignHandle",
 				`Handle ${used.id} carries the reports of gpioscope itself.`,
@@ -52,15 +72,16 @@ export class Ownership {
 	/** Notes what a call that was carried out opened or closed. */
 	note(session: string, name: CommandName, args: Args<CommandName>, result: unknown): void {
 		const opened = openedBy(name, args, result);
-		if (opened !== undefined) this.hold(session, opened);
+		if (opened !== undefined) this.hold(session, opened, pigsText(name, args));
 		const closed = closedBy(name, args);
 		if (closed !== undefined) this.drop(closed);
 		if (name === "clearWaves") this.forget("wave");
 	}
 
-	/** Notes that a session holds something. */
-	hold(session: string, held: Held): void {
-		this.#holdings.set(keyOf(held), { session, ...held, release: closerOf(held) });
+	/** Notes that a session holds something, since a command that is given in its pigs form. */
+	hold(session: string, held: Held, pigs: string): void {
+		this.#holdings.set(keyOf(held), { session, pigs, at: Date.now(), ...held, release: closerOf(held) });
+		this.#onChange();
 	}
 
 	/** What a session holds, newest first. */
@@ -70,7 +91,7 @@ export class Ownership {
 
 	/** It is freed, or gone with the daemon. */
 	drop(held: Held): void {
-		this.#holdings.delete(keyOf(held));
+		if (this.#holdings.delete(keyOf(held))) this.#onChange();
 	}
 
 	/** All of a kind are gone; everything without one. */
@@ -78,6 +99,11 @@ export class Ownership {
 		for (const [key, holding] of this.#holdings) {
 			if (kind === undefined || holding.kind === kind) this.#holdings.delete(key);
 		}
+		this.#onChange();
+	}
+
+	#isOwn({ kind, id }: Held): boolean {
+		return kind === "notification" && id === this.#reportHandle();
 	}
 
 	#refuseClearing(session: string): void {

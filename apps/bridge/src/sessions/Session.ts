@@ -55,10 +55,11 @@ export class Session {
 		return this.#watched === desk;
 	}
 
-	/** Sends blocks from that number on, what the pins are now, and what triggers have kept. */
+	/** Sends blocks from that number on, what the pins are now, what is held, and what triggers have kept. */
 	watch(desk: Desk, from: number): void {
 		this.#watched = desk;
 		this.send({ op: "pins", target: desk.target.id, pins: desk.target.pins.list() });
+		this.send({ op: "holdings", target: desk.target.id, holdings: desk.holdings() });
 		this.send(desk.triggers.triggers);
 		this.send(desk.triggers.segments);
 		this.#outbox.start(desk.target.ring, from);

@@ -7,6 +7,7 @@ import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
 import type { Target } from "../targets/Target.ts";
 import { TriggerDesk } from "../triggers/TriggerDesk.ts";
+import { Announcement } from "./Announcement.ts";
 import { Desk } from "./Desk.ts";
 import { Session } from "./Session.ts";
 
@@ -95,10 +96,14 @@ export class SessionHub {
 			onNews: (message) => this.#tellWatching(desk, message),
 			onFault: this.#options.onFault,
 		});
+		const holdings = new Announcement(this.#options.clock, () =>
+			this.#tellWatching(desk, { op: "holdings", target: target.id, holdings: desk.holdings() }),
+		);
 		const desk = new Desk(target, {
 			triggers,
 			allowed: this.#options.allowed,
 			onLog: (entry) => this.#log(entry),
+			onHoldings: () => holdings.tellSoon(),
 			onFault: this.#options.onFault,
 		});
 		this.#desks.set(target.id, desk);
@@ -112,7 +117,11 @@ export class SessionHub {
 			statistics: (statistics) => this.#tellAll(statistics),
 			restarted: () => desk.restarted(),
 		});
-		this.#stops.push(stop, () => triggers.close());
+		this.#stops.push(
+			stop,
+			() => triggers.close(),
+			() => holdings.cancel(),
+		);
 	}
 
 	#factsChanged(desk: Desk, facts: TargetFacts): void {

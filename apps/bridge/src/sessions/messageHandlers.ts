@@ -76,6 +76,14 @@ export const messageHandlers: MessageHandlers = {
 		desk.triggers.forget(segments);
 	},
 
+	inspectDaemon(session, { target }) {
+		return deskOf(session, target).housekeeping.inspect(session);
+	},
+
+	freeHandles(session, { target, handles }) {
+		return deskOf(session, target).housekeeping.free(session, handles);
+	},
+
 	ping() {},
 };
 

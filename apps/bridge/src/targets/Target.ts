@@ -6,7 +6,6 @@ import {
 	type Destination,
 	type PiStatus,
 	type ReportSubscription,
-	type StallCause,
 	type TcpPi,
 } from "@gpioscope/client";
 import { boardOf } from "@gpioscope/logic";
@@ -17,6 +16,7 @@ import { type EncodedBlock, Ingest } from "./Ingest.ts";
 import { PinWatch } from "./PinWatch.ts";
 import { RateMeter } from "./RateMeter.ts";
 import { findSamplePeriod } from "./samplePeriod.ts";
+import { stateOf } from "./targetState.ts";
 import { WallClock } from "./WallClock.ts";
 import { WaveDesk } from "./WaveDesk.ts";
 
@@ -72,6 +72,9 @@ export class Target {
 	#anchorMs = Number.NEGATIVE_INFINITY;
 	#samplePeriod: number | undefined;
 	#probeMs: number | undefined;
+	#roundTripMs: number | undefined;
+	/** Some report has come since the connection was made. */
+	#hasReported = false;
 	#slowestProbeMs = 0;
 	#warning: string | undefined;
 	/** Why the last attempt failed: it holds while the next one is under way, so that pages do not blink. */
@@ -185,9 +188,12 @@ export class Target {
 				this.#pacer.stop();
 				this.#ingest.end();
 				this.#probeMs = undefined;
+				this.#roundTripMs = undefined;
+				this.#hasReported = false;
 			},
 			onProbe: ({ latencyMs }) => {
 				this.#probeMs = latencyMs;
+				this.#hasReported = true;
 				// Decays slowly, so that a network with hiccups is given more time.
 				this.#slowestProbeMs = Math.max(latencyMs, this.#slowestProbeMs * 0.95);
 			},
@@ -232,6 +238,7 @@ export class Target {
 			this.#poll();
 			this.#tell((listener) => listener.statistics(this.#statistics()));
 			if (this.pi.status.kind !== "live" || this.#isPolling) return;
+			this.#timeRoundTrip().catch(this.#noteProblem);
 			// Over a slow network a round takes longer than the pause between two.
 			this.#isPolling = true;
 			const done = () => {
@@ -239,6 +246,13 @@ export class Target {
 			};
 			this.pins.refresh().catch(this.#noteProblem).finally(done);
 		});
+	}
+
+	async #timeRoundTrip(): Promise<void> {
+		const sentMs = this.#clock.now();
+		this.#roundTripMs = undefined;
+		await this.pi.getTick();
+		this.#roundTripMs = this.#clock.now() - sentMs;
 	}
 
 	/** A question that fails because the connection broke says nothing new. */
@@ -253,35 +267,19 @@ export class Target {
 			target: this.id,
 			reportsPerSecond: this.#meter.look(this.#ingest.reports, this.#clock.now()),
 			lost: this.#ingest.lost,
-			...(this.#probeMs === undefined ? {} : { probeMs: Math.round(this.#probeMs * 100) / 100 }),
+			...(this.#probeMs === undefined ? {} : { probeMs: hundredths(this.#probeMs) }),
+			...(this.#roundTripMs === undefined ? {} : { roundTripMs: hundredths(this.#roundTripMs) }),
 			...(this.#samplePeriod === undefined ? {} : { samplePeriod: this.#samplePeriod }),
 		};
 	}
 
 	#state(status: PiStatus): TargetState {
-		switch (status.kind) {
-			case "connecting":
-			case "closed":
-				return this.#failure ?? { kind: "connecting" };
-			case "disconnected": {
-				const { cause, attempt, retryAt } = status;
-				return { kind: "disconnected", cause, attempt, retryAt };
-			}
-			case "live":
-			case "stalled": {
-				const { epoch, version, revision, since } = status;
-				const connected = {
-					epoch: (this.#options.firstEpoch + epoch) >>> 0,
-					version,
-					revision,
-					since,
-					...(this.#samplePeriod === undefined ? {} : { samplePeriod: this.#samplePeriod }),
-				};
-				return status.kind === "live"
-					? { kind: "live", ...connected }
-					: { kind: "stale", ...connected, cause: status.cause, reason: stallReasons[status.cause] };
-			}
-		}
+		return stateOf(status, {
+			failure: this.#failure,
+			firstEpoch: this.#options.firstEpoch,
+			samplePeriod: this.#samplePeriod,
+			hasReported: this.#hasReported,
+		});
 	}
 
 	#tell(say: (listener: TargetListener) => void): void {
@@ -289,7 +287,6 @@ export class Target {
 	}
 }
 
-const stallReasons: Readonly<Record<StallCause, string>> = {
-	reports: "pigpiod answers, but its reports have stopped: another program does not read its notifications.",
-	silent: "pigpiod does not answer. It may be overloaded, or the network is.",
-};
+function hundredths(value: number): number {
+	return Math.round(value * 100) / 100;
+}

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { trigger } from "../triggers/triggerSchema.ts";
+import { openHandle } from "./daemonFacts.ts";
 import { triggerOwner } from "./triggerFacts.ts";
 
 /** Name of the WebSocket subprotocol; its number changes when an old page would misread a new bridge. */
@@ -74,6 +75,10 @@ export const clientMessage = z.discriminatedUnion("op", [
 	operation("fetchSegment", { target, segment, from: z.optional(segment) }),
 	/** Segments that nobody needs any more. */
 	operation("forgetSegments", { target, segments: z.array(segment).check(z.maxLength(10_000)) }),
+	/** Looks at what only questions to the daemon tell: what is open in it that nobody opened here, and its options. */
+	operation("inspectDaemon", { target }),
+	/** Closes what is open in the daemon and not held by a session. */
+	operation("freeHandles", { target, handles: z.array(openHandle).check(z.minLength(1), z.maxLength(1024)) }),
 	operation("ping", {}),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { benchEvent } from "../control/deviceFacts.ts";
+import { holdingFacts } from "./daemonFacts.ts";
 import { messageErrorCodes } from "./errorCodes.ts";
 import { pinFacts } from "./pinFacts.ts";
 import { targetFacts, wallTime } from "./targetFacts.ts";
@@ -103,12 +104,16 @@ export const serverMessage = z.discriminatedUnion("op", [
 		gone: z.array(z.number()),
 		limits: segmentLimits,
 	}),
+	/** All that sessions hold in the daemon: after subscribe, and when it changes, at most ten times a second. */
+	message("holdings", { target: z.string(), holdings: z.array(holdingFacts) }),
 	message("viewers", { count: z.number() }),
 	message("statistics", {
 		target: z.string(),
 		reportsPerSecond: z.number(),
 		/** From triggering an event to its report; absent while none came back. */
 		probeMs: z.optional(z.number()),
+		/** From asking pigpiod something small to its answer; absent while there is none. */
+		roundTripMs: z.optional(z.number()),
 		/** Reports and stretches lost since the bridge started, counted where the number is known. */
 		lost: z.number(),
 		/** Microseconds between two samples. */

@@ -23,6 +23,8 @@ export type ConnectionCause = z.infer<typeof connectionCause>;
 const connected = {
 	/** Counts up when pigpiod restarts or its ticks jump back. */
 	epoch: z.number(),
+	/** Which of the host's addresses answered. */
+	address: z.optional(z.string()),
 	/** What PIGPV answered. */
 	version: z.number(),
 	/** What HWVER answered. */
