@@ -1,5 +1,7 @@
 export { type AccessClass, accessClasses, allowsAccess } from "./access.ts";
 export { decodeText, encodeText } from "./bytes/text.ts";
+export { type CodeLanguage, codeLanguages, type LanguageFacts, languageFacts } from "./code/codeLanguages.ts";
+export { type CodeOptions, codeOf, codeProgram, type ProgramStep } from "./code/codeOf.ts";
 export {
 	type BlockAnchor,
 	type BlockContent,

@@ -1,8 +1,8 @@
+import type { CodeLanguage } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { useShallow } from "zustand/react/shallow";
 import { createStore } from "zustand/vanilla";
-import type { CodeLanguage } from "./model/codeForms.ts";
 import type { Numbering } from "./model/pinRow.ts";
 
 /** How the view lays out the pins. */
@@ -10,6 +10,9 @@ export type PinsLayout = "header" | "gpio" | "banks";
 
 /** What the Drive section of the inspector shows. */
 export type DriveTab = "level" | "pwm" | "servo" | "pulse" | "hardware";
+
+/** Languages in which a command is short enough for a list. */
+export type LineLanguage = Extract<CodeLanguage, "pigs" | "python" | "c">;
 
 interface PinsViewState {
 	readonly layout: PinsLayout;
@@ -23,7 +26,7 @@ interface PinsViewState {
 	/** GPIOs whose servo may move beyond the safe limits. */
 	readonly wideServos: Readonly<Record<number, true>>;
 	/** The language of the last changes. */
-	readonly language: "pigs" | CodeLanguage;
+	readonly language: LineLanguage;
 }
 
 /** What the person chose about the Pins view; kept in the browser. */

@@ -1,4 +1,6 @@
+import { chainLiterals, hex } from "../code/literals.ts";
 import type { Slot, WordSlot } from "../commands/defineCommand.ts";
+import type { HandleKind } from "../commands/paramTypes.ts";
 import { type Args, type CommandName, commands } from "../commands/registry.ts";
 import type { Pulse, ShellCall } from "../commands/tailTypes.ts";
 
@@ -7,6 +9,18 @@ import type { Pulse, ShellCall } from "../commands/tailTypes.ts";
  * applied. Arguments must be valid (checkArgs).
  */
 export function formatPigs<N extends CommandName>(name: N, args: Args<N>): string {
+	return pigsWords(name, args).join(" ");
+}
+
+/** What a handle is called where its number is not known yet, such as a variable of a shell. */
+export type VariableOf = (kind: HandleKind, id: number) => string | undefined;
+
+/** The same word by word; the text of a script or a program is one word. */
+export function pigsWords<N extends CommandName>(
+	name: N,
+	args: Args<N>,
+	variableOf: VariableOf = () => undefined,
+): readonly string[] {
 	const { mnemonic, aliases, params } = commands[name];
 	const values: Readonly<Record<string, unknown>> = args;
 	const words = [(aliases[0] ?? mnemonic).toLowerCase()];
@@ -14,17 +28,21 @@ export function formatPigs<N extends CommandName>(name: N, args: Args<N>): strin
 	for (const [param, slot] of Object.entries(params)) {
 		const value = values[param];
 		// A word left out before one that is given is 0 on the wire.
-		words.push(...(value === undefined ? ["0"] : wordsOf(slot, value)));
+		words.push(...(value === undefined ? ["0"] : wordsOf(slot, value, variableOf)));
 		if (value !== undefined) given = words.length;
 	}
-	return words.slice(0, given).join(" ");
+	return words.slice(0, given);
 }
 
-function wordsOf(slot: Slot, value: unknown): string[] {
-	if (slot.at !== "tail") return [wordOf(slot, value as number)];
+function wordsOf(slot: Slot, value: unknown, variableOf: VariableOf): string[] {
+	if (slot.at !== "tail") {
+		const word = value as number;
+		return [(slot.type.handle && variableOf(slot.type.handle, word)) ?? wordOf(slot, word)];
+	}
 	switch (slot.type.kind) {
-		case "bytes":
 		case "waveChain":
+			return chainLiterals(value as Uint8Array, (id) => variableOf("wave", id) ?? String(id));
+		case "bytes":
 		case "segments":
 			return Array.from(value as Uint8Array, String);
 		case "words":
@@ -46,8 +64,4 @@ function wordOf({ type }: WordSlot, value: number): string {
 	if (letter !== undefined && letter !== "") return letter;
 	const isMask = type.kind === "gpioMask" || type.kind === "flags";
 	return isMask ? hex(value) : `${value}`;
-}
-
-function hex(value: number): string {
-	return value < 10 ? `${value}` : `0x${value.toString(16)}`;
 }

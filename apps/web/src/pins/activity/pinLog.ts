@@ -1,6 +1,5 @@
 import { type LogEntry, parsePigs } from "@gpioscope/protocol";
-import { isPinCommand } from "../model/codeForms.ts";
-import type { PinCall } from "../model/pinCall.ts";
+import { isPinCommand, type PinCall } from "../model/pinCall.ts";
 import { type Watches, watchesOfCall } from "../model/watches.ts";
 
 /** One command about a GPIO, read back from the log. */

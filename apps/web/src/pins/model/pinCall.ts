@@ -32,6 +32,27 @@ export type PinCall =
 /** Names of the commands the Pins view sends. */
 export type PinCommand = PinCall["command"];
 
+const pinCommands: Readonly<Record<PinCommand, true>> = {
+	setMode: true,
+	setPull: true,
+	write: true,
+	setPwm: true,
+	setPwmRange: true,
+	setPwmFrequency: true,
+	setServo: true,
+	setWatchdog: true,
+	trigger: true,
+	setHardwareClock: true,
+	setHardwarePwm: true,
+	setGlitchFilter: true,
+	setNoiseFilter: true,
+};
+
+/** True for a command that the Pins view sends. */
+export function isPinCommand(command: string): command is PinCommand {
+	return Object.hasOwn(pinCommands, command);
+}
+
 /** Modes of pigpio that are no ALT function. */
 export const inputMode = 0;
 export const outputMode = 1;

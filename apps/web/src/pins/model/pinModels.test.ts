@@ -1,7 +1,6 @@
 import { boardOf } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "./codeForms.ts";
 import { describeChange } from "./describeChange.ts";
 import { matchesPin } from "./findPin.ts";
 import { pinRow } from "./pinRow.ts";
@@ -165,12 +164,6 @@ describe("words", () => {
 				time,
 			),
 		).toBe("set here at 14:29; cannot be read back");
-	});
-
-	it("print calls in other languages", () => {
-		const call = { command: "setMode", args: { gpio: 18, mode: 4 } } as const;
-		expect(codeOf(call, "python")).toBe("pi.set_mode(18, pigpio.ALT0)");
-		expect(codeOf(call, "c")).toBe("set_mode(pi, 18, PI_ALT0);");
 	});
 
 	it("know which filters a command set", () => {
