@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { usePhone } from "../theme/phone.ts";
 import { Segments } from "../widgets/Segments.tsx";
+import styles from "./ConsoleToolbar.module.css";
 import { consoleStore, showTool } from "./consoleStore.ts";
 import { toolKinds } from "./toolKinds.ts";
 import { tools } from "./tools.ts";
@@ -19,6 +20,7 @@ export function ConsoleToolbar() {
 				segments={SEGMENTS}
 				value={tool}
 				size={isPhone ? "touch" : "bar"}
+				className={styles["tools"]}
 				onPick={showTool}
 			/>
 			{Tools !== undefined && <Tools />}

@@ -50,7 +50,7 @@ function Rows({ listed, isCut }: { readonly listed: readonly DaemonEvent[]; read
 					<tr>
 						<th>Time</th>
 						<th>Event</th>
-						<th className={styles["meaning"]}>What it is</th>
+						<th className={styles["grow"]}>What it is</th>
 						<th className={styles["number"]}>Since the one before</th>
 					</tr>
 				</thead>
@@ -68,7 +68,7 @@ function Rows({ listed, isCut }: { readonly listed: readonly DaemonEvent[]; read
 									Event {event}
 								</button>
 							</td>
-							<td className={styles["meaning"]}>{eventMeaning(event) ?? "of programs"}</td>
+							<td className={styles["meaning"]}>{eventMeaning(event) ?? "signal between programs"}</td>
 							<td className={styles["number"]}>{sinceText(time, listed[index + 1]?.time)}</td>
 						</tr>
 					))}

@@ -73,7 +73,12 @@ function Failed({ opened }: { readonly opened: Extract<Opened, { kind: "failed" 
 				<b className={styles["fileName"]}>{nameOf(path)}</b>
 				<span className={styles["fact"]}>{does === "read" ? "not read" : "not, or not wholly, written"}</span>
 			</div>
-			<ProblemNote error={error} remedy={fileRemedy(error, path, does)} onRetry={() => void open(path)} />
+			<ProblemNote
+				error={error}
+				remedy={fileRemedy(error, path, does)}
+				retryLabel={does === "read" ? "Try again" : "Back to the file"}
+				onRetry={() => void open(path)}
+			/>
 		</>
 	);
 }
@@ -108,7 +113,7 @@ function OpenFile({ file }: { readonly file: ReadFile }) {
 						]}
 						value={look}
 						size={isPhone ? "touch" : "bar"}
-						fit
+						className={styles["looks"]}
 						onPick={setLook}
 					/>
 				)}

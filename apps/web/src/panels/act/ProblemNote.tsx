@@ -7,11 +7,13 @@ interface Props {
 	readonly error: unknown;
 	/** Replaces what the error itself says to do. */
 	readonly remedy?: string | undefined;
+	/** What the button says; "Try again" unless said otherwise. */
+	readonly retryLabel?: string;
 	readonly onRetry?: () => void;
 }
 
 /** What went wrong in one panel, and what to do about it. */
-export function ProblemNote({ error, remedy, onRetry }: Props) {
+export function ProblemNote({ error, remedy, retryLabel = "Try again", onRetry }: Props) {
 	const words = errorWords(error);
 	const advice = remedy ?? words.remedy;
 	return (
@@ -21,7 +23,7 @@ export function ProblemNote({ error, remedy, onRetry }: Props) {
 			</p>
 			{onRetry !== undefined && (
 				<Button size="xs" onClick={onRetry}>
-					Try again
+					{retryLabel}
 				</Button>
 			)}
 		</div>
