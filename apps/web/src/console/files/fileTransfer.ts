@@ -14,7 +14,7 @@ const seekFrom = { start: 0, end: 2 } as const;
 /** Bytes of one FR and FW. An answer or request of this size is small enough to let others through between two. */
 export const PART_BYTES = 32_768;
 /** Bytes of names that FL answers at most. */
-const LISTING_BYTES = 65_535;
+export const LISTING_BYTES = 65_535;
 /** So near to that there may be names that did not fit. */
 const LONGEST_NAME = 4096;
 

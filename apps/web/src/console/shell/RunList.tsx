@@ -1,3 +1,4 @@
+import { formatPigs } from "@gpioscope/protocol";
 import { Play } from "lucide-react";
 import { useStore } from "zustand";
 import { errorText } from "../../actions/errorWords.ts";
@@ -25,11 +26,11 @@ export function RunList() {
 }
 
 function RunRow({ run }: { readonly run: Run }) {
-	const { pigs, at, took, outcome } = run;
+	const { call, at, took, outcome } = run;
 	return (
 		<li className={styles["run"]}>
 			<div className={styles["runHead"]}>
-				<code className="mono">{pigs}</code>
+				<code className="mono">{formatPigs(call.name, call.args)}</code>
 				<span>
 					{new Date(at).toLocaleTimeString("en-GB")}
 					{took !== undefined && ` · ${took.toFixed(0)} ms`}

@@ -1,8 +1,12 @@
+import { useStore } from "zustand";
+import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "../tools.module.css";
+import { shellStore } from "./shellStore.ts";
 
 /** What programs and functions can do and cannot. */
 export function ShellInspector() {
+	const last = useStore(shellStore, ({ runs }) => runs[0]?.call);
 	return (
 		<>
 			<Section title="Programs">
@@ -18,6 +22,7 @@ export function ShellInspector() {
 					bytes in reverse.
 				</p>
 			</Section>
+			<SameInCode calls={last === undefined ? [] : [last]} empty="What is run shows here as code." />
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import type { Invocation } from "@gpioscope/protocol";
 import { createStore } from "zustand/vanilla";
 
 /** What became of a run. */
@@ -9,8 +10,7 @@ export type Outcome =
 /** One program or function that was run from here. */
 export interface Run {
 	readonly id: number;
-	/** What was run, as pigs has it. */
-	readonly pigs: string;
+	readonly call: Invocation;
 	/** Milliseconds since 1970. */
 	readonly at: number;
 	/** Milliseconds it took; undefined while it runs. */
@@ -27,10 +27,10 @@ export const shellStore = createStore<{ readonly runs: readonly Run[] }>()(() =>
 let lastId = 0;
 
 /** Notes that something runs. @returns what notes its outcome */
-export function noteRun(pigs: string): (outcome: Outcome) => void {
+export function noteRun(call: Invocation): (outcome: Outcome) => void {
 	const id = ++lastId;
 	const start = performance.now();
-	const run: Run = { id, pigs, at: Date.now(), took: undefined, outcome: { kind: "running" } };
+	const run: Run = { id, call, at: Date.now(), took: undefined, outcome: { kind: "running" } };
 	shellStore.setState(({ runs }) => ({ runs: [run, ...runs].slice(0, KEPT) }));
 	return (outcome) => {
 		const took = performance.now() - start;
