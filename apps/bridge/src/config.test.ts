@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseConfig, UsageError } from "./config.ts";
@@ -28,6 +29,31 @@ describe("parseConfig", () => {
 		["fe80::1", "fe80::1", 8888],
 	])("understands --pi %s", (text, host, port) => {
 		expect(parse(`--pi ${text}`).source).toEqual({ kind: "pi", destination: { host, port } });
+	});
+
+	it("takes several Pis, with names", () => {
+		const config = parse("--pi bench=192.168.1.20:9000 --pi far --pi v6=[::1]");
+		expect(config.source).toEqual({
+			kind: "pi",
+			name: "bench",
+			destination: { host: "192.168.1.20", port: 9000 },
+		});
+		expect(config.others).toEqual([
+			{ destination: { host: "far", port: 8888 } },
+			{ name: "v6", destination: { host: "::1", port: 8888 } },
+		]);
+	});
+
+	it("keeps what is added in the folder for settings, elsewhere, or not at all", () => {
+		expect(parse("", { XDG_CONFIG_HOME: "/settings" }).targetsFile).toBe("/settings/gpioscope/targets.json");
+		expect(parse("", {}).targetsFile).toBe(join(homedir(), ".config/gpioscope/targets.json"));
+		expect(parse("--targets pis.json").targetsFile).toBe(join(process.cwd(), "pis.json"));
+		expect(parse("--targets none").targetsFile).toBeUndefined();
+	});
+
+	it("looks for other gpioscopes unless told not to", () => {
+		expect(parse("").discovery).toBe(true);
+		expect(parse("--no-discovery").discovery).toBe(false);
 	});
 
 	it("takes pigpio's own environment, and options before it", () => {
@@ -68,7 +94,9 @@ describe("parseConfig", () => {
 
 	it.each([
 		["--pi", "argument missing"],
-		["--pi a:b", "Give a host"],
+		["--pi a:b", "A port is a whole number"],
+		["--pi http://a", "Give a host"],
+		["--pi =a", "Give a name of 1 to 40 letters"],
 		["--pi a:99999", "whole number"],
 		["--port x", "whole number"],
 		["--allow everything", "Choose from shell, files, custom"],

@@ -1,17 +1,19 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DEFAULT_PORT, type Destination } from "@gpioscope/client";
+import { DEFAULT_PORT } from "@gpioscope/client";
 import { namedBenches } from "@gpioscope/simulator";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type Ability, optionalAbilities } from "./access/policy.ts";
 import type { LineServerConfig } from "./lines/LineServer.ts";
 import { type LineDialectName, lineDialectNames } from "./lines/lineDialects.ts";
+import { type NamedDestination, readPiOption } from "./targets/NamedDestination.ts";
+import { defaultTargetsFile } from "./targets/TargetsFile.ts";
 import { VERSION } from "./version.ts";
 
 /** Which pigpiod to use. */
 export type Source =
 	/** This one, however long it takes to appear. */
-	| { readonly kind: "pi"; readonly destination: Destination }
+	| ({ readonly kind: "pi" } & NamedDestination)
 	/** The simulated one, whatever else there is. */
 	| { readonly kind: "simulate" }
 	/** One on this computer if there is one, else the simulated one. */
@@ -20,6 +22,12 @@ export type Source =
 /** Everything that can be set from outside. */
 export interface Config {
 	readonly source: Source;
+	/** Further pigpiods, beside that of the source. */
+	readonly others: readonly NamedDestination[];
+	/** Where pigpiods that people add, and names they give, are kept; they end with the bridge without. */
+	readonly targetsFile?: string;
+	/** Looks for other gpioscopes on the local network, and lets itself be found there when it listens there. */
+	readonly discovery: boolean;
 	/** Bench of the simulated Pi: a name of one that ships, or a file. */
 	readonly bench: string;
 	/** Address to listen on. */
@@ -52,7 +60,9 @@ export const DEFAULT_BRIDGE_PORT = 8880;
 const SHORTEST_TOKEN = 16;
 
 interface Flags {
-	readonly pi?: Destination;
+	readonly pi: readonly NamedDestination[];
+	readonly targets?: string;
+	readonly discovery: boolean;
 	readonly simulate?: boolean;
 	readonly bench: string;
 	readonly listen: string;
@@ -73,8 +83,12 @@ interface Flags {
  */
 export function parseConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
 	const flags = parseFlags(args);
+	const source = sourceOf(flags, env);
 	return {
-		source: sourceOf(flags, env),
+		source,
+		others: flags.pi.slice(1),
+		...targetsFileOf(flags, env),
+		discovery: flags.discovery,
 		bench: flags.bench,
 		listenHost: flags.listen,
 		port: flags.port,
@@ -89,10 +103,11 @@ export function parseConfig(args: readonly string[], env: NodeJS.ProcessEnv): Co
 
 function sourceOf({ pi, simulate }: Flags, env: NodeJS.ProcessEnv): Source {
 	if (simulate === true) {
-		if (pi !== undefined) throw new UsageError("Use either --pi or --simulate.", 2);
+		if (pi.length > 0) throw new UsageError("Use either --pi or --simulate.", 2);
 		return { kind: "simulate" };
 	}
-	if (pi !== undefined) return { kind: "pi", destination: pi };
+	const [first] = pi;
+	if (first !== undefined) return { kind: "pi", ...first };
 	const host = env["PIGPIO_ADDR"];
 	const port = env["PIGPIO_PORT"];
 	if (!host && !port) return { kind: "find" };
@@ -117,7 +132,14 @@ function parseFlags(args: readonly string[]): Flags {
 			"Live timing traces, pin control and waveforms for the Raspberry Pi's GPIOs, in any browser.",
 		)
 		.version(VERSION)
-		.option("--pi <host[:port]>", "pigpiod to use (or PIGPIO_ADDR and PIGPIO_PORT)", destination)
+		.option(
+			"--pi <[name=]host[:port]>",
+			"pigpiod to use (repeatable; or PIGPIO_ADDR and PIGPIO_PORT)",
+			piOption,
+			[],
+		)
+		.option("--targets <file>", 'where pigpiods that are added in the page are kept, or "none"')
+		.option("--no-discovery", "neither look for other gpioscopes on the local network nor be found there")
 		.option("--simulate", "use the simulated Pi even if a pigpiod runs on this computer")
 		.option("--bench <name>", benchHelp, "default")
 		.option("--listen <host>", "address to listen on", "localhost")
@@ -176,15 +198,15 @@ function linesOf({ lineSocket: socket, lineGroup, lineTarget, lineDialect }: Fla
 	};
 }
 
-/** host, host:port, [::1], [::1]:port or a bare IPv6 address. */
-function destination(text: string): Destination {
-	const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+))(?::(\d+))?$/.exec(text);
-	const isBareIpv6 = /^[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text);
-	const host = isBareIpv6 ? text : (match?.[1] ?? match?.[2]);
-	if (host === undefined)
-		throw new InvalidArgumentError("Give a host, or host:port, for example bench-pi:8888.");
-	const port = isBareIpv6 ? undefined : match?.[3];
-	return { host, port: port === undefined ? DEFAULT_PORT : portNumber(port) };
+function targetsFileOf({ targets }: Flags, env: NodeJS.ProcessEnv): { targetsFile?: string } {
+	if (targets === "none") return {};
+	return { targetsFile: targets === undefined ? defaultTargetsFile(env) : resolve(targets) };
+}
+
+function piOption(text: string, previous: readonly NamedDestination[]): NamedDestination[] {
+	const read = readPiOption(text);
+	if ("problem" in read) throw new InvalidArgumentError(`${read.problem}.`);
+	return [...previous, read];
 }
 
 function portNumber(text: string): number {

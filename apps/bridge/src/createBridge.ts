@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import cookie from "@fastify/cookie";
-import { type Clock, systemClock } from "@gpioscope/client";
+import { type Clock, isLoopbackName, systemClock } from "@gpioscope/client";
+import { formatTargetAddress } from "@gpioscope/protocol";
 import fastify, { type FastifyInstance } from "fastify";
 import { AccessToken } from "./access/AccessToken.ts";
 import { AttemptLimit } from "./access/AttemptLimit.ts";
 import { Gate } from "./access/Gate.ts";
 import { SitePolicy } from "./access/SitePolicy.ts";
 import type { Config } from "./config.ts";
+import { createTargets, FIRST_TARGET } from "./createTargets.ts";
+import { Neighbourhood } from "./discovery/Neighbourhood.ts";
 import { addSecurityHeaders } from "./http/securityHeaders.ts";
 import { addSessionRoute } from "./http/sessionRoute.ts";
 import { addStaticFiles } from "./http/staticFiles.ts";
@@ -14,7 +19,8 @@ import { LineServer } from "./lines/LineServer.ts";
 import { SessionHub } from "./sessions/SessionHub.ts";
 import { type Found, findTarget } from "./targets/findTarget.ts";
 import { isOpenToNetwork, outwardAddresses } from "./targets/openDaemon.ts";
-import { Target } from "./targets/Target.ts";
+import type { Target } from "./targets/Target.ts";
+import type { TargetList } from "./targets/TargetList.ts";
 import { VERSION } from "./version.ts";
 
 /** Where the page is. */
@@ -31,10 +37,12 @@ export interface Listening {
 
 /** The bridge, put together and connected to its pigpiod. */
 export interface Bridge {
-	/** The one pigpiod of this version. */
+	/** The first pigpiod. */
 	readonly target: Target;
-	/** Which pigpiod it is and how it was found. */
+	/** Which pigpiod that is and how it was found. */
 	readonly found: Found;
+	/** All of them. */
+	readonly targets: TargetList;
 	/** Starts to serve. @throws the error of the socket, for example EADDRINUSE */
 	listen(): Promise<Listening>;
 	/** Ends all sessions and connections, and the simulated Pi. */
@@ -55,18 +63,14 @@ export interface BridgeOptions {
 export async function createBridge(config: Config, options: BridgeOptions = {}): Promise<Bridge> {
 	const { clock = systemClock, onProblem = (error: unknown) => console.error(error), timeoutMs } = options;
 	const found = await findTarget(config.source, config.bench, onProblem);
-	const target = new Target({
-		id: "pi",
-		number: 0,
-		name: found.name,
-		destination: found.destination,
-		simulated: found.simulator !== undefined,
-		...(found.simulator === undefined ? {} : { names: found.simulator.bench.names }),
+	const targets = await createTargets(config, found, {
 		clock,
-		// Two bridges started after each other, however soon, count from different numbers.
-		firstEpoch: Date.now() >>> 0,
 		onProblem,
 		...(timeoutMs === undefined ? {} : { timeoutMs }),
+		onReal: (target) => {
+			warnWhenOpen(target, options);
+			noteConnection(target, options);
+		},
 	});
 	const token = new AccessToken(config.token);
 	let port = config.port;
@@ -79,27 +83,26 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 	});
 	const hub = new SessionHub({
 		version: VERSION,
-		targets: [target],
+		targets,
 		allowed: config.allowed,
-		benches: new Map(found.simulator === undefined ? [] : [[target.id, found.simulator.control]]),
+		benches: new Map(found.simulator === undefined ? [] : [[FIRST_TARGET, found.simulator.control]]),
 		clock,
 		onFault: onProblem,
 	});
 	const app = await createHttp(config, gate, token, cookieName);
 	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
 	let lines: LineServer | undefined;
-	if (found.simulator === undefined) {
-		warnWhenOpen(target, options);
-		noteConnection(target, options);
-	}
+	let neighbourhood: Neighbourhood | undefined;
 	return {
-		target,
+		target: targets.first,
 		found,
+		targets,
 		async listen() {
 			await app.listen({ host: config.listenHost, port: config.port });
 			lines = createLines(config, hub, clock, onProblem);
 			await lines?.listen();
 			port = portOf(app);
+			if (config.discovery) neighbourhood = await joinNeighbours(config, port, hub, options);
 			const urlAt = (host: string) => `http://${bracketed(host)}:${port}/#token=${token.text}`;
 			const isWild = isWildcard(config.listenHost);
 			return {
@@ -112,13 +115,37 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		},
 		async close() {
 			stopUpgrades();
+			await neighbourhood?.close();
 			await lines?.close();
 			await hub.close();
 			await app.close();
-			await target.close();
+			await targets.close();
 			await found.simulator?.close();
 		},
 	};
+}
+
+/** Other computers find this bridge only where they could open its page, too. */
+async function joinNeighbours(
+	config: Config,
+	port: number,
+	hub: SessionHub,
+	{ clock = systemClock, onNotice = () => {} }: BridgeOptions,
+): Promise<Neighbourhood | undefined> {
+	try {
+		return await Neighbourhood.join({
+			id: randomUUID().slice(0, 8),
+			name: hostname(),
+			...(isLoopbackName(config.listenHost) ? {} : { port }),
+			clock,
+			onChange: (neighbours) => hub.neighboursChanged(neighbours),
+		});
+	} catch (error) {
+		onNotice(
+			`Other gpioscopes on the network are not found: ${error instanceof Error ? error.message : error}.`,
+		);
+		return undefined;
+	}
 }
 
 /** @throws Error when there is no such target */
@@ -191,7 +218,7 @@ function noteConnection(target: Target, { onNotice = () => {} }: BridgeOptions):
 			if (said !== message) onNotice(`${message} ${remedy}`);
 			said = message;
 		} else if (status.kind === "live" && said !== undefined) {
-			onNotice("pigpiod answers.");
+			onNotice(`pigpiod on ${formatTargetAddress(target.destination)} answers.`);
 			said = undefined;
 		}
 	});

@@ -1,3 +1,4 @@
+import { formatTargetAddress } from "@gpioscope/protocol";
 import { parseConfig, UsageError } from "./config.ts";
 import { type Bridge, createBridge, type Listening } from "./createBridge.ts";
 import { explainStartError } from "./explainStartError.ts";
@@ -29,13 +30,19 @@ async function run(): Promise<number> {
 	}
 }
 
-function whatIsShown({ found }: Bridge): string {
-	const { host, port } = found.destination;
-	if (found.simulator === undefined) return `gpioscope shows pigpiod on ${host}:${port}.`;
-	return [
-		"gpioscope shows a SIMULATED Pi: no real pin is read or changed.",
-		`It speaks pigpiod's protocol on ${host}:${port}. Use --pi HOST for a real one.`,
-	].join("\n");
+function whatIsShown({ found, targets }: Bridge): string {
+	const address = formatTargetAddress(found.destination);
+	const [, ...others] = targets.all.map(
+		({ name, destination }) => `Also ${name} on ${formatTargetAddress(destination)}.`,
+	);
+	const first =
+		found.simulator === undefined
+			? [`gpioscope shows pigpiod on ${address}.`]
+			: [
+					"gpioscope shows a SIMULATED Pi: no real pin is read or changed.",
+					`It speaks pigpiod's protocol on ${address}. Use --pi HOST for a real one.`,
+				];
+	return [...first, ...others].join("\n");
 }
 
 function whoElseCanOpen({ outwardUrls }: Listening): string {

@@ -1,3 +1,4 @@
+import { PIGPIOD_PORT } from "@gpioscope/protocol";
 import type { Clock } from "./clock.ts";
 import type { Destination } from "./connectionCauses.ts";
 
@@ -17,7 +18,7 @@ export interface PiOptions {
 }
 
 /** pigpiod's port unless it was started with -p. */
-export const DEFAULT_PORT = 8888;
+export const DEFAULT_PORT = PIGPIOD_PORT;
 
 /** Where options and environment say that pigpiod is. */
 export function destinationOf({ host, port }: PiOptions): Destination {

@@ -174,11 +174,25 @@ export {
 export {
 	type ConnectionCause,
 	connectionCause,
+	type Neighbour,
+	neighbour,
 	type TargetFacts,
 	type TargetState,
 	targetFacts,
 	targetState,
 } from "./messages/targetFacts.ts";
+export {
+	formatTargetAddress,
+	hostProblem,
+	LONGEST_TARGET_NAME,
+	MOST_TARGETS,
+	PIGPIOD_PORT,
+	parseTargetAddress,
+	portProblem,
+	type TargetAddress,
+	type TargetProblem,
+	targetNameProblem,
+} from "./messages/targetInput.ts";
 export {
 	type FetchedSegment,
 	fetchedSegment,

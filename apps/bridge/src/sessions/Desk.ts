@@ -214,6 +214,7 @@ export class Desk {
 		const startMs = performance.now();
 		const entry = () => ({
 			at,
+			target: this.target.id,
 			session,
 			pigs,
 			milliseconds: Math.round((performance.now() - startMs) * 1000) / 1000,

@@ -7,6 +7,7 @@ import {
 } from "@gpioscope/protocol";
 import type { ControlChannel } from "@gpioscope/simulator";
 import { failureOf, Refusal } from "../access/Refusal.ts";
+import type { TargetList } from "../targets/TargetList.ts";
 import { BenchSeat } from "./BenchSeat.ts";
 import type { Desk } from "./Desk.ts";
 import { messageHandlers } from "./messageHandlers.ts";
@@ -19,6 +20,7 @@ export interface SessionOptions {
 	readonly id: string;
 	readonly role: Role;
 	readonly wire: Wire;
+	readonly targets: TargetList;
 	readonly desks: ReadonlyMap<string, Desk>;
 	/** The benches of those targets that are simulated here. */
 	readonly benches: ReadonlyMap<string, ControlChannel>;
@@ -29,6 +31,7 @@ export interface SessionOptions {
 export class Session {
 	readonly id: string;
 	readonly role: Role;
+	readonly targets: TargetList;
 	readonly desks: ReadonlyMap<string, Desk>;
 	readonly #benches: ReadonlyMap<string, ControlChannel>;
 	readonly #seats = new Map<string, BenchSeat>();
@@ -37,9 +40,10 @@ export class Session {
 	#watched: Desk | undefined;
 	#waiting = 0;
 
-	constructor({ id, role, wire, desks, benches, onFault }: SessionOptions) {
+	constructor({ id, role, wire, targets, desks, benches, onFault }: SessionOptions) {
 		this.id = id;
 		this.role = role;
+		this.targets = targets;
 		this.desks = desks;
 		this.#benches = benches;
 		this.#outbox = new Outbox(wire);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "@gpioscope/client";
-import type { LogEntry, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
+import type { LogEntry, Neighbour, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
 import { SUBPROTOCOL } from "@gpioscope/protocol";
 import type { ControlChannel } from "@gpioscope/simulator";
 import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
 import type { Target } from "../targets/Target.ts";
+import type { TargetList } from "../targets/TargetList.ts";
 import { TriggerDesk } from "../triggers/TriggerDesk.ts";
 import { Announcement } from "./Announcement.ts";
 import { Desk } from "./Desk.ts";
@@ -13,7 +14,7 @@ import { Session } from "./Session.ts";
 
 export interface HubOptions {
 	readonly version: string;
-	readonly targets: readonly Target[];
+	readonly targets: TargetList;
 	readonly allowed: ReadonlySet<Ability>;
 	/** The benches of those targets that are simulated here, by target. */
 	readonly benches: ReadonlyMap<string, ControlChannel>;
@@ -29,11 +30,21 @@ export class SessionHub {
 	readonly #options: HubOptions;
 	readonly #desks = new Map<string, Desk>();
 	readonly #sessions = new Map<Session, WebSocket>();
-	readonly #stops: (() => void)[] = [];
+	/** What ends listening to each target, by its id. */
+	readonly #stops = new Map<string, () => void>();
+	readonly #stopList: () => void;
+	#neighbours: readonly Neighbour[] = [];
 
 	constructor(options: HubOptions) {
 		this.#options = options;
-		for (const target of options.targets) this.#open(target);
+		for (const target of options.targets.all) this.#open(target);
+		this.#stopList = options.targets.listen({
+			added: (target) => {
+				this.#open(target);
+				this.#tellTargets();
+			},
+			removed: (target) => this.#shut(target),
+		});
 	}
 
 	/** How many viewers there are. */
@@ -51,12 +62,19 @@ export class SessionHub {
 		return this.#desks.get(target);
 	}
 
+	/** Other gpioscopes on the local network came or went. */
+	neighboursChanged(neighbours: readonly Neighbour[]): void {
+		this.#neighbours = neighbours;
+		this.#tellAll({ op: "neighbours", neighbours: [...neighbours] });
+	}
+
 	/** A viewer has come, permitted to. */
 	join(socket: WebSocket, role: Role): void {
 		const session = new Session({
 			id: randomUUID().slice(0, 8),
 			role,
 			wire: wireOf(socket),
+			targets: this.#options.targets,
 			desks: this.#desks,
 			benches: this.#options.benches,
 			onFault: this.#options.onFault,
@@ -75,12 +93,14 @@ export class SessionHub {
 			this.#leave(session);
 		});
 		session.send(this.#hello(session));
+		if (this.#neighbours.length > 0) session.send({ op: "neighbours", neighbours: [...this.#neighbours] });
 		this.#tellAll({ op: "viewers", count: this.count });
 	}
 
 	/** Ends all sessions. */
 	async close(): Promise<void> {
-		for (const stop of this.#stops) stop();
+		this.#stopList();
+		for (const stop of this.#stops.values()) stop();
 		const leaving = [...this.#sessions.keys()].map((session) => this.#leaveDesks(session));
 		for (const session of this.#sessions.keys()) session.close();
 		for (const socket of this.#sessions.values()) socket.close(1001, "The bridge is stopping.");
@@ -117,11 +137,28 @@ export class SessionHub {
 			statistics: (statistics) => this.#tellAll(statistics),
 			restarted: () => desk.restarted(),
 		});
-		this.#stops.push(
-			stop,
-			() => triggers.close(),
-			() => holdings.cancel(),
-		);
+		this.#stops.set(target.id, () => {
+			stop();
+			triggers.close();
+			holdings.cancel();
+		});
+	}
+
+	/** Nobody comes to the desk of a target any more; what sessions have there is freed. */
+	async #shut({ id }: Target): Promise<void> {
+		const desk = this.#desks.get(id);
+		if (desk === undefined) return;
+		this.#desks.delete(id);
+		this.#stops.get(id)?.();
+		this.#stops.delete(id);
+		this.#tellTargets();
+		const sessions = [...this.#sessions.keys()];
+		for (const session of sessions) session.unwatch(desk);
+		await Promise.all(sessions.map((session) => desk.leave(session.id)));
+	}
+
+	#tellTargets(): void {
+		this.#tellAll({ op: "targets", targets: this.#options.targets.facts() });
 	}
 
 	#factsChanged(desk: Desk, facts: TargetFacts): void {
@@ -137,7 +174,7 @@ export class SessionHub {
 			sessionId: id,
 			capabilities: [...this.#options.allowed],
 			role,
-			targets: this.#options.targets.map((target) => target.facts()),
+			targets: this.#options.targets.facts(),
 		};
 	}
 

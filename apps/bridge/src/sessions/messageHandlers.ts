@@ -84,6 +84,21 @@ export const messageHandlers: MessageHandlers = {
 		return deskOf(session, target).housekeeping.free(session, handles);
 	},
 
+	async addTarget(session, { address, name }) {
+		mayOperate(session);
+		return (await session.targets.add(address, name)).facts();
+	},
+
+	renameTarget(session, { target, name }) {
+		mayOperate(session);
+		return session.targets.rename(target, name);
+	},
+
+	removeTarget(session, { target }) {
+		mayOperate(session);
+		return session.targets.remove(target);
+	},
+
 	ping() {},
 };
 

@@ -9,41 +9,17 @@ import {
 	type TcpPi,
 } from "@gpioscope/client";
 import { boardOf } from "@gpioscope/logic";
-import type { BlockAnchor, PinFacts, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
+import type { BlockAnchor, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
 import { BlockPacer } from "./BlockPacer.ts";
 import { BlockRing } from "./BlockRing.ts";
-import { type EncodedBlock, Ingest } from "./Ingest.ts";
+import { Ingest } from "./Ingest.ts";
 import { PinWatch } from "./PinWatch.ts";
 import { RateMeter } from "./RateMeter.ts";
 import { findSamplePeriod } from "./samplePeriod.ts";
+import type { TargetListener, TargetOptions } from "./TargetOptions.ts";
 import { stateOf } from "./targetState.ts";
 import { WallClock } from "./WallClock.ts";
 import { WaveDesk } from "./WaveDesk.ts";
-
-export interface TargetOptions {
-	readonly id: string;
-	/** Its number in blocks. */
-	readonly number: number;
-	readonly name: string;
-	readonly destination: Destination;
-	readonly simulated: boolean;
-	/** Names of GPIOs that the bench proposes. */
-	readonly names?: Readonly<Record<string, string>>;
-	readonly clock: Clock;
-	readonly timeoutMs?: number;
-	readonly firstEpoch: number;
-	readonly onProblem: (error: unknown) => void;
-}
-
-/** What a target tells everybody. */
-export interface TargetListener {
-	block(block: EncodedBlock): void;
-	facts(facts: TargetFacts): void;
-	pins(pins: PinFacts[]): void;
-	statistics(statistics: ServerMessageOf<"statistics">): void;
-	/** Another daemon, or the same after a restart: handles, waves and scripts are gone. */
-	restarted(): void;
-}
 
 const ANCHOR_MS = 1000;
 const POLL_MS = 1000;
@@ -55,6 +31,11 @@ const MOST_MARGIN_MS = 500;
 /** One pigpiod: its client, the blocks made of its reports, and what is known of its pins. */
 export class Target {
 	readonly id: string;
+	readonly destination: Destination;
+	/** What a name that people give it is kept under. */
+	readonly nameKey: string;
+	/** The bridge was started with it. */
+	readonly isFixed: boolean;
 	readonly pi: TcpPi;
 	readonly ring = new BlockRing();
 	readonly pins: PinWatch;
@@ -76,6 +57,7 @@ export class Target {
 	/** Some report has come since the connection was made. */
 	#hasReported = false;
 	#slowestProbeMs = 0;
+	#name: string;
 	#warning: string | undefined;
 	/** Why the last attempt failed: it holds while the next one is under way, so that pages do not blink. */
 	#failure: TargetState | undefined;
@@ -83,6 +65,10 @@ export class Target {
 	constructor(options: TargetOptions) {
 		this.#options = options;
 		this.id = options.id;
+		this.destination = options.destination;
+		this.nameKey = options.nameKey;
+		this.isFixed = options.fixed;
+		this.#name = options.name;
 		this.#clock = options.clock;
 		this.#meter = new RateMeter(this.#clock.now());
 		this.pi = connect({
@@ -114,16 +100,28 @@ export class Target {
 
 	/** What pages know of it. */
 	facts(): TargetFacts {
-		const { id, name, destination, simulated, names } = this.#options;
+		const { id, destination, simulated, fixed, names } = this.#options;
 		return {
 			id,
-			name,
+			name: this.#name,
 			address: { ...destination },
 			simulated,
+			...(fixed ? { fixed } : {}),
 			...(names === undefined ? {} : { names: { ...names } }),
 			...(this.#warning === undefined ? {} : { warning: this.#warning }),
 			state: this.#state(this.pi.status),
 		};
+	}
+
+	/** What people call it. */
+	get name(): string {
+		return this.#name;
+	}
+
+	/** People call it something else from now on. */
+	rename(name: string): void {
+		this.#name = name;
+		this.#tell((listener) => listener.facts(this.facts()));
 	}
 
 	/** Epoch of the blocks that come now. */

@@ -28,6 +28,7 @@ describe("findTarget", () => {
 		const destination = { host: "bench-pi", port: 9000 };
 		expect(await find({ kind: "pi", destination }, "none", fail)).toEqual({
 			name: "bench-pi:9000",
+			nameKey: "bench-pi:9000",
 			destination,
 		});
 	});
@@ -36,6 +37,7 @@ describe("findTarget", () => {
 		const local = { host: "127.0.0.1", port: (await daemon()).port };
 		expect(await find({ kind: "find" }, "none", fail, local)).toEqual({
 			name: `127.0.0.1:${local.port}`,
+			nameKey: `127.0.0.1:${local.port}`,
 			destination: local,
 		});
 	});

@@ -1,10 +1,14 @@
 import { connect, DEFAULT_PORT, type Destination } from "@gpioscope/client";
+import { formatTargetAddress } from "@gpioscope/protocol";
 import { type Simulator, startSimulator } from "@gpioscope/simulator";
 import type { Source } from "../config.ts";
+import { nameOf } from "./NamedDestination.ts";
 
 /** The pigpiod that was chosen. */
 export interface Found {
 	readonly name: string;
+	/** What a name that people give it is kept under: the simulated one has another port at each start. */
+	readonly nameKey: string;
 	readonly destination: Destination;
 	/** The embedded one, when it is that. */
 	readonly simulator?: Simulator;
@@ -19,11 +23,12 @@ export async function findTarget(
 	onError: (error: unknown) => void,
 	local: Destination = { host: "localhost", port: DEFAULT_PORT },
 ): Promise<Found> {
-	if (source.kind === "pi") return { name: nameOf(source.destination), destination: source.destination };
-	if (source.kind === "find" && (await answers(local))) return { name: nameOf(local), destination: local };
+	if (source.kind === "pi") return foundAt(source.destination, source.name);
+	if (source.kind === "find" && (await answers(local))) return foundAt(local);
 	const simulator = await startSimulator({ port: 0, host: "127.0.0.1", bench, onError });
 	return {
 		name: "Simulated Pi",
+		nameKey: "simulated",
 		destination: { host: "127.0.0.1", port: simulator.port },
 		simulator,
 	};
@@ -43,6 +48,6 @@ async function answers(destination: Destination): Promise<boolean> {
 	}
 }
 
-function nameOf({ host, port }: Destination): string {
-	return port === DEFAULT_PORT ? host : `${host}:${port}`;
+function foundAt(destination: Destination, name = nameOf(destination)): Found {
+	return { name, nameKey: formatTargetAddress(destination), destination };
 }

@@ -4,6 +4,8 @@ import type { Config } from "../config.ts";
 export function testConfig(overrides: Partial<Config> = {}): Config {
 	return {
 		source: { kind: "simulate" },
+		others: [],
+		discovery: false,
 		bench: "none",
 		listenHost: "localhost",
 		port: 0,

@@ -42,6 +42,8 @@ export function feedStores(message: ServerMessage): void {
 		case "segments":
 			takeSegments(message);
 			break;
+		case "targets":
+		case "neighbours":
 		case "result":
 		case "error":
 			break;

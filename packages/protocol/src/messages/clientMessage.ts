@@ -79,6 +79,16 @@ export const clientMessage = z.discriminatedUnion("op", [
 	operation("inspectDaemon", { target }),
 	/** Closes what is open in the daemon and not held by a session. */
 	operation("freeHandles", { target, handles: z.array(openHandle).check(z.minLength(1), z.maxLength(1024)) }),
+	/** Connects the bridge to another pigpiod from now on, also after a restart of the bridge. */
+	operation("addTarget", {
+		address: z.strictObject({ host: z.string(), port: z.number() }),
+		/** Its host name when left out. */
+		name: z.optional(z.string()),
+	}),
+	/** Calls a target something else, for everybody and also after a restart of the bridge. */
+	operation("renameTarget", { target, name: z.string() }),
+	/** Takes a target that was added off the list, for everybody; what sessions have open on it is freed. */
+	operation("removeTarget", { target }),
 	operation("ping", {}),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;

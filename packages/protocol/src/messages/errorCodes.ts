@@ -6,6 +6,7 @@ export const messageErrors = {
 	malformed: "Send one JSON object with an op of the protocol and its fields.",
 	unknownOperation: "Use an operation of subprotocol gpioscope.v1.",
 	unknownTarget: "Use the id of a target named in hello.",
+	targetRefused: "The message names what is wrong.",
 	unknownCommand: "Use a command name of the command table.",
 	invalidArgument: "Give a value inside the range named.",
 	notPermitted: "Your role can only watch.",

@@ -3,7 +3,7 @@ import { benchEvent } from "../control/deviceFacts.ts";
 import { holdingFacts } from "./daemonFacts.ts";
 import { messageErrorCodes } from "./errorCodes.ts";
 import { pinFacts } from "./pinFacts.ts";
-import { targetFacts, wallTime } from "./targetFacts.ts";
+import { neighbour, targetFacts, wallTime } from "./targetFacts.ts";
 import { segmentFacts, segmentLimits, watchedTrigger } from "./triggerFacts.ts";
 
 const message = <const N extends string, S extends z.core.$ZodShape>(op: N, shape: S) =>
@@ -26,6 +26,8 @@ const failure = {
 /** One command that somebody ran through this bridge. */
 export const logEntry = z.object({
 	at: wallTime,
+	/** Id of the target that it was for. */
+	target: z.string(),
 	/** Session id, or "line server". */
 	session: z.string(),
 	/** The command in its pigs form. */
@@ -86,6 +88,10 @@ export const serverMessage = z.discriminatedUnion("op", [
 	/** The refusal or failure of the operation of that id; without one, of something that had no readable id. */
 	message("error", { id: z.optional(z.number()), ...failure }),
 	message("status", { target: targetFacts }),
+	/** All targets, in their order, when one was added or removed. */
+	message("targets", { targets: z.array(targetFacts) }),
+	/** All other gpioscopes found on the local network, whenever they change. */
+	message("neighbours", { neighbours: z.array(neighbour) }),
 	/** All pins after subscribe, later those that changed. */
 	message("pins", { target: z.string(), pins: z.array(pinFacts) }),
 	message("log", { entry: logEntry }),

@@ -65,6 +65,8 @@ export const targetFacts = z.object({
 	name: z.string(),
 	address: z.object({ host: z.string(), port: z.number() }),
 	simulated: z.boolean(),
+	/** The bridge was started with it: it can be renamed, not removed. */
+	fixed: z.optional(z.boolean()),
 	/** Names of GPIOs that the bench proposes, by GPIO number. */
 	names: z.optional(z.record(z.string(), z.string())),
 	/** Said once and as long as it holds, for example that the daemon accepts commands from the network. */
@@ -72,3 +74,14 @@ export const targetFacts = z.object({
 	state: targetState,
 });
 export type TargetFacts = z.infer<typeof targetFacts>;
+
+/** Another gpioscope on the local network, as that announces itself. */
+export const neighbour = z.object({
+	/** What it calls itself: the name of its computer. */
+	name: z.string(),
+	/** An address of its computer, where a pigpiod may be, too. */
+	host: z.string(),
+	/** Where its page is, without its token. */
+	url: z.string(),
+});
+export type Neighbour = z.infer<typeof neighbour>;
