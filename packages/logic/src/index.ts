@@ -83,6 +83,39 @@ export {
 	startHistory,
 	undo,
 } from "./history/history.ts";
+export {
+	type DeviceAccess,
+	type DeviceKind,
+	type DeviceRegister,
+	type Evidence,
+	type Meaning,
+	type RegisterValues,
+	registerBytes,
+	registerValue,
+	sizeOf,
+} from "./i2c/DeviceKind.ts";
+export { clockOfPeriod, decodableClock, samplePeriodFor } from "./i2c/decodableClock.ts";
+export {
+	type DeviceGuess,
+	deviceKind,
+	deviceKinds,
+	guessDevice,
+	kindsAt,
+	type ReadRegisters,
+	registersOf,
+	unknownDevice,
+} from "./i2c/knownDevices.ts";
+export { LONGEST_BLOCK, type RegisterRead, readPlan } from "./i2c/readPlan.ts";
+export { type Probe, probeOf, type ScanMethod, scanAddresses, scanMethods } from "./i2c/scan.ts";
+export {
+	bitBangStop,
+	describeTransaction,
+	restartsIn,
+	segmentsOf,
+	type TransactionPlayer,
+	type TransactionStep,
+	transactionProblem,
+} from "./i2c/transaction.ts";
 export { type HeldLevels, heldLevels } from "./measure/heldLevels.ts";
 export { type HistogramOptions, histogram, type WidthBin, type WidthHistogram } from "./measure/histogram.ts";
 export { type ChannelMeasurement, measureChannel } from "./measure/measureChannel.ts";

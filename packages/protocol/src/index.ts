@@ -116,7 +116,6 @@ export { InvalidArgument } from "./errors/InvalidArgument.ts";
 export { PigpioError } from "./errors/PigpioError.ts";
 export { OversizeRequest, ProtocolError } from "./errors/ProtocolError.ts";
 export { type PigpioErrorEntry, pigpioErrors } from "./errors/pigpioErrors.ts";
-export { pigpioRemedies } from "./errors/pigpioRemedies.ts";
 export {
 	type ClientMessage,
 	type ClientMessageOf,
@@ -138,7 +137,6 @@ export {
 	type OpenHandle,
 } from "./messages/daemonFacts.ts";
 export { type MessageErrorCode, messageErrorCodes, messageErrors } from "./messages/errorCodes.ts";
-export { type HttpCall, parseHttpCall } from "./messages/httpCall.ts";
 export { packBytes, unpackBytes } from "./messages/jsonBytes.ts";
 export {
 	clientOperations,
@@ -149,7 +147,6 @@ export {
 	serverOperations,
 } from "./messages/parseMessage.ts";
 export {
-	HTTP_CALLER,
 	LINE_SERVER,
 	OTHER_PROGRAM,
 	type PinDrive,

@@ -1,0 +1,37 @@
+import { closePort } from "../link/bitBangLink.ts";
+import { sendCall } from "../link/sendCall.ts";
+import { busWords, deviceKey, type I2cBus } from "../model/i2cBus.ts";
+import { hexText } from "../model/numbers.ts";
+import { i2cStore, selectAddress, setOfDevice } from "../state/i2cStore.ts";
+import { perform } from "./perform.ts";
+
+/** Opens a device of a controller; its handle belongs to this page until it closes it or leaves. */
+export function openDevice(bus: number, address: number): Promise<boolean> {
+	const line: I2cBus = { kind: "controller", number: bus };
+	selectAddress(line, address);
+	return perform({ text: `open ${hexText(address)} on bus ${bus}` }, async () => {
+		const handle = await sendCall("openI2c", { bus, address, flags: 0 });
+		setOfDevice("handles", deviceKey(line, address), { handle, at: Date.now() });
+		return `handle ${handle}`;
+	});
+}
+
+/** Closes a device that this page opened. */
+export function closeDevice(bus: number, address: number): Promise<boolean> {
+	const key = deviceKey({ kind: "controller", number: bus }, address);
+	const open = i2cStore.getState().handles[key];
+	if (open === undefined) return Promise.resolve(false);
+	return perform({ text: `close ${hexText(address)}` }, async () => {
+		await sendCall("closeI2c", { handle: open.handle });
+		setOfDevice("handles", key, undefined);
+		return "closed";
+	});
+}
+
+/** Gives the GPIOs of a bit-banged bus back. */
+export function closeBitBang(bus: Extract<I2cBus, { kind: "bitBang" }>): Promise<boolean> {
+	return perform({ text: `close ${busWords(bus)}` }, async () => {
+		await closePort(bus);
+		return "closed";
+	});
+}

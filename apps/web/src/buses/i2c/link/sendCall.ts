@@ -1,0 +1,17 @@
+import type { Args, CommandName, Result } from "@gpioscope/protocol";
+import { BridgeError, bridge } from "../../../bridge/index.ts";
+
+/** Runs one command of the daemon. @throws BridgeError */
+export function sendCall<N extends CommandName>(name: N, args: Args<N>): Promise<Result<N>> {
+	return bridge.call(name, args);
+}
+
+/** Whether what was thrown is one of these errors of pigpio. */
+export function isPigpioError(error: unknown, ...names: readonly string[]): boolean {
+	return error instanceof BridgeError && error.pigpioName !== undefined && names.includes(error.pigpioName);
+}
+
+/** Whether nobody acknowledged: all that says of a device is that it is not there, or does not want. */
+export function isNotAcknowledged(error: unknown): boolean {
+	return isPigpioError(error, "PI_I2C_WRITE_FAILED", "PI_I2C_READ_FAILED", "PI_BAD_I2C_SEG");
+}

@@ -1,0 +1,118 @@
+import { fixedPullUp } from "@gpioscope/logic";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { usePhone } from "../../../theme/phone.ts";
+import { Chip } from "../../../widgets/Chip.tsx";
+import { NumberField } from "../../../widgets/NumberField.tsx";
+import { openDevice } from "../deeds/openDevice.ts";
+import { busKey, deviceKey, type I2cBus, linesOf } from "../model/i2cBus.ts";
+import { hexText, parseHexFirst } from "../model/numbers.ts";
+import { kindAt, selectAddress } from "../state/i2cStore.ts";
+import { useCanUse } from "../state/useCanUse.ts";
+import { useAddress, useBus, useI2c } from "../state/useI2c.ts";
+import styles from "./DeviceList.module.css";
+
+const LAST_ADDRESS = 0x7f;
+
+/** Who answered on the bus, and what they probably are. */
+export function DeviceList() {
+	const bus = useBus();
+	const found = useI2c((state) => state.scans[busKey(bus)]?.found ?? []);
+	const current = useAddress();
+	// A device that was chosen by its address without having answered.
+	const others = current === undefined || found.includes(current) ? [] : [current];
+	return (
+		<>
+			<div className={styles["head"]}>
+				<h3>Devices</h3>
+				<span>Names are guesses from the address and a read</span>
+			</div>
+			{[...found, ...others].map((address) => (
+				<DeviceRow key={address} bus={bus} address={address} isCurrent={address === current} />
+			))}
+			<OtherAddress bus={bus} />
+			<p className={styles["foot"]}>{pullUpWords(bus)}</p>
+		</>
+	);
+}
+
+interface RowProps {
+	readonly bus: I2cBus;
+	readonly address: number;
+	readonly isCurrent: boolean;
+}
+
+function DeviceRow({ bus, address, isCurrent }: RowProps) {
+	const key = deviceKey(bus, address);
+	const kind = useI2c((state) => kindAt(state, bus, address));
+	const open = useI2c((state) => state.handles[key]);
+	const evidence = useI2c((state) =>
+		state.chosenKinds[key] === undefined ? state.guesses[key]?.evidence.text : "chosen by you",
+	);
+	const canUse = useCanUse();
+	const isPhone = usePhone();
+	return (
+		<div className={styles["row"]} data-current={isCurrent || undefined}>
+			<button
+				type="button"
+				className={styles["pick"]}
+				aria-current={isCurrent || undefined}
+				onClick={() => selectAddress(bus, address)}
+			>
+				<span className={`mono ${styles["address"]}`}>{hexText(address)}</span>
+				<span className={styles["name"]}>
+					{kind.name} {kind.what}
+				</span>
+				<span className={styles["evidence"]}>{evidence ?? "answers; its kind is not known"}</span>
+			</button>
+			{bus.kind === "controller" &&
+				(open !== undefined ? (
+					<Chip tone={isCurrent ? "accent" : "plain"}>Open, handle {open.handle}</Chip>
+				) : (
+					<Button
+						size={isPhone ? "lg" : "xs"}
+						disabled={!canUse}
+						aria-label={`Open ${hexText(address)}`}
+						onClick={() => void openDevice(bus.number, address)}
+					>
+						Open
+					</Button>
+				))}
+		</div>
+	);
+}
+
+function OtherAddress({ bus }: { readonly bus: I2cBus }) {
+	const [address, setAddress] = useState(0x20);
+	const isPhone = usePhone();
+	return (
+		<div className={styles["other"]}>
+			<span>Other address</span>
+			<NumberField
+				label="Other address"
+				value={address}
+				min={0}
+				max={LAST_ADDRESS}
+				range="00 to 7F in hex"
+				width={64}
+				large={isPhone}
+				format={(value) => hexText(value)}
+				parse={parseHexFirst}
+				onChange={setAddress}
+			/>
+			<Button size={isPhone ? "lg" : "xs"} onClick={() => selectAddress(bus, address)}>
+				Show
+			</Button>
+		</div>
+	);
+}
+
+function pullUpWords(bus: I2cBus): string {
+	const lines = linesOf(bus);
+	if (lines === undefined) return "Both lines need pull-ups to 3.3 V.";
+	const { sda, scl } = lines;
+	const ohms = fixedPullUp(sda);
+	if (ohms === undefined || fixedPullUp(scl) !== ohms)
+		return `GPIO ${sda} and ${scl} need pull-ups to 3.3 V: 1.8 to 10 kΩ, or on the module.`;
+	return `GPIO ${sda} and ${scl} carry fixed ${ohms / 1000} kΩ pull-ups.`;
+}

@@ -1,0 +1,103 @@
+import { type ScanMethod, scanAddresses } from "@gpioscope/logic";
+import { Button, Menu } from "@mantine/core";
+import { Check, ChevronDown, Radar } from "lucide-react";
+import { useActBar } from "../../../stores/actBar.ts";
+import { usePhone } from "../../../theme/phone.ts";
+import { Section } from "../../../widgets/Section.tsx";
+import { scanBus, stopScan } from "../deeds/scanBus.ts";
+import { busKey, busWords } from "../model/i2cBus.ts";
+import { i2cSettings } from "../state/i2cSettings.ts";
+import type { Scan } from "../state/i2cStore.ts";
+import { useBus, useI2c, useI2cSettings } from "../state/useI2c.ts";
+import { LinesNow } from "./LinesNow.tsx";
+import { ScanGrid } from "./ScanGrid.tsx";
+import styles from "./ScanSection.module.css";
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/** The ways of asking, as i2cdetect has them. */
+const methods: Readonly<Record<ScanMethod, { readonly label: string; readonly hint: string }>> = {
+	auto: { label: "Write or read by address", hint: "as i2cdetect: reads where EEPROMs and displays are" },
+	quick: { label: "Quick write everywhere", hint: "i2cdetect -q; can upset some EEPROMs" },
+	read: { label: "Read a byte everywhere", hint: "i2cdetect -r; can upset write-only chips" },
+};
+
+/** Asks every address who is there, and shows the answers as i2cdetect draws them. */
+export function ScanSection() {
+	const bus = useBus();
+	const scan = useI2c((state) => state.scans[busKey(bus)]);
+	const running = useI2c((state) => state.running);
+	const bar = useActBar();
+	const isPhone = usePhone();
+	const method = useI2cSettings((state) => state.method);
+	const isScanning = running === `scan ${busWords(bus)}`;
+	const size = isPhone ? "lg" : "xs";
+	return (
+		<Section
+			title={
+				<>
+					Scan <span className={styles["hint"]}>{scanWords(scan, isScanning)}</span>
+				</>
+			}
+			aside={
+				<span className={styles["actions"]}>
+					{bus.kind === "controller" && <MethodMenu method={method} size={size} />}
+					{isScanning ? (
+						<Button size={size} onClick={stopScan}>
+							Stop
+						</Button>
+					) : (
+						<Button
+							size={size}
+							variant="filled"
+							leftSection={<Radar size={12} />}
+							disabled={bar !== undefined || running !== undefined}
+							onClick={() => void scanBus(bus, method)}
+						>
+							Scan
+						</Button>
+					)}
+				</span>
+			}
+		>
+			<ScanGrid bus={bus} scan={scan} />
+			{scan !== undefined && !isScanning && scan.found.length + scan.busy.length === 0 && (
+				<p className={styles["none"]}>
+					Nobody answered. <LinesNow bus={bus} />
+				</p>
+			)}
+		</Section>
+	);
+}
+
+function scanWords(scan: Scan | undefined, isScanning: boolean): string {
+	if (scan === undefined) return isScanning ? "asking…" : "not yet";
+	const answered = `${scan.found.length} answered`;
+	if (isScanning) return `${scan.asked} of ${scanAddresses.length} asked, ${answered}`;
+	return `${scan.asked} addresses, ${answered}, ${clock.format(scan.at)}`;
+}
+
+function MethodMenu({ method, size }: { readonly method: ScanMethod; readonly size: "xs" | "lg" }) {
+	return (
+		<Menu position="bottom-end" width={300}>
+			<Menu.Target>
+				<Button size={size} variant="subtle" rightSection={<ChevronDown size={12} />}>
+					How
+				</Button>
+			</Menu.Target>
+			<Menu.Dropdown>
+				{Object.entries(methods).map(([id, { label, hint }]) => (
+					<Menu.Item
+						key={id}
+						leftSection={<Check size={14} visibility={id === method ? "visible" : "hidden"} />}
+						onClick={() => i2cSettings.setState({ method: id as ScanMethod })}
+					>
+						{label}
+						<br />
+						<span className={styles["hint"]}>{hint}</span>
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}

@@ -1,0 +1,128 @@
+import { type DeviceGuess, type DeviceKind, deviceKind, unknownDevice } from "@gpioscope/logic";
+import { createStore } from "zustand/vanilla";
+import { connectionStore } from "../../../stores/connectionStore.ts";
+import { type BusLines, busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
+import type { DeviceReading } from "../model/reading.ts";
+import { draft, type StepDraft } from "../model/stepDrafts.ts";
+
+/** What a scan found of a bus. Addresses have 7 bits. */
+export interface Scan {
+	readonly found: readonly number[];
+	/** Those that a driver of Linux holds. */
+	readonly busy: readonly number[];
+	/** How many addresses have been asked, in their order. */
+	readonly asked: number;
+	/** When it began, milliseconds since 1970. */
+	readonly at: number;
+}
+
+/** A device that this page has opened in the daemon. */
+export interface OpenDevice {
+	readonly handle: number;
+	readonly at: number;
+}
+
+/** What came of the last transaction. */
+export interface TransactionResult {
+	readonly bytes: Uint8Array;
+	/** The register that was written before they were read, where it was just one. */
+	readonly register: number | undefined;
+	readonly address: number;
+	readonly milliseconds: number;
+	/** When in the capture it was on the lines, µs, as far as the page knows. */
+	readonly window: { readonly from: number; readonly to: number; readonly lines: BusLines | undefined };
+}
+
+/** Something this page did on a bus, for the list of what was done last. */
+export interface Deed {
+	readonly id: number;
+	readonly at: number;
+	readonly text: string;
+	readonly result: string;
+	readonly failed: boolean;
+}
+
+/** Why the last thing did not work. */
+export interface Problem {
+	readonly error: unknown;
+	/** What to do about it on this bus. */
+	readonly remedy: string | undefined;
+}
+
+interface I2cState {
+	readonly scans: Readonly<Record<string, Scan>>;
+	/** By device; what a person chose wins over what was guessed. */
+	readonly guesses: Readonly<Record<string, DeviceGuess>>;
+	readonly chosenKinds: Readonly<Record<string, string>>;
+	readonly handles: Readonly<Record<string, OpenDevice>>;
+	/** Bit-banged buses that are open, by bus. */
+	readonly ports: Readonly<Record<string, number>>;
+	/** The address whose device is on view, by bus. */
+	readonly selected: Readonly<Record<string, number>>;
+	readonly readings: Readonly<Record<string, DeviceReading>>;
+	/** Readings kept to compare with. */
+	readonly kept: Readonly<Record<string, DeviceReading>>;
+	/** What is under way; one thing at a time. */
+	readonly running: string | undefined;
+	readonly problem: Problem | undefined;
+	readonly deeds: readonly Deed[];
+	readonly drafts: readonly StepDraft[];
+	readonly result: TransactionResult | undefined;
+}
+
+const nothingOpen = { handles: {}, ports: {} } as const;
+
+/** What this page knows of the I²C buses, and what it is doing there. */
+export const i2cStore = createStore<I2cState>()(() => ({
+	...nothingOpen,
+	scans: {},
+	guesses: {},
+	chosenKinds: {},
+	selected: {},
+	readings: {},
+	kept: {},
+	running: undefined,
+	problem: undefined,
+	deeds: [],
+	drafts: [draft("write", "00"), draft("read", "1"), draft("stop")],
+	result: undefined,
+}));
+
+// Handles belong to a session of the bridge and to a run of the daemon: the bridge closes what a session leaves.
+connectionStore.subscribe((state, before) => {
+	const epochOf = ({ target }: typeof state): number | undefined => {
+		const kind = target?.state.kind;
+		return kind === "live" || kind === "stale" ? target?.state.epoch : undefined;
+	};
+	const hasRestarted =
+		epochOf(state) !== undefined && epochOf(before) !== undefined && epochOf(state) !== epochOf(before);
+	const isOther = state.target?.id !== before.target?.id;
+	if (state.sessionId !== before.sessionId || hasRestarted || isOther) i2cStore.setState(nothingOpen);
+});
+
+/** The kind of device that answers at an address: chosen, guessed, or not known. */
+export function kindAt(state: I2cState, bus: I2cBus, address: number): DeviceKind {
+	const key = deviceKey(bus, address);
+	const chosen = state.chosenKinds[key];
+	return chosen === undefined ? (state.guesses[key]?.kind ?? unknownDevice) : deviceKind(chosen);
+}
+
+/** Shows the device of an address. */
+export function selectAddress(bus: I2cBus, address: number): void {
+	i2cStore.setState(({ selected }) => ({
+		selected: { ...selected, [busKey(bus)]: address },
+		problem: undefined,
+	}));
+}
+
+/** Changes what is known of one device. */
+export function setOfDevice<K extends "guesses" | "chosenKinds" | "handles" | "readings" | "kept">(
+	part: K,
+	key: string,
+	value: I2cState[K][string] | undefined,
+): void {
+	i2cStore.setState((state) => {
+		const { [key]: _gone, ...others } = state[part];
+		return { [part]: value === undefined ? others : { ...others, [key]: value } } as Partial<I2cState>;
+	});
+}
