@@ -11,6 +11,7 @@ import { SitePolicy } from "./access/SitePolicy.ts";
 import type { Config } from "./config.ts";
 import { createTargets, FIRST_TARGET } from "./createTargets.ts";
 import { Neighbourhood } from "./discovery/Neighbourhood.ts";
+import { addCallRoute } from "./http/callRoute.ts";
 import { addSecurityHeaders } from "./http/securityHeaders.ts";
 import { addSessionRoute } from "./http/sessionRoute.ts";
 import { addStaticFiles } from "./http/staticFiles.ts";
@@ -89,7 +90,7 @@ export async function createBridge(config: Config, options: BridgeOptions = {}):
 		clock,
 		onFault: onProblem,
 	});
-	const app = await createHttp(config, gate, token, cookieName);
+	const app = await createHttp(config, gate, token, cookieName, hub, onProblem);
 	const stopUpgrades = addUpgrade(app.server, gate, (socket) => hub.join(socket, "operator"));
 	let lines: LineServer | undefined;
 	let neighbourhood: Neighbourhood | undefined;
@@ -174,6 +175,8 @@ async function createHttp(
 	gate: Gate,
 	token: AccessToken,
 	cookieName: () => string,
+	hub: SessionHub,
+	onFault: (error: unknown) => void,
 ): Promise<FastifyInstance> {
 	const app = fastify({
 		bodyLimit: 4096,
@@ -190,6 +193,7 @@ async function createHttp(
 	await app.register(cookie);
 	app.get("/api/health", () => ({ status: "ok" }));
 	addSessionRoute(app, gate, token, cookieName);
+	addCallRoute(app, { gate, hub, role: "operator", onFault });
 	await addStaticFiles(app, config.webRoot);
 	return app;
 }

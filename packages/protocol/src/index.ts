@@ -116,6 +116,7 @@ export { InvalidArgument } from "./errors/InvalidArgument.ts";
 export { PigpioError } from "./errors/PigpioError.ts";
 export { OversizeRequest, ProtocolError } from "./errors/ProtocolError.ts";
 export { type PigpioErrorEntry, pigpioErrors } from "./errors/pigpioErrors.ts";
+export { pigpioRemedies } from "./errors/pigpioRemedies.ts";
 export {
 	type ClientMessage,
 	type ClientMessageOf,
@@ -137,6 +138,7 @@ export {
 	type OpenHandle,
 } from "./messages/daemonFacts.ts";
 export { type MessageErrorCode, messageErrorCodes, messageErrors } from "./messages/errorCodes.ts";
+export { type HttpCall, parseHttpCall } from "./messages/httpCall.ts";
 export { packBytes, unpackBytes } from "./messages/jsonBytes.ts";
 export {
 	clientOperations,
@@ -147,6 +149,7 @@ export {
 	serverOperations,
 } from "./messages/parseMessage.ts";
 export {
+	HTTP_CALLER,
 	LINE_SERVER,
 	OTHER_PROGRAM,
 	type PinDrive,

@@ -60,14 +60,24 @@ export class Gate {
 		return unknown;
 	}
 
+	/** Whether a program's request bears the token in its header; a cookie is no good here. */
+	checkHeader(request: IncomingMessage): Rejection | undefined {
+		const token = headerToken(request);
+		return token === undefined ? unknown : this.checkToken(token, request.socket.remoteAddress ?? "");
+	}
+
 	/** Whether a request bears the cookie, or the token in a header or among its subprotocols. */
 	checkBearer(request: IncomingMessage): Rejection | undefined {
-		const { authorization, cookie } = request.headers;
-		const bearer = tokenOffered(request) ?? /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
+		const { cookie } = request.headers;
+		const bearer = tokenOffered(request) ?? headerToken(request);
 		if (bearer !== undefined) return this.checkToken(bearer, request.socket.remoteAddress ?? "");
 		const value = cookieOf(cookie, this.#options.cookieName());
 		return value !== undefined && this.#options.token.isCookie(value) ? undefined : unknown;
 	}
+}
+
+function headerToken({ headers }: IncomingMessage): string | undefined {
+	return /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1];
 }
 
 function tokenOffered({ headers }: IncomingMessage): string | undefined {

@@ -8,7 +8,13 @@ import {
 	WaveInterferenceError,
 	WaveLimitError,
 } from "@gpioscope/client";
-import { InvalidArgument, type MessageErrorCode, messageErrors, PigpioError } from "@gpioscope/protocol";
+import {
+	InvalidArgument,
+	type MessageErrorCode,
+	messageErrors,
+	PigpioError,
+	pigpioRemedies,
+} from "@gpioscope/protocol";
 
 /** What the bridge says when it does not do something: a code of the one table, what is, and what to do. */
 export interface Failure {
@@ -73,7 +79,8 @@ function daemonFailure({ code, text, pigpioName }: PigpioError): Failure {
 	if (code === NOT_PERMITTED || code === SOME_PERMITTED) {
 		return notPermitted("a GPIO among these", pigpioName).failure;
 	}
-	return { code: "daemonError", message: sentence(`${text} (${pigpioName})`), pigpioName };
+	const remedy = pigpioRemedies[code] ?? messageErrors.daemonError;
+	return { code: "daemonError", message: sentence(`${text} (${pigpioName})`), remedy, pigpioName };
 }
 
 function withRemedy(code: MessageErrorCode, message: string): Failure {

@@ -11,7 +11,7 @@ import {
 	type Released,
 	type Role,
 } from "@gpioscope/protocol";
-import { type Ability, checkCall } from "../access/policy.ts";
+import { type Ability, type CheckedCall, checkCall } from "../access/policy.ts";
 import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
 import type { TriggerDesk } from "../triggers/TriggerDesk.ts";
@@ -19,7 +19,7 @@ import { affectedGpios } from "./affectedGpios.ts";
 import { Housekeeping } from "./Housekeeping.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
 import { PinMemory } from "./PinMemory.ts";
-import { pigsText } from "./pigsText.ts";
+import { pigsText, wavePigsText } from "./pigsText.ts";
 
 export interface DeskOptions {
 	readonly triggers: TriggerDesk;
@@ -79,19 +79,23 @@ export class Desk {
 		return this.#ownership.list().map(({ kind, id, session, pigs, at }) => ({ kind, id, session, pigs, at }));
 	}
 
-	/** Runs one command for a session. @throws Refusal and what calls throw */
-	call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
-		return this.#during(visitor.id, () => this.#call(visitor, command, args));
+	/**
+	 * Runs one command for a session.
+	 * @param isNoted the log tells of it even if it only looks
+	 * @throws Refusal and what calls throw
+	 */
+	call(visitor: Visitor, command: string, args: unknown, isNoted = false): Promise<unknown> {
+		return this.#during(visitor.id, () => this.#call(visitor, command, args, isNoted));
 	}
 
-	async #call(visitor: Visitor, command: string, args: unknown): Promise<unknown> {
+	async #call(visitor: Visitor, command: string, args: unknown, isNoted: boolean): Promise<unknown> {
 		const call = checkCall(command, args, visitor.role, this.#options.allowed);
 		const { name } = call;
 		this.#ownership.check(visitor.id, name, call.args);
 		if (this.target.waves.concerns(name)) await this.target.waves.before(visitor.id, name, call.args);
 		const gpios = affectedGpios(name, call.args);
 		const earlier = this.#memory.look(gpios);
-		const result = await this.#logged(visitor.id, name, call.args, gpios).catch((error: unknown) => {
+		const result = await this.#run(visitor.id, call, gpios, isNoted).catch((error: unknown) => {
 			// After silence it may have been carried out all the same; after a plain refusal nothing was.
 			if (!isRefusal(error)) this.#memory.keep(visitor.id, earlier);
 			throw error;
@@ -115,7 +119,7 @@ export class Desk {
 
 	async #createWave(visitor: Visitor, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
-		const pigs = `wvnew wvag (${pulses.length} pulses) wvcre`;
+		const pigs = wavePigsText(pulses);
 		const created = await this.#log(visitor.id, pigs, () =>
 			this.target.waves.create(visitor.id, pulses, keepsWaves),
 		);
@@ -199,14 +203,16 @@ export class Desk {
 		return freed;
 	}
 
-	#logged(
+	#run(
 		session: string,
-		name: CommandName,
-		args: Args<CommandName>,
+		{ name, args }: CheckedCall,
 		gpios: readonly number[],
+		isNoted: boolean,
 	): Promise<unknown> {
 		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
-		return commands[name].access === "observe" ? run() : this.#log(session, pigsText(name, args), run);
+		return commands[name].access === "observe" && !isNoted
+			? run()
+			: this.#log(session, pigsText(name, args), run);
 	}
 
 	async #log<R>(session: string, pigs: string, run: () => Promise<R>): Promise<R> {

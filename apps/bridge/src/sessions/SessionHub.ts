@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "@gpioscope/client";
 import type { LogEntry, Neighbour, Role, ServerMessage, TargetFacts } from "@gpioscope/protocol";
-import { SUBPROTOCOL } from "@gpioscope/protocol";
+import { HTTP_CALLER, SUBPROTOCOL } from "@gpioscope/protocol";
 import type { ControlChannel } from "@gpioscope/simulator";
 import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
@@ -104,6 +104,8 @@ export class SessionHub {
 		const leaving = [...this.#sessions.keys()].map((session) => this.#leaveDesks(session));
 		for (const session of this.#sessions.keys()) session.close();
 		for (const socket of this.#sessions.values()) socket.close(1001, "The bridge is stopping.");
+		// Programs that call over HTTP do not leave by themselves.
+		leaving.push(...[...this.#desks.values()].map((desk) => desk.leave(HTTP_CALLER)));
 		await Promise.all(leaving);
 		for (const socket of this.#sessions.values()) socket.terminate();
 	}

@@ -19,8 +19,8 @@ const REPLAY_MICROS = 10_000_000;
 const REPLAY_BYTES = 4 * 1024 * 1024;
 
 export const messageHandlers: MessageHandlers = {
-	async call(session, { target, command, args = {} }) {
-		return packBytes(await deskOf(session, target).call(session, command, unpackBytes(args)));
+	async call(session, { target, command, args = {}, noted = false }) {
+		return packBytes(await deskOf(session, target).call(session, command, unpackBytes(args), noted));
 	},
 
 	subscribe(session, { target, since, from = "ring" }) {

@@ -37,6 +37,8 @@ export const clientMessage = z.discriminatedUnion("op", [
 		target,
 		command: z.string().check(z.maxLength(64)),
 		args: z.optional(z.record(z.string(), z.unknown())),
+		/** Noted in the log even if it only looks, since a person asked for it. */
+		noted: z.optional(z.boolean()),
 	}),
 	/** Starts the flow of blocks: first what the ring still holds (or what follows `since`), then live. */
 	operation("subscribe", {

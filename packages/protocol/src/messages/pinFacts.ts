@@ -4,6 +4,8 @@ import { wallTime } from "./targetFacts.ts";
 /** Who changes pins without being a session of the WebSocket. */
 export const OTHER_PROGRAM = "other program";
 export const LINE_SERVER = "line server";
+/** Every program that calls over HTTP. */
+export const HTTP_CALLER = "http";
 
 /** What makes the level of a GPIO, as far as pigpiod tells. Frequencies in Hz, widths in microseconds. */
 export const pinDrive = z.discriminatedUnion("kind", [
@@ -41,7 +43,7 @@ export const pinFacts = z.object({
 	/** Who changed it last, as far as the bridge saw. */
 	changedBy: z.optional(
 		z.object({
-			/** A session id, {@link OTHER_PROGRAM} or {@link LINE_SERVER}. */
+			/** A session id, {@link OTHER_PROGRAM}, {@link LINE_SERVER} or {@link HTTP_CALLER}. */
 			session: z.string(),
 			/** The command in its pigs form; empty when another program did it. */
 			pigs: z.string(),

@@ -28,7 +28,7 @@ export const logEntry = z.object({
 	at: wallTime,
 	/** Id of the target that it was for. */
 	target: z.string(),
-	/** Session id, or "line server". */
+	/** Session id, "line server" or "http". */
 	session: z.string(),
 	/** The command in its pigs form. */
 	pigs: z.string(),

@@ -1,5 +1,5 @@
 import { type Board, functionOfMode, type PinFunction } from "@gpioscope/logic";
-import { LINE_SERVER, OTHER_PROGRAM, type PinFacts } from "@gpioscope/protocol";
+import { HTTP_CALLER, LINE_SERVER, OTHER_PROGRAM, type PinFacts } from "@gpioscope/protocol";
 import { driveText, UNIT_SPACE } from "./driveText.ts";
 import type { Watches } from "./watches.ts";
 
@@ -22,7 +22,9 @@ export function changedByText(facts: PinFacts, sessionId: string | undefined): s
 /** A session in words, as seen from this one. */
 export function whoText(session: string, sessionId: string | undefined): string {
 	if (session === sessionId) return "you";
-	return session === OTHER_PROGRAM || session === LINE_SERVER ? session : `session ${session.slice(0, 4)}`;
+	return [OTHER_PROGRAM, LINE_SERVER, HTTP_CALLER].includes(session)
+		? session
+		: `session ${session.slice(0, 4)}`;
 }
 
 /** A bus that owns the pin by its ALT function: `I²C bus 1`, `SPI 0`, `Serial`. */
