@@ -8,6 +8,7 @@ import { ds3231 } from "./ds3231.ts";
 import { eeprom24c32 } from "./eeprom24c32.ts";
 import { fan } from "./fan.ts";
 import { hcSr04 } from "./hcSr04.ts";
+import { i2cMaster } from "./i2cMaster.ts";
 import { i2cReader } from "./i2cReader.ts";
 import { i2cSensor } from "./i2cSensor.ts";
 import { irRemote } from "./irRemote.ts";
@@ -39,6 +40,7 @@ export const deviceKinds: readonly DeviceKind[] = [
 	eeprom24c32,
 	fan,
 	hcSr04,
+	i2cMaster,
 	i2cReader,
 	i2cSensor,
 	irRemote,

@@ -1,4 +1,5 @@
 import type { BusDefinition } from "../BusDefinition.ts";
+import { SlaveInspector } from "./SlaveInspector.tsx";
 import { SlaveMain } from "./SlaveMain.tsx";
 
-export const slaveBus: BusDefinition = { label: "Slave", Main: SlaveMain };
+export const slaveBus: BusDefinition = { label: "Slave", Main: SlaveMain, Inspector: SlaveInspector };

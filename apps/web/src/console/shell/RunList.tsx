@@ -2,6 +2,7 @@ import { formatPigs } from "@gpioscope/protocol";
 import { Play } from "lucide-react";
 import { useStore } from "zustand";
 import { errorText } from "../../actions/errorWords.ts";
+import { usePhone } from "../../theme/phone.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { hexOf, printable } from "../../widgets/hexBytes.ts";
 import styles from "./shell.module.css";
@@ -10,6 +11,8 @@ import { type Outcome, type Run, shellStore } from "./shellStore.ts";
 /** What was run from here and what came of it, newest first. */
 export function RunList() {
 	const runs = useStore(shellStore, (state) => state.runs);
+	const isPhone = usePhone();
+	if (isPhone && runs.length === 0) return null;
 	return (
 		<section className={styles["runs"]} aria-label="Runs">
 			{runs.length === 0 ? (
