@@ -69,7 +69,9 @@ export {
 	type ResultKind,
 	type ResultType,
 	SCRIPT_PARAMS,
+	type ScriptRunState,
 	type ScriptStatus,
+	scriptRunStates,
 } from "./commands/resultTypes.ts";
 export {
 	MAX_EXTENSION_BYTES,
@@ -210,6 +212,26 @@ export {
 } from "./messages/triggerFacts.ts";
 export { formatPigs } from "./pigs/formatPigs.ts";
 export { type CommandCall, type PigsProblem, parsePigs } from "./pigs/parsePigs.ts";
+export {
+	isJump,
+	type ParsedScript,
+	parseScript,
+	SCRIPT_TAGS,
+	type ScriptFault,
+	type ScriptProblem,
+	type ScriptStep,
+} from "./script/parseScript.ts";
+export { type Operand, SCRIPT_VARIABLES, ScriptText, type TextSpan } from "./script/ScriptText.ts";
+export { type ScriptOperation, type ScriptReach, scriptReach } from "./script/scriptForms.ts";
+export { type ScriptRemark, scriptRemarks } from "./script/scriptRemarks.ts";
+export { paramNotes, type ScriptParamNote, storedText, withoutComments } from "./script/scriptSource.ts";
+export {
+	type ScriptParam,
+	type ScriptParamKind,
+	type ScriptWord,
+	scriptWordOf,
+	scriptWords,
+} from "./script/scriptWords.ts";
 export type {
 	Extent,
 	LineCondition,

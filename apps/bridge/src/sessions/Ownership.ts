@@ -3,6 +3,7 @@ import {
 	type CommandName,
 	closedBy,
 	closerOf,
+	commands,
 	type HandleKind,
 	type Holding as Held,
 	type Invocation,
@@ -51,11 +52,11 @@ export class Ownership {
 		return [...this.#holdings.values()];
 	}
 
-	/** @throws Refusal when the call uses, or would delete, what another session holds */
+	/** @throws Refusal when the call uses, or would delete, what another session holds; to look at it is free */
 	check(session: string, name: CommandName, args: Args<CommandName>): void {
 		if (name === "clearWaves") this.#refuseClearing(session);
 		const used = usedBy(name, args);
-		if (used === undefined) return;
+		if (used === undefined || commands[name].access === "observe") return;
 		if (this.#isOwn(used)) {
 			throw new Refusal(
 				"foreignHandle",

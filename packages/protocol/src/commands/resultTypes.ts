@@ -21,6 +21,10 @@ export interface ResultType<R> {
 	write(value: R): { readonly result: number; readonly data: Uint8Array };
 }
 
+/** What a script can be doing, by the number of its state. */
+export const scriptRunStates = ["initialising", "halted", "running", "waiting", "failed"] as const;
+export type ScriptRunState = (typeof scriptRunStates)[number];
+
 /** State of a script: 0 initialising, 1 halted, 2 running, 3 waiting, 4 failed; and its ten parameters. */
 export interface ScriptStatus {
 	readonly state: number;

@@ -20,6 +20,8 @@ export const scriptsCommands = {
 		summary: "Stops and deletes a script.",
 		params: { script: p1(handle("script")) },
 		result: status,
+		// A delay that the script is at ends first.
+		blocking: true,
 		closes: "script",
 	}),
 	runScript: defineCommand({

@@ -1,11 +1,11 @@
+import { parseScript, SCRIPT_PARAMS, type ScriptFault, scriptRunStates } from "@gpioscope/protocol";
 import type { Daemon } from "../Daemon.ts";
-import { parseScript, type ScriptProblem } from "../script/parseScript.ts";
-import { PARAMETER_COUNT, runStates, type ScriptMachine } from "../script/ScriptMachine.ts";
+import type { ScriptMachine } from "../script/ScriptMachine.ts";
 import { type Handler, type HandlersOf, Later, type Reply } from "./Handler.ts";
 import type { Request } from "./Request.ts";
 import { refusals } from "./refusals.ts";
 
-const problems: Record<ScriptProblem, number> = {
+const faults: Record<ScriptFault, number> = {
 	badCommand: refusals.badScriptCmd,
 	duplicateTag: refusals.dupTag,
 	tooManyTags: refusals.tooManyTags,
@@ -17,8 +17,9 @@ const DELETE_POLL = 5000;
 
 const storeScript: Handler = ({ scripts }, request) => {
 	if (!scripts.hasRoom) return refusals.noScriptRoom;
-	const steps = parseScript(request.text());
-	return typeof steps === "string" ? problems[steps] : scripts.store(steps);
+	const { steps, problems } = parseScript(request.text());
+	const [first] = problems;
+	return first === undefined ? scripts.store(steps) : faults[first.fault];
 };
 
 /** It is unknown at once; the caller waits until a step under way, like a delay, has ended. */
@@ -41,7 +42,7 @@ const deleteScript: Handler = (daemon, { p1: id }) => {
 /** The script, or why its parameters are not taken. */
 function checkParameters(daemon: Daemon, { p1: id, length }: Request): ScriptMachine | number {
 	if (id >= 32) return refusals.badScriptId;
-	if (Math.floor(length / 4) > PARAMETER_COUNT) return refusals.tooManyParam;
+	if (Math.floor(length / 4) > SCRIPT_PARAMS) return refusals.tooManyParam;
 	return daemon.scripts.get(id) ?? refusals.badScriptId;
 }
 
@@ -79,9 +80,9 @@ const stopScript: Handler = (daemon, { p1: id }) => {
 const getScriptStatus: Handler = (daemon, { p1: id }) => {
 	const machine = daemon.scripts.get(id);
 	if (machine === undefined) return refusals.badScriptId;
-	const status = new DataView(new ArrayBuffer(4 + 4 * PARAMETER_COUNT));
-	status.setInt32(0, runStates[machine.state], true);
-	for (let index = 0; index < PARAMETER_COUNT; index++) {
+	const status = new DataView(new ArrayBuffer(4 + 4 * SCRIPT_PARAMS));
+	status.setInt32(0, scriptRunStates.indexOf(machine.state), true);
+	for (let index = 0; index < SCRIPT_PARAMS; index++) {
 		status.setInt32(4 + 4 * index, machine.memory[index] ?? 0, true);
 	}
 	return new Uint8Array(status.buffer);

@@ -1,10 +1,9 @@
 import { writeSync } from "node:fs";
 import { Socket } from "node:net";
-import { commands, pigpioErrors } from "@gpioscope/protocol";
+import { commands, pigpioErrors, ScriptText } from "@gpioscope/protocol";
 import { performRequest } from "../handlers/performLocally.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import type { Machine } from "../Machine.ts";
-import { ScriptText } from "../script/ScriptText.ts";
 import { type Fifo, writeOrDrop } from "./fifo.ts";
 import { formatPipeAnswer } from "./formatPipeAnswer.ts";
 import { type PipeCommand, parsePipeCommand } from "./parsePipeCommand.ts";

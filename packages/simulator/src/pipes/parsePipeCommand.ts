@@ -1,5 +1,11 @@
-import { type CommandName, commandByMnemonic, commands, type Slot, type WordSlot } from "@gpioscope/protocol";
-import type { ScriptText } from "../script/ScriptText.ts";
+import {
+	type CommandName,
+	commandByMnemonic,
+	commands,
+	type ScriptText,
+	type Slot,
+	type WordSlot,
+} from "@gpioscope/protocol";
 
 /** A command as the pipe's text says it: what a request's header and extension would hold. */
 export interface PipeCommand {

@@ -1,18 +1,16 @@
+import {
+	type Operand,
+	SCRIPT_PARAMS,
+	SCRIPT_VARIABLES,
+	type ScriptOperation,
+	type ScriptRunState,
+	type ScriptStep,
+} from "@gpioscope/protocol";
 import type { Micros } from "../devices/Device.ts";
 import { Later, Outside, type Reply } from "../handlers/Handler.ts";
 import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
 import { calculations, conditions, shifts } from "./arithmetic.ts";
-import type { Instruction } from "./parseScript.ts";
-import { type Operand, VARIABLES } from "./ScriptText.ts";
-import type { Operation } from "./scriptCommands.ts";
 
-/** States as PROCP tells them. */
-export const runStates = { initialising: 0, halted: 1, running: 2, waiting: 3, failed: 4 } as const;
-
-export type RunState = keyof typeof runStates;
-
-/** How many parameters a script has, and variables besides. */
-export const PARAMETER_COUNT = 10;
 const STACK_LIMIT = 256;
 /** What a step takes that touches nothing but the machine, and what a command of the daemon takes. */
 const STEP_TIME: Micros = 0.5;
@@ -22,7 +20,12 @@ const WAKE_TIME: Micros = 1;
 /** Steps that touch nothing but the machine itself are performed so many at a time. */
 const BATCH = 64;
 /** Operations that others see, or that depend on them. */
-const outward: ReadonlySet<Operation | undefined> = new Set<Operation>(["WAIT", "EVTWT", "SYS", "HALT"]);
+const outward: ReadonlySet<ScriptOperation | undefined> = new Set<ScriptOperation>([
+	"WAIT",
+	"EVTWT",
+	"SYS",
+	"HALT",
+]);
 
 /** What a machine needs of the daemon. */
 export interface ScriptHost {
@@ -46,8 +49,8 @@ export interface Leftovers {
 
 /** An operation that is being performed. */
 interface Performed {
-	readonly operation: Operation;
-	readonly step: Instruction;
+	readonly operation: ScriptOperation;
+	readonly step: ScriptStep;
 	/** The value of its first parameter. */
 	readonly value: number;
 	/** The step's index. */
@@ -57,7 +60,7 @@ interface Performed {
 
 /** One stored script and the machine that runs it. */
 export class ScriptMachine {
-	state: RunState = "initialising";
+	state: ScriptRunState = "initialising";
 	/** When it goes on; Infinity while halted or waiting. */
 	nextTime: Micros = Number.POSITIVE_INFINITY;
 	/** GPIOs a WAIT waits for, and events an EVTWT waits for; the latter are not cleared afterwards. */
@@ -66,9 +69,9 @@ export class ScriptMachine {
 	/** Whether it goes on at once, without a delay or a wait. */
 	isSpinning = false;
 	/** Parameters, then variables. */
-	readonly memory = new Int32Array(PARAMETER_COUNT + VARIABLES);
+	readonly memory = new Int32Array(SCRIPT_PARAMS + SCRIPT_VARIABLES);
 	readonly #host: ScriptHost;
-	readonly #steps: readonly Instruction[];
+	readonly #steps: readonly ScriptStep[];
 	readonly #buffer = new Uint8Array(BUFFER_BYTES);
 	readonly #stack: number[] = [];
 	/** What the last WAIT or EVTWT saw; told again when a wait ends for another reason. */
@@ -79,7 +82,7 @@ export class ScriptMachine {
 	#counter = 0;
 	#pending: (() => Reply) | undefined;
 
-	constructor(host: ScriptHost, steps: readonly Instruction[], leftovers: Leftovers | undefined) {
+	constructor(host: ScriptHost, steps: readonly ScriptStep[], leftovers: Leftovers | undefined) {
 		this.#host = host;
 		this.#steps = steps;
 		this.eventBits = leftovers?.eventBits ?? 0;
@@ -163,7 +166,7 @@ export class ScriptMachine {
 		}
 	}
 
-	#perform(step: Instruction, now: Micros): void {
+	#perform(step: ScriptStep, now: Micros): void {
 		if (step.operation !== undefined) this.#operate(step.operation, step, now);
 		else if (step.code !== undefined) {
 			this.#counter++;
@@ -171,7 +174,7 @@ export class ScriptMachine {
 		}
 	}
 
-	#request(code: number, { p1, p2, p3 }: Instruction): Request {
+	#request(code: number, { p1, p2, p3 }: ScriptStep): Request {
 		if (p3 !== undefined) new DataView(this.#buffer.buffer).setInt32(0, this.#value(p3), true);
 		const length = p3 === undefined ? 0 : 4;
 		const [first, second] = [this.#value(p1), this.#value(p2)];
@@ -212,10 +215,10 @@ export class ScriptMachine {
 
 	/** Where a register lies; plain numbers are variables. */
 	#address({ kind, value }: Operand): number {
-		return kind === "parameter" ? value : PARAMETER_COUNT + value;
+		return kind === "parameter" ? value : SCRIPT_PARAMS + value;
 	}
 
-	#operate(operation: Operation, step: Instruction, now: Micros): void {
+	#operate(operation: ScriptOperation, step: ScriptStep, now: Micros): void {
 		const value = this.#value(step.p1);
 		const from = this.#counter++;
 		const calculate = calculations[operation];
@@ -278,7 +281,7 @@ export class ScriptMachine {
 	}
 
 	/** Operations that move values between accumulator, registers, stack and buffer. */
-	#move(operation: Operation, { p1, p2 }: Instruction, value: number): void {
+	#move(operation: ScriptOperation, { p1, p2 }: ScriptStep, value: number): void {
 		const { memory } = this;
 		const at = this.#address(p1);
 		const held = memory[at] ?? 0;

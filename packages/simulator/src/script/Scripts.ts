@@ -1,7 +1,7 @@
+import type { ScriptStep } from "@gpioscope/protocol";
 import type { Micros } from "../devices/Device.ts";
 import type { Engine, Source } from "../engine/Engine.ts";
 import type { RoundObserver } from "../signals/Alerts.ts";
-import type { Instruction } from "./parseScript.ts";
 import { type Leftovers, type ScriptHost, ScriptMachine } from "./ScriptMachine.ts";
 
 /** How many scripts can be stored. */
@@ -38,7 +38,7 @@ export class Scripts implements Source, RoundObserver {
 	}
 
 	/** Stores a script. @returns its number */
-	store(steps: readonly Instruction[]): number {
+	store(steps: readonly ScriptStep[]): number {
 		const id = this.#machines.indexOf(undefined);
 		const machine = new ScriptMachine(this.#host, steps, this.#leftovers[id]);
 		machine.nextTime = this.#engine.time + START_TIME;

@@ -1,7 +1,7 @@
-import type { Operation } from "./scriptCommands.ts";
+import type { ScriptOperation } from "@gpioscope/protocol";
 
 /** Accumulator and operand to the new accumulator, which the flags follow. */
-export const calculations: Partial<Record<Operation, (a: number, value: number) => number>> = {
+export const calculations: Partial<Record<ScriptOperation, (a: number, value: number) => number>> = {
 	ADD: (a, value) => a + value,
 	SUB: (a, value) => a - value,
 	MLT: (a, value) => Math.imul(a, value),
@@ -18,7 +18,7 @@ export const calculations: Partial<Record<Operation, (a: number, value: number) 
 };
 
 /** Whether a jump is taken, by the flags. */
-export const conditions: Partial<Record<Operation, (flags: number) => boolean>> = {
+export const conditions: Partial<Record<ScriptOperation, (flags: number) => boolean>> = {
 	JMP: () => true,
 	JM: (flags) => flags < 0,
 	JP: (flags) => flags >= 0,
@@ -27,7 +27,7 @@ export const conditions: Partial<Record<Operation, (flags: number) => boolean>> 
 };
 
 /** Register to register; the flags follow. */
-export const shifts: Partial<Record<Operation, (held: number, value: number) => number>> = {
+export const shifts: Partial<Record<ScriptOperation, (held: number, value: number) => number>> = {
 	INR: (held) => held + 1,
 	DCR: (held) => held - 1,
 	RL: (held, value) => held << value,

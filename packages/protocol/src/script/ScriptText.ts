@@ -1,4 +1,13 @@
-/** A parameter: a number, or a register whose value is read when the step is performed. */
+import { SCRIPT_PARAMS } from "../commands/resultTypes.ts";
+
+/** A stretch of a text, in characters from its start. */
+export interface TextSpan {
+	readonly from: number;
+	/** Behind its last character. */
+	readonly to: number;
+}
+
+/** What stands behind a command: a number, or a register whose value is read when the step is performed. */
 export interface Operand {
 	readonly kind: "number" | "variable" | "parameter";
 	/** The number, wrapped to 32 bits, or the register's. */
@@ -10,9 +19,8 @@ export interface Operand {
 	readonly isWide: boolean;
 }
 
-/** How many variables a script has. */
-export const VARIABLES = 150;
-const PARAMETERS = 10;
+/** Variables v0 to v149 that a script has, besides its parameters. */
+export const SCRIPT_VARIABLES = 150;
 /** Blanks as C's scanf knows them: JavaScript's has more. */
 const blanks = "[ \\t\\n\\v\\f\\r]*";
 const letters = "[^ \\t\\n\\v\\f\\r]";
@@ -28,10 +36,18 @@ const patterns = {
 	word: pattern(`(${letters}+)`),
 };
 
+const wordAhead = new RegExp(`${blanks}(${letters}*)`, "y");
+const leading = new RegExp(`^${blanks}`);
+const trailing = new RegExp(`${blanks}$`);
+
+const blanksBefore = (text: string): number => leading.exec(text)?.[0].length ?? 0;
+const lengthOf = (text: string): number => text.search(trailing);
+
 /** Reads a script's text piece by piece. Nothing needs to stand between a number and the next name. */
 export class ScriptText {
 	readonly #text: string;
 	#position = 0;
+	#last: TextSpan = { from: 0, to: 0 };
 
 	constructor(text: string) {
 		this.#text = text;
@@ -39,6 +55,34 @@ export class ScriptText {
 
 	get isAtEnd(): boolean {
 		return this.#position >= this.#text.length;
+	}
+
+	/** Where reading goes on. */
+	get position(): number {
+		return this.#position;
+	}
+
+	/** What was read last, without the blanks around it. */
+	get last(): TextSpan {
+		return this.#last;
+	}
+
+	/** The word that comes next; empty, where the text ends, when there is none. */
+	get nextWord(): TextSpan {
+		wordAhead.lastIndex = this.#position;
+		const [all, word = ""] = wordAhead.exec(this.#text) ?? [""];
+		const to = this.#position + all.length;
+		return { from: to - word.length, to };
+	}
+
+	/** The text of a stretch. */
+	textOf({ from, to }: TextSpan): string {
+		return this.#text.slice(from, to);
+	}
+
+	/** Goes on there, skipping what lies before. */
+	skipTo(position: number): void {
+		this.#position = Math.max(this.#position, position);
 	}
 
 	/** A command's name of at most 31 characters. */
@@ -51,9 +95,9 @@ export class ScriptText {
 		const plain = this.#match(patterns.number);
 		if (plain !== undefined) return operandOf("number", read(plain));
 		const variable = this.#match(patterns.variable);
-		if (variable !== undefined) return register("variable", read(variable), VARIABLES);
+		if (variable !== undefined) return register("variable", read(variable), SCRIPT_VARIABLES);
 		const parameter = this.#match(patterns.parameter);
-		if (parameter !== undefined) return register("parameter", read(parameter), PARAMETERS);
+		if (parameter !== undefined) return register("parameter", read(parameter), SCRIPT_PARAMS);
 		return undefined;
 	}
 
@@ -81,6 +125,7 @@ export class ScriptText {
 		pattern.lastIndex = this.#position;
 		const match = pattern.exec(this.#text);
 		if (match === null) return undefined;
+		this.#last = { from: this.#position + blanksBefore(match[0]), to: this.#position + lengthOf(match[0]) };
 		this.#position = pattern.lastIndex;
 		return match[1];
 	}
