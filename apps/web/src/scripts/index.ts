@@ -2,6 +2,7 @@ import { ScrollText } from "lucide-react";
 import type { ViewDefinition } from "../frame/viewDefinition.ts";
 import { logTab } from "../panels/log/index.ts";
 import { lazyPart } from "../widgets/lazyPart.tsx";
+import { scriptsActions } from "./scriptsActions.ts";
 
 const parts = () => import("./parts.ts");
 
@@ -11,5 +12,18 @@ export const scriptsView: ViewDefinition = {
 	label: "Scripts",
 	icon: ScrollText,
 	Main: lazyPart(async () => (await parts()).ScriptsMain),
-	drawer: [logTab],
+	Toolbar: lazyPart(async () => (await parts()).ScriptsToolbar),
+	phoneToolbar: true,
+	Inspector: lazyPart(async () => (await parts()).ScriptsInspector),
+	inspectorWidth: 300,
+	drawer: [
+		{
+			id: "problems",
+			label: "Problems",
+			Content: lazyPart(async () => (await parts()).ProblemList),
+			Count: lazyPart(async () => (await parts()).ProblemCount),
+		},
+		logTab,
+	],
+	actions: scriptsActions,
 };

@@ -1,0 +1,18 @@
+import { createStore } from "zustand/vanilla";
+
+/** What a phone shows of the view. */
+export type PhonePart = "list" | "text" | "run";
+
+interface ScriptsViewState {
+	/** A script in pigpiod that is not of this page; otherwise the open one of this browser is on view. */
+	readonly foreign: number | undefined;
+	readonly part: PhonePart;
+}
+
+/** What of the scripts is on view. */
+export const scriptsViewStore = createStore<ScriptsViewState>()(() => ({ foreign: undefined, part: "text" }));
+
+/** Shows a script of others. */
+export function showForeign(foreign: number): void {
+	scriptsViewStore.setState({ foreign, part: "run" });
+}

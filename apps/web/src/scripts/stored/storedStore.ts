@@ -1,0 +1,83 @@
+import type { ScriptRunState } from "@gpioscope/protocol";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import { createStore } from "zustand/vanilla";
+import { connectionStore } from "../../stores/connectionStore.ts";
+
+/** A script in pigpiod, as it last told. */
+export interface StoredScript {
+	/** Its number there, 0 to 31. */
+	readonly id: number;
+	readonly state: ScriptRunState;
+	/** p0 to p9. Variables cannot be read. */
+	readonly params: readonly number[];
+}
+
+/** Of which script of this page a stored one was made. */
+export interface Origin {
+	readonly documentId: string;
+	/** What was stored. */
+	readonly text: string;
+}
+
+interface StoredState {
+	readonly scripts: ReadonlyMap<number, StoredScript>;
+	/** By number. */
+	readonly origins: ReadonlyMap<number, Origin>;
+	/** Whether pigpiod has been asked for all of them. */
+	readonly isKnown: boolean;
+}
+
+const nothing: StoredState = { scripts: new Map(), origins: new Map(), isKnown: false };
+
+/** What pigpiod has of scripts, whoever stored them. */
+export const storedStore = createStore<StoredState>()(() => nothing);
+
+/** A part of it. */
+export function useStored<T>(select: (state: StoredState) => T): T {
+	return useStore(storedStore, useShallow(select));
+}
+
+// Another session, or another run of pigpiod, has none of the scripts of the one before.
+connectionStore.subscribe((now, before) => {
+	if (now.sessionId !== before.sessionId || epochOf(now) !== epochOf(before)) storedStore.setState(nothing);
+});
+
+function epochOf({ target }: ReturnType<typeof connectionStore.getState>): number | undefined {
+	const state = target?.state;
+	return state?.kind === "live" || state?.kind === "stale" ? state.epoch : undefined;
+}
+
+/** Takes in what pigpiod told of some of them; undefined where it knows no script of that number. */
+export function takeStored(told: ReadonlyMap<number, StoredScript | undefined>, isKnown: boolean): void {
+	const state = storedStore.getState();
+	const scripts = new Map(state.scripts);
+	const origins = new Map(state.origins);
+	let hasChanged = isKnown && !state.isKnown;
+	for (const [id, script] of told) {
+		if (isSame(scripts.get(id), script)) continue;
+		hasChanged = true;
+		if (script !== undefined) scripts.set(id, script);
+		else {
+			scripts.delete(id);
+			origins.delete(id);
+		}
+	}
+	if (hasChanged) storedStore.setState({ scripts, origins, isKnown: isKnown || state.isKnown });
+}
+
+function isSame(one: StoredScript | undefined, other: StoredScript | undefined): boolean {
+	if (one === undefined || other === undefined) return one === other;
+	return one.state === other.state && one.params.every((value, index) => value === other.params[index]);
+}
+
+/** Notes of what a stored script was made. */
+export function noteOrigin(id: number, origin: Origin): void {
+	storedStore.setState(({ origins }) => ({ origins: new Map(origins).set(id, origin) }));
+}
+
+/** The number that a script of this browser has in pigpiod. */
+export function storedIdOf(documentId: string, { origins } = storedStore.getState()): number | undefined {
+	for (const [id, origin] of origins) if (origin.documentId === documentId) return id;
+	return undefined;
+}
