@@ -229,3 +229,45 @@ describe("releaseAll", () => {
 		expect(daemon.names()).not.toContain("setMode");
 	});
 });
+
+describe("a script of another session", () => {
+	it("can be looked at, but not be run, changed, stopped or deleted", async () => {
+		const { ann, bob } = await two();
+		const stored = await ann.call("storeScript", { text: "tag 1 wait 0x10 jmp 1" });
+		expect(stored).toMatchObject({ result: 0 });
+		expect(await bob.call("getScriptStatus", { script: 0 })).toMatchObject({ op: "result" });
+		for (const command of ["runScript", "updateScript", "stopScript", "deleteScript"]) {
+			const args = {
+				script: 0,
+				...(command.startsWith("run") || command.startsWith("up") ? { params: [] } : {}),
+			};
+			expect(await bob.call(command, args)).toMatchObject({
+				code: "foreignHandle",
+				message: "Script 0 belongs to another session.",
+			});
+		}
+	});
+
+	it("is deleted without holding up others, even in the midst of a long delay", async () => {
+		const { ann, bob } = await two();
+		await ann.call("storeScript", { text: "mils 60000" });
+		await expect.poll(() => ann.call("runScript", { script: 0, params: [] })).toMatchObject({ result: 0 });
+		await expect
+			.poll(() => ann.call("getScriptStatus", { script: 0 }))
+			.toMatchObject({ result: { state: 2 } });
+		ann.send({ op: "call", target: "pi", command: "deleteScript", args: { script: 0 } });
+		expect(await bob.call("getTick")).toMatchObject({ op: "result" });
+		expect(await bob.call("getScriptStatus", { script: 0 })).toMatchObject({
+			pigpioName: "PI_BAD_SCRIPT_ID",
+		});
+	});
+
+	it("refused by pigpiod is told with its name and what to do", async () => {
+		const { ann } = await two();
+		expect(await ann.call("storeScript", { text: "blink" })).toMatchObject({
+			code: "daemonError",
+			pigpioName: "PI_BAD_SCRIPT_CMD",
+			remedy: expect.stringContaining("scripts know"),
+		});
+	});
+});
