@@ -133,6 +133,32 @@ export {
 	samplePeriods,
 	samplesPerCycle,
 } from "./pwm/pwmFrequencies.ts";
+export { guessSerial, type SerialDoubt, type SerialGuess } from "./serial/guessSerial.ts";
+export type { LineEdges } from "./serial/readSerial.ts";
+export {
+	bitsBetween,
+	type Character,
+	characterMicros,
+	frameText,
+	type Parity,
+	packCharacters,
+	type SerialFrame,
+	unpackCharacters,
+} from "./serial/serialFrame.ts";
+export { serialPulses } from "./serial/serialPulses.ts";
+export {
+	bytesOfSpiWord,
+	hasSpiFlag,
+	noSpiFlags,
+	readSpiFlags,
+	type SpiFlagName,
+	type SpiFlags,
+	type SpiInterface,
+	type SpiMode,
+	spiFlagsWord,
+	spiGpios,
+} from "./spi/spiFlags.ts";
+export { type SpiTiming, spiTiming, type TimingEdge } from "./spi/spiTiming.ts";
 export {
 	type FrequencyFormat,
 	formatFrequency,

@@ -210,12 +210,18 @@ export class Desk {
 		isNoted: boolean,
 	): Promise<unknown> {
 		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
-		return commands[name].access === "observe" && !isNoted
-			? run()
-			: this.#log(session, pigsText(name, args), run);
+		const { access, polled } = commands[name];
+		if (isNoted) return this.#log(session, pigsText(name, args), run);
+		if (access === "observe") return run();
+		return this.#log(session, pigsText(name, args), run, polled ? isEmpty : undefined);
 	}
 
-	async #log<R>(session: string, pigs: string, run: () => Promise<R>): Promise<R> {
+	async #log<R>(
+		session: string,
+		pigs: string,
+		run: () => Promise<R>,
+		isNoNews: (result: R) => boolean = () => false,
+	): Promise<R> {
 		const at = Date.now();
 		const startMs = performance.now();
 		const entry = () => ({
@@ -227,7 +233,7 @@ export class Desk {
 		});
 		try {
 			const result = await run();
-			this.#options.onLog({ ...entry(), result: packBytes(result) });
+			if (!isNoNews(result)) this.#options.onLog({ ...entry(), result: packBytes(result) });
 			return result;
 		} catch (error) {
 			const { code, message, pigpioName } = failureOf(error, () => {});
@@ -245,6 +251,11 @@ export class Desk {
 		// Fails only with the connection, which status tells.
 		refreshed.catch((error: unknown) => failureOf(error, this.#options.onFault));
 	}
+}
+
+/** Nothing had come in. */
+function isEmpty(result: unknown): boolean {
+	return result instanceof Uint8Array && result.length === 0;
 }
 
 /** pigpiod did nothing at all. Of a bank of which only some GPIOs may be changed, it changes those. */

@@ -20,6 +20,7 @@ export const bitBangSerialCommands = {
 		summary: "Reads the serial data received on a GPIO.",
 		params: { gpio: p1(userGpio), count: p2(count) },
 		result: bytesResult("Bytes received"),
+		polled: true,
 	}),
 	closeBitBangSerial: defineCommand({
 		code: 44,

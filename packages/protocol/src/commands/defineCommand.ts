@@ -76,6 +76,8 @@ export interface CommandDefinition {
 	readonly result: ResultType<unknown>;
 	/** Holds up its connection for as long as it runs. */
 	readonly blocking?: true;
+	/** Asked over and over for what has come in; an answer without any bytes is no news. */
+	readonly polled?: true;
 	/** Frees the handle it names. */
 	readonly closes?: HandleKind;
 	/** Makes a port of the GPIO in p1, which stays one until it is closed. */

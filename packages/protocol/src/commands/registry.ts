@@ -99,6 +99,7 @@ export interface CommandSpec {
 	readonly params: Readonly<Record<string, Slot>>;
 	readonly result: ResultType<unknown>;
 	readonly blocking: boolean;
+	readonly polled: boolean;
 	readonly closes?: HandleKind;
 	readonly opensPort?: PortKind;
 	readonly closesPort?: PortKind;
@@ -115,8 +116,8 @@ function collect(): Record<CommandName, CommandSpec> {
 	const specs: (readonly [string, CommandSpec])[] = [];
 	for (const [group, definitions] of Object.entries(groups)) {
 		for (const [name, definition] of Object.entries<CommandDefinition>(definitions)) {
-			const { aliases = [], blocking = false, waveform = false, ...rest } = definition;
-			specs.push([name, { ...rest, aliases, blocking, waveform, group: group as CommandGroup }]);
+			const { aliases = [], blocking = false, polled = false, waveform = false, ...rest } = definition;
+			specs.push([name, { ...rest, aliases, blocking, polled, waveform, group: group as CommandGroup }]);
 		}
 	}
 	specs.sort(([, a], [, b]) => a.code - b.code);

@@ -49,6 +49,7 @@ export const serialCommands = {
 		summary: "Reads what a serial device has received.",
 		params: { handle: p1(handle("serial")), count: p2(count) },
 		result: bytesResult("Bytes read"),
+		polled: true,
 	}),
 	writeSerial: defineCommand({
 		code: 81,

@@ -1,5 +1,91 @@
-import { EmptyNote } from "../../widgets/EmptyNote.tsx";
+import { frameText } from "@gpioscope/logic";
+import { Button } from "@mantine/core";
+import { Plug } from "lucide-react";
+import { useStore } from "zustand";
+import { ActBand } from "../../panels/act/index.ts";
+import { useActBar } from "../../stores/actBar.ts";
+import { usePhone } from "../../theme/phone.ts";
+import { Chip } from "../../widgets/Chip.tsx";
+import { TakeButton } from "../TakeButton.tsx";
+import { SendLine } from "./SendLine.tsx";
+import styles from "./Serial.module.css";
+import { SerialForm } from "./SerialForm.tsx";
+import { type OpenLine, serialActivity } from "./serialActivity.ts";
+import { lineProblem } from "./serialCalls.ts";
+import { closeSerial, openSerial } from "./serialDesk.ts";
+import { serialSettings } from "./serialSettings.ts";
+import { Terminal } from "./Terminal.tsx";
+import { TerminalBar } from "./TerminalBar.tsx";
+import { useSerialWarnings } from "./useSerialWarnings.ts";
 
+/** Serial lines: the line at the left, the terminal at the right; on a phone one below the other. */
 export function SerialMain() {
-	return <EmptyNote>Nothing here yet.</EmptyNote>;
+	const settings = useStore(serialSettings);
+	const error = useStore(serialActivity, (state) => state.error);
+	return (
+		<div className={styles["serial"]}>
+			<div className={styles["form"]}>
+				<SerialForm settings={settings} />
+			</div>
+			<section className={styles["work"]} aria-label="Serial terminal">
+				<ActBand to="open a serial line" />
+				<OpenState />
+				{error !== undefined && (
+					<p className={styles["error"]} role="alert">
+						{error.message} {error.remedy}
+					</p>
+				)}
+				<TerminalBar />
+				<Terminal />
+				<SendLine />
+			</section>
+		</div>
+	);
+}
+
+/** Whether the line is open, and what opens or closes it. */
+function OpenState() {
+	const settings = useStore(serialSettings);
+	const open = useStore(serialActivity, (state) => state.open);
+	const isChanging = useStore(serialActivity, (state) => state.isChanging);
+	const bar = useActBar();
+	const warnings = useSerialWarnings(settings);
+	const problem = lineProblem(settings);
+	const size = usePhone() ? "lg" : "sm";
+	return (
+		<div className={styles["state"]}>
+			{open === undefined ? (
+				<>
+					<Chip tone="outline">Closed</Chip>
+					<span className={problem === undefined ? styles["hint"] : styles["problem"]}>{problem}</span>
+					<TakeButton
+						label="Open"
+						icon={Plug}
+						variant="filled"
+						size={size}
+						disabled={bar !== undefined || isChanging || problem !== undefined}
+						warnings={warnings}
+						onRun={() => void openSerial()}
+					/>
+				</>
+			) : (
+				<>
+					<Chip tone="accent">
+						{open.line.held?.kind === "serial" ? `Open, handle ${open.line.held.id}` : "Open"}
+					</Chip>
+					<span className={styles["hint"]}>{openText(open)}</span>
+					<Button size={size} disabled={bar !== undefined} onClick={() => void closeSerial()}>
+						Close
+					</Button>
+				</>
+			)}
+		</div>
+	);
+}
+
+function openText({ settings }: OpenLine): string {
+	const { source, device, portBaud, rx, tx, receives, sends, frame } = settings;
+	if (source === "port") return `${device} · ${portBaud} 8N1`;
+	const lines = [...(receives ? [`receives on GPIO ${rx}`] : []), ...(sends ? [`sends on GPIO ${tx}`] : [])];
+	return `${lines.join(", ")} · ${frameText(frame)}`;
 }

@@ -1,4 +1,5 @@
 import type { BusDefinition } from "../BusDefinition.ts";
+import { SpiInspector } from "./SpiInspector.tsx";
 import { SpiMain } from "./SpiMain.tsx";
 
-export const spiBus: BusDefinition = { label: "SPI", Main: SpiMain };
+export const spiBus: BusDefinition = { label: "SPI", Main: SpiMain, Inspector: SpiInspector };

@@ -1,0 +1,151 @@
+import { Button, Menu } from "@mantine/core";
+import { ChevronDown, Repeat, Send, Square } from "lucide-react";
+import { useStore } from "zustand";
+import { useActBar } from "../../stores/actBar.ts";
+import { usePhone } from "../../theme/phone.ts";
+import { BytesField } from "../../widgets/BytesField.tsx";
+import { FormRow } from "../../widgets/FormRow.tsx";
+import { readHex } from "../../widgets/hexBytes.ts";
+import { NumberField } from "../../widgets/NumberField.tsx";
+import { Segments } from "../../widgets/Segments.tsx";
+import { TakeButton } from "../TakeButton.tsx";
+import styles from "./Spi.module.css";
+import { spiActivity } from "./spiActivity.ts";
+import { bytesProblem, setupProblem } from "./spiCalls.ts";
+import { exchange, startRepeating, stopRepeating } from "./spiDesk.ts";
+import { spiExamples } from "./spiExamples.ts";
+import { changeFlags, type SpiVerb, spiSettings, spiVerbs } from "./spiSettings.ts";
+import { useSpiWarnings } from "./useSpiWarnings.ts";
+
+const LABELS: Readonly<Record<SpiVerb, string>> = { transfer: "Transfer", write: "Write", read: "Read" };
+const TITLES: Readonly<Record<SpiVerb, string>> = {
+	transfer: "Sends bytes and takes in as many",
+	write: "Sends bytes; what comes in is dropped",
+	read: "Takes in bytes while zeros are sent",
+};
+
+const FASTEST = 50;
+const SLOWEST = 3_600_000;
+
+/** Bytes to send, and what starts it. */
+export function ExchangeEditor() {
+	const settings = useStore(spiSettings);
+	const phone = usePhone();
+	const bar = useActBar();
+	const isBusy = useStore(spiActivity, (state) => state.isBusy);
+	const isRepeating = useStore(spiActivity, (state) => state.isRepeating);
+	const warnings = useSpiWarnings(settings.setup);
+	const { setup, verb, hex, count, everyMillis } = settings;
+	const wrongSetup = setupProblem(setup);
+	const wrongBytes = bytesProblem(settings);
+	const isReady = wrongSetup === undefined && wrongBytes === undefined && readHex(hex).problem === undefined;
+	const canAct = bar === undefined && isReady;
+	const size = phone ? "lg" : "sm";
+	const run = (): void => {
+		if (canAct && !isBusy && warnings.length === 0) void exchange();
+	};
+	return (
+		<div className={styles["editor"]}>
+			<div className={styles["bar"]}>
+				<Segments
+					label="What to do with the bytes"
+					segments={spiVerbs.map((value) => ({ value, label: LABELS[value], title: TITLES[value] }))}
+					value={verb}
+					size={phone ? "touch" : "normal"}
+					className={styles["verbs"]}
+					onPick={(picked) => spiSettings.setState({ verb: picked })}
+				/>
+				{verb !== "read" && <Examples large={phone} />}
+			</div>
+			{verb === "read" ? (
+				<FormRow label="Bytes to read">
+					<NumberField
+						label="Bytes to read"
+						value={count}
+						min={1}
+						max={65_535}
+						unit="bytes"
+						large={phone}
+						width={phone ? "100%" : 140}
+						onChange={(next) => spiSettings.setState({ count: next })}
+					/>
+					{wrongBytes !== undefined && <p className={styles["problem"]}>{wrongBytes}</p>}
+				</FormRow>
+			) : (
+				<BytesField
+					label="Bytes to send"
+					hex={hex}
+					problem={wrongBytes}
+					onChange={(next) => spiSettings.setState({ hex: next })}
+					onSubmit={run}
+				/>
+			)}
+			{wrongSetup !== undefined && <p className={styles["problem"]}>{wrongSetup}</p>}
+			<div className={styles["bar"]}>
+				<TakeButton
+					label={LABELS[verb]}
+					icon={Send}
+					variant="filled"
+					size={size}
+					disabled={!canAct || isRepeating}
+					warnings={warnings}
+					onRun={() => void exchange()}
+				/>
+				{isRepeating ? (
+					<Button size={size} leftSection={<Square size={14} />} onClick={stopRepeating}>
+						Stop
+					</Button>
+				) : (
+					<TakeButton
+						label="Repeat"
+						icon={Repeat}
+						size={size}
+						disabled={!canAct}
+						warnings={warnings}
+						onRun={startRepeating}
+					/>
+				)}
+				<span className={styles["every"]}>
+					every
+					<NumberField
+						label="Time between two rounds"
+						value={everyMillis}
+						min={FASTEST}
+						max={SLOWEST}
+						step={50}
+						unit="ms"
+						large={phone}
+						width={100}
+						onChange={(next) => spiSettings.setState({ everyMillis: next })}
+					/>
+				</span>
+			</div>
+		</div>
+	);
+}
+
+function Examples({ large }: { readonly large: boolean }) {
+	return (
+		<Menu>
+			<Menu.Target>
+				<Button variant="subtle" size={large ? "lg" : "sm"} rightSection={<ChevronDown size={14} />}>
+					Examples
+				</Button>
+			</Menu.Target>
+			<Menu.Dropdown>
+				{spiExamples.map(({ name, hex, mode }) => (
+					<Menu.Item
+						key={name}
+						onClick={() => {
+							spiSettings.setState({ hex, verb: "transfer" });
+							changeFlags({ mode });
+						}}
+					>
+						{name}
+						<div className={`mono ${styles["hint"]}`}>{hex}</div>
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}

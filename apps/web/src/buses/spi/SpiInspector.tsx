@@ -1,0 +1,47 @@
+import { useStore } from "zustand";
+import { SameInCode } from "../../panels/code/SameInCode.tsx";
+import { readHex } from "../../widgets/hexBytes.ts";
+import { Section } from "../../widgets/Section.tsx";
+import styles from "./Spi.module.css";
+import { spiActivity } from "./spiActivity.ts";
+import { bytesProblem, closeCall, exchangeCall, openCall, setupProblem } from "./spiCalls.ts";
+import { spiSettings } from "./spiSettings.ts";
+
+/** The transfer as code, and what has to be known of SPI. */
+export function SpiInspector() {
+	const settings = useStore(spiSettings);
+	const handle = useStore(spiActivity, (state) => state.open?.id);
+	const { setup, verb, hex, count } = settings;
+	const data = readHex(hex).bytes;
+	const isWrong = (setupProblem(setup) ?? bytesProblem(settings)) !== undefined;
+	const id = setup.of === "bitBang" ? setup.cs : (handle ?? 0);
+	const calls =
+		isWrong || (verb !== "read" && data === undefined)
+			? []
+			: [
+					openCall(setup),
+					exchangeCall(setup, id, verb, data ?? new Uint8Array(), count),
+					closeCall(setup, id),
+				];
+	return (
+		<>
+			<SameInCode calls={calls} empty="What is wrong with the settings or bytes comes first." />
+			<Section title="Good to know">
+				<ul className={styles["facts"]}>
+					{setup.of === "bitBang" ? (
+						<>
+							<li>pigpiod makes the clock itself: at most 250 kHz, and less even than a controller's.</li>
+							<li>Devices may share clock and data; each has a select of its own.</li>
+						</>
+					) : (
+						<>
+							<li>Opening gives all lines of the controller to it; closing gives them back.</li>
+							<li>Transfers at 1 MHz are faster than the trace can show: it sees each sample only.</li>
+						</>
+					)}
+					<li>Bytes come in while bytes go out. To read, send as many zeros as there are bytes to come.</li>
+				</ul>
+			</Section>
+		</>
+	);
+}
