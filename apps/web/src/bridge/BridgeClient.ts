@@ -52,10 +52,15 @@ export class BridgeClient {
 		});
 	}
 
-	/** Runs one pigpiod command. */
-	async call<N extends CommandName>(command: N, args: Args<N>): Promise<Result<N>> {
+	/** Runs one pigpiod command. With `noted` the log tells of it even if it only looks. */
+	async call<N extends CommandName>(
+		command: N,
+		args: Args<N>,
+		{ noted = false }: { readonly noted?: boolean } = {},
+	): Promise<Result<N>> {
 		const packed = packBytes(args) as Record<string, unknown>;
-		return (await this.#send({ op: "call", target: TARGET, command, args: packed })) as Result<N>;
+		const call = { op: "call", target: TARGET, command, args: packed, ...(noted ? { noted } : {}) } as const;
+		return (await this.#send(call)) as Result<N>;
 	}
 
 	/** Makes one wave of the pulses; it belongs to this page's session. */

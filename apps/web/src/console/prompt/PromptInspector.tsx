@@ -1,18 +1,31 @@
-import { parsePigs } from "@gpioscope/protocol";
+import { type Invocation, parsePigs } from "@gpioscope/protocol";
 import { SameInCode } from "../../panels/code/SameInCode.tsx";
-import { useConnection } from "../../stores/connectionStore.ts";
-import { useLog } from "../../stores/logStore.ts";
+import { CommandHelp } from "./CommandHelp.tsx";
+import { CommandList } from "./CommandList.tsx";
+import { wordAt } from "./model/lineParts.ts";
+import { usePrompt } from "./promptStore.ts";
 
-/** The newest command of this page in the languages of pigpio. */
+/** Help of the command under the caret, or all commands; and the line in the languages of pigpio. */
 export function PromptInspector() {
-	const own = useConnection((state) => state.sessionId);
-	const entry = useLog().findLast(({ session }) => session === own);
-	const calls = entry === undefined ? [] : parsePigs(entry.pigs);
+	const line = usePrompt((state) => state.line);
+	const caret = usePrompt((state) => state.caret);
+	const last = usePrompt((state) => state.exchanges.at(-1)?.line);
+	const { command, param } = wordAt(line, caret);
+	const isTyped = line.trim() !== "";
 	return (
-		<SameInCode
-			title="Last command in code"
-			calls={Array.isArray(calls) ? calls : []}
-			empty="This page has not sent a command yet."
-		/>
+		<>
+			{command === undefined ? null : <CommandHelp command={command} param={param} />}
+			<SameInCode
+				title={isTyped || last === undefined ? "Same in code" : "Last line in code"}
+				calls={callsOf(isTyped ? line : (last ?? ""))}
+				empty={isTyped ? "The line is not complete yet." : "Type a line to see it in other languages."}
+			/>
+			{command === undefined && <CommandList />}
+		</>
 	);
+}
+
+function callsOf(line: string): readonly Invocation[] {
+	const calls = parsePigs(line);
+	return Array.isArray(calls) ? calls : [];
 }
