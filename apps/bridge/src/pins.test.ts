@@ -68,6 +68,89 @@ describe("pins", () => {
 		expect(clock?.drive).toMatchObject({ kind: "clock", frequency: 1_000_000 });
 	});
 
+	it("know filters and watchdogs that were set here, until the daemon is another one", async () => {
+		const { viewer } = await watched();
+		const watches = (gpio: number) =>
+			viewer.messages
+				.flatMap((message) => (message.op === "pins" ? message.pins : []))
+				.findLast((pin) => pin.gpio === gpio)?.watches;
+		await viewer.call("setGlitchFilter", { gpio: 17, steady: 20 });
+		await viewer.call("setNoiseFilter", { gpio: 17, steady: 100, active: 500 });
+		await viewer.call("setWatchdog", { gpio: 17, timeout: 0 });
+		expect(watches(17)).toEqual({ glitch: 20, noise: { steady: 100, active: 500 }, watchdog: 0 });
+		expect(watches(4)).toBeUndefined();
+	});
+
+	it("say that who changed them has left", async () => {
+		const { bridge, at } = await bench.bridge();
+		const viewer = await bench.viewer(at);
+		await viewer.subscribe();
+		const other = await bench.viewer(at);
+		await other.call("write", { gpio: 17, level: 1 });
+		const changed = (left: true | undefined) =>
+			viewer.hear("pins", ({ pins }) =>
+				pins.some(
+					({ gpio, changedBy }) => gpio === 17 && changedBy?.pigs === "w 17 1" && changedBy.left === left,
+				),
+			);
+		await changed(undefined);
+		await other.close();
+		await changed(true);
+		expect(bridge.target.pins.get(17)?.mode).toBe(1);
+	});
+
+	it("show a bit-banged port on its lines while it is open", async () => {
+		const { viewer } = await watched();
+		await viewer.call("openBitBangI2c", { sda: 5, scl: 6, baud: 10_000 });
+		for (const line of [5, 6]) {
+			await viewer.hear("pins", ({ pins }) =>
+				pins.some((pin) => pin.gpio === line && pin.use?.kind === "port" && pin.use.port === "bitBangI2c"),
+			);
+		}
+		await viewer.call("closeBitBangI2c", { sda: 5 });
+		const last = (gpio: number) =>
+			viewer.messages
+				.flatMap((message) => (message.op === "pins" ? message.pins : []))
+				.findLast((pin) => pin.gpio === gpio);
+		await viewer.until(() => last(5)?.use === undefined && last(6)?.use === undefined);
+	});
+
+	it("of SPI say who opened it, not that it was another program", async () => {
+		const { viewer, bridge } = await watched();
+		const opened = await viewer.call("openSpi", { channel: 0, baud: 100_000, flags: 0 });
+		await viewer.hear("pins", ({ pins }) => pins.some((pin) => pin.gpio === 10 && pin.mode === 4));
+		expect(bridge.target.pins.get(10)?.changedBy?.pigs).toMatch(/^spio 0/);
+		await viewer.call("closeSpi", { handle: "result" in opened ? opened.result : undefined });
+		await viewer.hear("pins", ({ pins }) =>
+			pins.some(
+				(pin) => pin.gpio === 10 && pin.mode === 0 && pin.changedBy?.pigs.startsWith("spic") === true,
+			),
+		);
+	});
+
+	it("that are locked are changed by nobody, and stay as they are when all is released", async () => {
+		const { viewer, bridge } = await watched();
+		await viewer.call("write", { gpio: 17, level: 1 });
+		await viewer.call("write", { gpio: 18, level: 1 });
+		expect(await viewer.ask({ op: "lockPin", target: "pi", gpio: 17, locked: true })).toMatchObject({
+			op: "result",
+		});
+		await viewer.hear("pins", ({ pins }) => pins.some(({ gpio, locked }) => gpio === 17 && locked === true));
+		const refused = { op: "error", code: "pinLocked", message: "GPIO 17 is locked." };
+		expect(await viewer.call("write", { gpio: 17, level: 0 })).toMatchObject(refused);
+		expect(await viewer.call("clearBank1", { bits: 0b11 << 17 })).toMatchObject(refused);
+		expect(await viewer.call("openBitBangI2c", { sda: 5, scl: 17, baud: 10_000 })).toMatchObject(refused);
+		const pulses = [[1 << 17, 0, 100]];
+		expect(await viewer.ask({ op: "createWave", target: "pi", pulses })).toMatchObject(refused);
+		expect(await viewer.ask({ op: "releaseAll", target: "pi" })).toMatchObject({
+			result: { pins: 1, gpios: [18], locked: [17] },
+		});
+		expect(bridge.target.pins.get(17)?.mode).toBe(1);
+		await viewer.ask({ op: "lockPin", target: "pi", gpio: 17, locked: false });
+		expect(await viewer.call("write", { gpio: 17, level: 0 })).toMatchObject({ op: "result" });
+		expect(await viewer.ask({ op: "releaseAll", target: "pi" })).toMatchObject({ result: { gpios: [17] } });
+	});
+
 	it("of a bank command all say who changed them", async () => {
 		const { viewer } = await watched();
 		await viewer.call("setBank1", { bits: 0b11 << 20 });

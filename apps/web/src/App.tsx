@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { startKeepingLocks } from "./actions/pins/keepLocks.ts";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { startArmTimeout } from "./frame/armTimeout.ts";
 import { startConnectionNotices } from "./frame/connectionNotices.ts";
@@ -31,6 +32,7 @@ export function App() {
 	useEffect(holdWhilePaused, []);
 	useEffect(preloadParts, []);
 	useEffect(startReopening, []);
+	useEffect(startKeepingLocks, []);
 	useEffect(startTriggers, []);
 	// Once opened it stays, so that it can close gently.
 	const [wasExporting, setWasExporting] = useState(false);

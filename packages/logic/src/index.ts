@@ -7,6 +7,7 @@ export type {
 	TriggerStage,
 } from "@gpioscope/protocol";
 export { type Board, boardOf, isPermitted, pinOf } from "./board/Board.ts";
+export { fixedPullUp } from "./board/fixedPullUp.ts";
 export {
 	alternateFunction,
 	altModes,
@@ -16,10 +17,16 @@ export {
 	functionOfMode,
 	type PinFunction,
 } from "./board/functions.ts";
-export { gpiosOfPwmChannel, hardwareClock, hardwarePwmChannel } from "./board/hardwareOutputs.ts";
+export {
+	gpiosOfClock,
+	gpiosOfPwmChannel,
+	hardwareClock,
+	hardwarePwmChannel,
+	hardwarePwmOutcome,
+} from "./board/hardwareOutputs.ts";
 export type { Header, HeaderPin } from "./board/header.ts";
 export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
-export { fixedPullUp, powerOnMode, powerOnPull } from "./board/resetState.ts";
+export { powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
 export { gpioOfWiringPiNumber, wiringPiNumber } from "./board/wiringPi.ts";
 export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";

@@ -156,6 +156,8 @@ export {
 	OTHER_PROGRAM,
 	type PinDrive,
 	type PinFacts,
+	type PinUse,
+	type PinWatches,
 	pinDrive,
 	pinFacts,
 } from "./messages/pinFacts.ts";

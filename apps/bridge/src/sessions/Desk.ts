@@ -15,10 +15,9 @@ import { type Ability, type CheckedCall, checkCall } from "../access/policy.ts";
 import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
 import type { TriggerDesk } from "../triggers/TriggerDesk.ts";
-import { affectedGpios } from "./affectedGpios.ts";
 import { Housekeeping } from "./Housekeeping.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
-import { PinMemory } from "./PinMemory.ts";
+import { PinDesk } from "./PinDesk.ts";
 import { pigsText, wavePigsText } from "./pigsText.ts";
 
 export interface DeskOptions {
@@ -50,9 +49,9 @@ export class Desk {
 	readonly triggers: TriggerDesk;
 	/** Looks after what is open in the daemon and held by no session. */
 	readonly housekeeping: Housekeeping;
+	readonly pins: PinDesk;
 	readonly #options: DeskOptions;
 	readonly #ownership: Ownership;
-	readonly #memory: PinMemory;
 	/** Who sent the wave that is being sent, as far as it came from here. */
 	#sender: string | undefined;
 	/** Sessions that left while pigpiod was away or still at work for them, with things to be freed later. */
@@ -71,7 +70,7 @@ export class Desk {
 			log: (session, pigs, run) => this.#log(session, pigs, run),
 			onFault: options.onFault,
 		});
-		this.#memory = new PinMemory(target);
+		this.pins = new PinDesk(target);
 	}
 
 	/** What sessions hold in the daemon, the oldest first. */
@@ -93,22 +92,18 @@ export class Desk {
 		const { name } = call;
 		this.#ownership.check(visitor.id, name, call.args);
 		if (this.target.waves.concerns(name)) await this.target.waves.before(visitor.id, name, call.args);
-		const gpios = affectedGpios(name, call.args);
-		const earlier = this.#memory.look(gpios);
-		const result = await this.#run(visitor.id, call, gpios, isNoted).catch((error: unknown) => {
+		const plan = this.pins.before(name, call.args);
+		const result = await this.#run(visitor.id, call, plan.gpios, isNoted).catch((error: unknown) => {
 			// After silence it may have been carried out all the same; after a plain refusal nothing was.
-			if (!isRefusal(error)) this.#memory.keep(visitor.id, earlier);
+			if (!isRefusal(error)) this.pins.keep(visitor.id, plan);
 			throw error;
 		});
-		this.#memory.keep(visitor.id, earlier);
+		this.pins.keep(visitor.id, plan);
 		this.#ownership.note(visitor.id, name, call.args, result);
+		this.pins.note(name, call.args, result);
 		this.target.waves.after(visitor.id, name, call.args, result);
-		if (name === "setPull") {
-			const { gpio, pull } = call.args as Args<"setPull">;
-			this.target.pins.notePull(gpio, pull);
-		}
 		if (sending.has(name)) this.#sender = visitor.id;
-		this.#refresh(visitor.id, name, call.args, gpios);
+		this.#refresh(visitor.id, name, call.args, plan.touched);
 		return result;
 	}
 
@@ -119,6 +114,7 @@ export class Desk {
 
 	async #createWave(visitor: Visitor, pulses: readonly Pulse[], keepsWaves: boolean): Promise<CreatedWave> {
 		if (visitor.role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
+		this.pins.checkWave(pulses);
 		const pigs = wavePigsText(pulses);
 		const created = await this.#log(visitor.id, pigs, () =>
 			this.target.waves.create(visitor.id, pulses, keepsWaves),
@@ -130,23 +126,29 @@ export class Desk {
 	/** Stops and frees what a session started, and gives its pins their earlier modes back unless it keeps them. */
 	async releaseAll(session: string, keepPins = false): Promise<Released> {
 		await this.#stopWaveOf(session);
-		const pins = keepPins ? [] : await this.#memory.restore(session);
-		const freed = await this.#free(session);
-		await this.target.pins.refresh(pins, { session, pigs: "release all", at: Date.now() });
+		const { restored, locked } = keepPins ? { restored: [], locked: [] } : await this.pins.restore(session);
+		const { freed, changed } = await this.#free(session);
+		await this.target.pins.refresh([...restored, ...changed], {
+			session,
+			pigs: "release all",
+			at: Date.now(),
+		});
 		const count = (kind: string) => freed.filter((holding) => holding.kind === kind).length;
 		const [waves, scripts] = [count("wave"), count("script")];
-		return { pins: pins.length, waves, scripts, handles: freed.length - waves - scripts };
+		const handles = freed.length - waves - scripts;
+		return { pins: restored.length, waves, scripts, handles, gpios: restored, locked };
 	}
 
 	/** The session is gone: frees what it held. Its pins stay as they are. */
 	async leave(session: string): Promise<void> {
 		this.target.waves.leave(session);
-		this.#memory.forget(session);
+		this.pins.leave(session);
 		if (this.#ownership.of(session).length === 0 && !this.#underWay.has(session)) return;
 		this.#departed.add(session);
 		try {
 			await this.#stopWaveOf(session);
-			await this.#free(session);
+			const { changed } = await this.#free(session);
+			await this.target.pins.refresh(changed, { session, pigs: "", at: Date.now(), left: true });
 			if (!this.#underWay.has(session)) this.#departed.delete(session);
 		} catch (error) {
 			// Without a connection nothing can be freed now; it is done when there is one again. All else is a fault.
@@ -159,7 +161,7 @@ export class Desk {
 		this.#ownership.forget();
 		this.#departed.clear();
 		this.#sender = undefined;
-		this.#memory.clear();
+		this.pins.restarted();
 	}
 
 	/** The connection is back: frees what sessions left behind meanwhile. */
@@ -186,8 +188,10 @@ export class Desk {
 		this.#sender = undefined;
 	}
 
-	async #free(session: string): Promise<Holding[]> {
+	/** Frees what a session holds. @returns what that was, and the pins that changed with it */
+	async #free(session: string): Promise<{ readonly freed: Holding[]; readonly changed: number[] }> {
 		const freed: Holding[] = [];
+		const changed: number[] = [];
 		for (const holding of this.#ownership.of(session)) {
 			const { name, args } = holding.release;
 			try {
@@ -198,9 +202,10 @@ export class Desk {
 				if (!(error instanceof PigpioError)) throw error;
 			}
 			this.target.waves.after(session, name, args, 0);
+			changed.push(...this.pins.closed(holding));
 			this.#ownership.drop(holding);
 		}
-		return freed;
+		return { freed, changed };
 	}
 
 	#run(

@@ -1,7 +1,8 @@
 import { PigpioError, type PinFacts } from "@gpioscope/protocol";
 import type { Target } from "../targets/Target.ts";
 
-interface Earlier {
+/** How a pin was before a session changed it. */
+export interface Earlier {
 	readonly mode: number;
 	readonly level: number;
 }
@@ -45,15 +46,20 @@ export class PinMemory {
 	}
 
 	/**
-	 * Gives a session's pins back what they were, and forgets each that was. Returns which; those that pigpiod does not
-	 * let change are left as they are.
+	 * Gives a session's pins back what they were, and forgets each that was. Returns which, and which stay as they are
+	 * because they are locked; those that pigpiod does not let change stay as well.
 	 * @throws what calls throw when the connection fails
 	 */
-	async restore(session: string): Promise<number[]> {
+	async restore(session: string): Promise<{ readonly restored: number[]; readonly locked: number[] }> {
 		const pins = this.#sessions.get(session) ?? new Map<number, Earlier>();
 		const restored: number[] = [];
+		const locked: number[] = [];
 		await this.#target.pins.refresh([...pins.keys()]);
 		for (const [gpio, earlier] of pins) {
+			if (this.#target.pins.get(gpio)?.locked === true) {
+				locked.push(gpio);
+				continue;
+			}
 			try {
 				await this.#restoreOne(gpio, earlier);
 				restored.push(gpio);
@@ -62,7 +68,7 @@ export class PinMemory {
 			}
 			pins.delete(gpio);
 		}
-		return restored;
+		return { restored, locked };
 	}
 
 	async #restoreOne(gpio: number, { mode, level }: Earlier): Promise<void> {

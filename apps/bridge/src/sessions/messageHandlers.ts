@@ -51,6 +51,10 @@ export const messageHandlers: MessageHandlers = {
 		return deskOf(session, target).releaseAll(session.id, keepPins);
 	},
 
+	lockPin(session, { target, gpio, locked }) {
+		deskOf(session, target).pins.lock(session, gpio, locked);
+	},
+
 	retry(session, { target }) {
 		deskOf(session, target).target.pi.transport.retry();
 	},

@@ -1,6 +1,15 @@
 import type { Pi } from "@gpioscope/client";
 import { hardwareClock, powerOnPull } from "@gpioscope/logic";
-import { OTHER_PROGRAM, PigpioError, type PinDrive, type PinFacts } from "@gpioscope/protocol";
+import {
+	OTHER_PROGRAM,
+	PigpioError,
+	type PinDrive,
+	type PinFacts,
+	type PinWatches,
+} from "@gpioscope/protocol";
+
+/** What is known of a pin beside what pigpiod answers about it. */
+export type PinNotes = Pick<PinFacts, "watches" | "use" | "locked">;
 
 /** Who changed a pin, and how. */
 export type PinChange = NonNullable<PinFacts["changedBy"]>;
@@ -23,6 +32,7 @@ export class PinWatch {
 	#gpios: readonly number[] = [];
 	#pins = new Map<number, PinFacts>();
 	readonly #pulls = new Map<number, number>();
+	readonly #notes = new Map<number, PinNotes>();
 	#known = false;
 	/** Counts the refreshes; of each pin, which one asked for it last, and which one's answer is shown. */
 	#refreshes = 0;
@@ -55,6 +65,39 @@ export class PinWatch {
 		this.#pulls.set(gpio, pull);
 	}
 
+	/** Adds to what is known of a pin, and tells it; what is undefined is not known any more. */
+	note(gpio: number, change: PinNotes): void {
+		const notes = { ...this.#notes.get(gpio), ...change };
+		this.#notes.set(gpio, notes);
+		const before = this.#pins.get(gpio);
+		if (before === undefined) return;
+		const facts = { ...before, ...notes };
+		this.#pins.set(gpio, facts);
+		this.#onChange([facts]);
+	}
+
+	/** A filter or watchdog was set through this bridge; it cannot be read back. */
+	noteWatches(gpio: number, watches: PinWatches): void {
+		this.note(gpio, { watches: { ...this.#notes.get(gpio)?.watches, ...watches } });
+	}
+
+	/** Another daemon: filters and watchdogs are off again, and nobody here has set them. */
+	forgetWatches(): void {
+		for (const [gpio, { watches }] of this.#notes)
+			if (watches !== undefined) this.note(gpio, { watches: undefined });
+	}
+
+	/** A session is gone: what it changed is nobody's any more. */
+	left(session: string): void {
+		const changed: PinFacts[] = [];
+		for (const facts of this.#pins.values()) {
+			const { changedBy } = facts;
+			if (changedBy?.session === session) changed.push({ ...facts, changedBy: { ...changedBy, left: true } });
+		}
+		for (const facts of changed) this.#pins.set(facts.gpio, facts);
+		if (changed.length > 0) this.#onChange(changed);
+	}
+
 	/**
 	 * Asks for pins anew; all of them without a list.
 	 * @param change who did it; without, a difference is another program's doing
@@ -85,7 +128,14 @@ export class PinWatch {
 				(isFirst || before === undefined
 					? before?.changedBy
 					: { session: OTHER_PROGRAM, pigs: "", at: Date.now() });
-			const facts = { gpio, mode, pull, drive, ...(author === undefined ? {} : { changedBy: author }) };
+			const facts = {
+				gpio,
+				mode,
+				pull,
+				drive,
+				...this.#notes.get(gpio),
+				...(author === undefined ? {} : { changedBy: author }),
+			};
 			this.#pins.set(gpio, facts);
 			changed.push(facts);
 		}

@@ -1,13 +1,11 @@
-import { notifications } from "@mantine/notifications";
-import { Keyboard, Lock, OctagonX, PanelBottom, PanelRight, Search, SunMoon } from "lucide-react";
-import { bridge } from "../bridge/index.ts";
+import { Keyboard, Lock, PanelBottom, PanelRight, Search, SunMoon } from "lucide-react";
 import { focusRegion } from "../frame/regions.ts";
 import { connectionStore } from "../stores/connectionStore.ts";
 import { isArmed, openDrawer, setArmed, toggleInspector, uiStore } from "../stores/uiStore.ts";
 import { toggleColorScheme } from "../theme/colorScheme.ts";
 import { defineAction } from "./defineAction.ts";
 import { palette } from "./palette.ts";
-import { showError } from "./showError.ts";
+import { releaseAll } from "./releaseAll.tsx";
 
 /** Lets the page change pins, or takes that back. */
 export const toggleArmed = defineAction({
@@ -18,28 +16,6 @@ export const toggleArmed = defineAction({
 	enabled: () => connectionStore.getState().role !== "viewer",
 	run: () => setArmed(!isArmed()),
 });
-
-/** Stops what this session started; works in view only as well, and asks nothing. */
-export const releaseAll = defineAction({
-	id: "releaseAll",
-	label: "Release all",
-	summary: "Stops the PWM, servos and waves this page started and gives its pins back their modes.",
-	icon: OctagonX,
-	shortcuts: ["shift+Escape"],
-	run: () => {
-		bridge.releaseAll().then(
-			({ pins, waves, scripts }) => notifications.show({ message: releasedText(pins, waves, scripts) }),
-			(error: unknown) => showError("Release all", error),
-		);
-	},
-});
-
-function releasedText(pins: number, waves: number, scripts: number): string {
-	const count = (n: number, word: string): string[] => (n === 0 ? [] : [`${n} ${word}${n === 1 ? "" : "s"}`]);
-	const parts = [...count(pins, "pin"), ...count(waves, "wave"), ...count(scripts, "script")];
-	if (parts.length === 0) return "Nothing to release: this page has started nothing since it opened.";
-	return `Released ${parts.join(", ")}.`;
-}
 
 export const foldDrawer = defineAction({
 	id: "drawer",

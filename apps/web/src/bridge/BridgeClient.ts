@@ -74,6 +74,11 @@ export class BridgeClient {
 		return released.parse(await this.#send({ op: "releaseAll", target: TARGET }));
 	}
 
+	/** Keeps all sessions from changing a pin, or lets them again. */
+	async lockPin(gpio: number, locked: boolean): Promise<void> {
+		await this.#send({ op: "lockPin", target: TARGET, gpio, locked });
+	}
+
 	/** Moves the virtual bench of a simulated target, or asks about it. Bytes of a result are a Uint8Array. */
 	async bench<N extends ControlOperation>(op: N, params: ControlParams<N>): Promise<unknown> {
 		return await this.#send({ op: "bench", target: TARGET, operation: { op, ...params } });

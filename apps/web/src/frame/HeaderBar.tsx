@@ -1,7 +1,8 @@
 import { Button, Tooltip } from "@mantine/core";
 import { OctagonX, Search, Users } from "lucide-react";
 import { ActionKeys } from "../actions/ActionKeys.tsx";
-import { openPalette, releaseAll } from "../actions/frameActions.ts";
+import { openPalette } from "../actions/frameActions.ts";
+import { releaseAll } from "../actions/releaseAll.tsx";
 import { CaptureControls } from "../scope/CaptureControls.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
 import { ArmSwitch } from "./ArmSwitch.tsx";

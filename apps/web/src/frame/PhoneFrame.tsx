@@ -1,7 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import { Lock, LockOpen, OctagonX, Search } from "lucide-react";
-import { releaseAll, toggleArmed } from "../actions/frameActions.ts";
+import { toggleArmed } from "../actions/frameActions.ts";
 import { palette } from "../actions/palette.ts";
+import { releaseAll } from "../actions/releaseAll.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";

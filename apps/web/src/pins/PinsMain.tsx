@@ -9,6 +9,7 @@ import { EmptyNote } from "../widgets/EmptyNote.tsx";
 import { useBoard } from "./activity/currentBoard.ts";
 import { BoardHeader, HEADER_EXTRA } from "./board/BoardHeader.tsx";
 import { Legend } from "./board/Legend.tsx";
+import { LevelAnnouncer } from "./LevelAnnouncer.tsx";
 import { BankList } from "./layouts/BankList.tsx";
 import { GpioList } from "./layouts/GpioList.tsx";
 import styles from "./PinsMain.module.css";
@@ -33,7 +34,7 @@ export function PinsMain() {
 		<div className={styles["main"]} data-inspector={hasInspector || undefined}>
 			<BoardBanner board={board} />
 			<div ref={ref} className={styles["scroll"]}>
-				{layout === "banks" && !compact ? (
+				{layout === "banks" ? (
 					<BankList board={board} />
 				) : layout === "header" && board.headers.length > 0 ? (
 					<Headers board={board} phone={compact} width={width} height={height} />
@@ -42,6 +43,7 @@ export function PinsMain() {
 				)}
 			</div>
 			{!compact && <Legend />}
+			<LevelAnnouncer />
 		</div>
 	);
 }

@@ -1,6 +1,9 @@
 import { Button, Menu, TextInput } from "@mantine/core";
 import { ChevronDown, RotateCw, Search, TriangleAlert, Undo2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { useStore } from "zustand";
+import { undoPins } from "../actions/pins/undoPins.ts";
+import { type UndoStep, undoStore } from "../actions/pins/undoStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { selectGpio } from "../stores/uiStore.ts";
 import { usePhone } from "../theme/phone.ts";
@@ -10,8 +13,6 @@ import { Kbd } from "../widgets/Kbd.tsx";
 import { Segments } from "../widgets/Segments.tsx";
 import { useBoard, useLive } from "./activity/currentBoard.ts";
 import { findGpio } from "./activity/findGpio.ts";
-import { type UndoStep, useActivity } from "./activity/pinActivityStore.ts";
-import { undoPin } from "./activity/sendPin.ts";
 import type { Numbering } from "./model/pinRow.ts";
 import styles from "./PinsToolbar.module.css";
 import { type PinsLayout, pinsViewStore, rotateBoard, usePinsView } from "./pinsViewStore.ts";
@@ -88,8 +89,9 @@ function PhoneToolbar() {
 					segments={[
 						{ value: "header", label: "Header" },
 						{ value: "gpio", label: "List" },
+						{ value: "banks", label: "Banks" },
 					]}
-					value={layout === "header" ? "header" : "gpio"}
+					value={layout}
 					onPick={pickLayout}
 				/>
 			</div>
@@ -142,7 +144,7 @@ function FindField({ short = false }: { readonly short?: boolean }) {
 
 /** The change that could be taken back now; undefined when there is none or the page may change nothing. */
 function useUndoable(): UndoStep | undefined {
-	const last = useActivity((state) => state.undo.at(-1));
+	const last = useStore(undoStore, (state) => state.steps.at(-1));
 	const live = useLive();
 	return useArmed() && live ? last : undefined;
 }
@@ -156,7 +158,7 @@ function UndoButton() {
 			className={styles["undo"] ?? ""}
 			leftSection={<Undo2 size={14} />}
 			disabled={last === undefined}
-			onClick={undoPin}
+			onClick={() => void undoPins()}
 		>
 			{last === undefined ? "Nothing to undo" : `Undo ${last.label}`}
 		</Button>
@@ -171,7 +173,7 @@ function PhoneUndo() {
 			label={last === undefined ? "Nothing to undo" : `Undo ${last.label}`}
 			size="lg"
 			disabled={last === undefined}
-			onClick={undoPin}
+			onClick={() => void undoPins()}
 		/>
 	);
 }

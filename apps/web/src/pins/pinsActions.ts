@@ -1,8 +1,8 @@
 import { RotateCw, Search, Undo2 } from "lucide-react";
 import { defineAction } from "../actions/defineAction.ts";
+import { undoPins } from "../actions/pins/undoPins.ts";
+import { undoStore } from "../actions/pins/undoStore.ts";
 import { isArmed } from "../stores/uiStore.ts";
-import { pinActivityStore } from "./activity/pinActivityStore.ts";
-import { undoPin } from "./activity/sendPin.ts";
 import { findFieldId } from "./PinsToolbar.tsx";
 import { pinsViewStore, rotateBoard } from "./pinsViewStore.ts";
 
@@ -20,8 +20,8 @@ export const pinsActions = [
 		label: "Undo the last change of a pin",
 		icon: Undo2,
 		shortcuts: ["mod+Z"],
-		enabled: () => isArmed() && pinActivityStore.getState().undo.length > 0,
-		run: undoPin,
+		enabled: () => isArmed() && undoStore.getState().steps.length > 0,
+		run: () => void undoPins(),
 	}),
 	defineAction({
 		id: "pins.rotate",

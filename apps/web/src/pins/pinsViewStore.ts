@@ -68,3 +68,11 @@ export function pickDriveTab(gpio: number, tab: DriveTab): void {
 export function widenServo(gpio: number): void {
 	pinsViewStore.setState(({ wideServos }) => ({ wideServos: { ...wideServos, [gpio]: true } }));
 }
+
+/** Keeps a servo within 1000 to 2000 µs again. */
+export function narrowServo(gpio: number): void {
+	pinsViewStore.setState(({ wideServos }) => {
+		const { [gpio]: _wide, ...others } = wideServos;
+		return { wideServos: others };
+	});
+}

@@ -16,8 +16,10 @@ export interface LineStyle {
 	readonly inverted?: boolean;
 	/** Height of its lane; that of all lanes when left out. */
 	readonly height?: LineHeight | undefined;
-	/** Nothing changes a locked GPIO from any page here until it is unlocked. */
+	/** This browser locked it, and locks it again when gpioscope has been started anew. */
 	readonly locked?: boolean;
+	/** Screen readers are told of its changes. */
+	readonly announced?: boolean;
 }
 
 interface NamesState {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { boardOf } from "./Board.ts";
+import { fixedPullUp } from "./fixedPullUp.ts";
 import { alternateFunction, altModes, altOfMode, functionName, functionOfMode } from "./functions.ts";
 import { hardwareClock, hardwarePwmChannel } from "./hardwareOutputs.ts";
 import { padClassOfGpio } from "./padClass.ts";
-import { fixedPullUp, powerOnMode, powerOnPull } from "./resetState.ts";
+import { powerOnMode, powerOnPull } from "./resetState.ts";
 import { wiringPiNumber } from "./wiringPi.ts";
 
 const pi3 = { processor: "BCM2837" } as const;
@@ -81,7 +83,11 @@ describe("state after power-on", () => {
 	});
 
 	it("knows the resistors of the I2C bus", () => {
-		expect([1, 2, 3, 4].map(fixedPullUp)).toEqual([undefined, 1800, 1800, undefined]);
+		const pulledUp = (revision: number) =>
+			[0, 1, 2, 3, 4].filter((gpio) => fixedPullUp(gpio, boardOf(revision)) === 1800);
+		expect(pulledUp(0xa02082)).toEqual([2, 3]);
+		expect(pulledUp(0x0002)).toEqual([0, 1]);
+		expect(pulledUp(0xa020a0)).toEqual([]);
 	});
 });
 

@@ -1,3 +1,5 @@
+import type { Processor } from "./revision.ts";
+
 /** The chip's two PWM channels, by the GPIOs that can carry them. */
 const pwmGpios: readonly (readonly number[])[] = [
 	[12, 18, 40, 52],
@@ -29,4 +31,19 @@ export function hardwareClock(gpio: number): number | undefined {
 /** All GPIOs of a hardware PWM channel, for saying what shares it. */
 export function gpiosOfPwmChannel(channel: number): readonly number[] {
 	return pwmGpios[channel] ?? [];
+}
+
+/** All GPIOs of a general clock, for saying what shares it. */
+export function gpiosOfClock(clock: number): readonly number[] {
+	return clockGpios[clock] ?? [];
+}
+
+/** What hardware PWM of a frequency becomes: the frequency that is really made, in Hz, and the steps its duty has. */
+export function hardwarePwmOutcome(
+	frequency: number,
+	processor: Processor,
+): { readonly frequency: number; readonly steps: number } {
+	const source = processor === "BCM2711" ? 375_000_000 : 250_000_000;
+	const steps = Math.round(source / frequency);
+	return { frequency: Math.round(source / steps), steps };
 }

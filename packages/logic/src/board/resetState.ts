@@ -28,8 +28,3 @@ export function powerOnMode(gpio: number): 0 | 4 | 7 {
 	if (within(gpio, 48, 53)) return alt3;
 	return input;
 }
-
-/** Resistance in ohms of a pull-up soldered to the board at a GPIO; undefined where there is none. */
-export function fixedPullUp(gpio: number): number | undefined {
-	return gpio === 2 || gpio === 3 ? 1800 : undefined;
-}

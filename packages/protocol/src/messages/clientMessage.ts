@@ -62,6 +62,12 @@ export const clientMessage = z.discriminatedUnion("op", [
 		/** Frees waves, scripts and handles, and leaves the pins as they are. */
 		keepPins: z.optional(z.boolean()),
 	}),
+	/** Keeps all sessions from changing a pin, or lets them again. */
+	operation("lockPin", {
+		target,
+		gpio: z.number().check(z.int(), z.nonnegative(), z.lte(53)),
+		locked: z.boolean(),
+	}),
 	/** Tries to connect now instead of at retryAt. */
 	operation("retry", { target }),
 	/** Moves the virtual bench of a simulated target: an operation of the simulator's control channel. */

@@ -12,6 +12,7 @@ export const messageErrors = {
 	notPermitted: "Your role can only watch.",
 	commandDisabled: "Start the bridge with --allow and the class named.",
 	gpioNotPermitted: "Use a GPIO that this board lets programs change, or start pigpiod with -x.",
+	pinLocked: "Unlock it in its inspector first.",
 	foreignHandle: "Ask it to let go, or wait until it leaves.",
 	waveLimit: "Delete waves that are not needed any more.",
 	waveBusy: "Wait until the other session has created its wave.",

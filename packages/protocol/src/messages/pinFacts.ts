@@ -31,6 +31,27 @@ export const pinDrive = z.discriminatedUnion("kind", [
 ]);
 export type PinDrive = z.infer<typeof pinDrive>;
 
+/**
+ * Filters and watchdog of a pin as they were set through this bridge: pigpiod cannot be asked for them, so what is absent
+ * has not been set here, and need not be off. 0 is off.
+ */
+export const pinWatches = z.object({
+	/** Microseconds that a level must be steady. */
+	glitch: z.optional(z.number()),
+	/** Microseconds of quiet before, and of reporting after. */
+	noise: z.optional(z.object({ steady: z.number(), active: z.number() })),
+	/** Milliseconds without a change. */
+	watchdog: z.optional(z.number()),
+});
+export type PinWatches = z.infer<typeof pinWatches>;
+
+/** What of pigpiod works with a pin beside its drive, as far as it was begun through this bridge. */
+export const pinUse = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("script"), script: z.number() }),
+	z.object({ kind: z.literal("port"), port: z.enum(["bitBangI2c", "bitBangSpi", "bitBangSerial"]) }),
+]);
+export type PinUse = z.infer<typeof pinUse>;
+
 /** What is known of one GPIO beside its level, which rides in the blocks. */
 export const pinFacts = z.object({
 	/** Broadcom number. */
@@ -48,7 +69,13 @@ export const pinFacts = z.object({
 			/** The command in its pigs form; empty when another program did it. */
 			pigs: z.string(),
 			at: wallTime,
+			/** The session is gone since. */
+			left: z.optional(z.boolean()),
 		}),
 	),
+	watches: z.optional(pinWatches),
+	use: z.optional(pinUse),
+	/** No session changes it until it is unlocked. */
+	locked: z.optional(z.boolean()),
 });
 export type PinFacts = z.infer<typeof pinFacts>;

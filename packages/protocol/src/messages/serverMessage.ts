@@ -61,12 +61,14 @@ export const subscribed = z.object({
 });
 export type Subscribed = z.infer<typeof subscribed>;
 
-/** What releaseAll answers: how many of each were let go. */
+/** What releaseAll answers: how many of each were let go, which pins, and which it left alone as they are locked. */
 export const released = z.object({
 	pins: z.number(),
 	waves: z.number(),
 	scripts: z.number(),
 	handles: z.number(),
+	gpios: z.array(z.number()),
+	locked: z.array(z.number()),
 });
 export type Released = z.infer<typeof released>;
 

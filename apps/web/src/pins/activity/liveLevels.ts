@@ -1,26 +1,28 @@
 import { useStore } from "zustand";
 import { captureStore } from "../../bridge/index.ts";
-
-/** Levels of reports reach to here; the others are asked for when shown. */
-const REPORTED_GPIOS = 32;
+import { firstOfBank2, levelOfBank2, useBank2 } from "./bank2Store.ts";
 
 /** Changes a second from which a pad no longer follows each one. */
-const BUSY_RATE = 20;
+export const BUSY_RATE = 20;
 
-/** Level of a GPIO as the newest reports have it; undefined while unknown. */
+/** Level of a GPIO as the newest reports have it, of the second bank as last read; undefined while unknown. */
 export function levelNow(gpio: number): 0 | 1 | undefined {
+	if (gpio >= firstOfBank2) return levelOfBank2(gpio);
 	const { level, known } = captureStore.getState();
 	return bitOf(level, known, gpio);
 }
 
 function bitOf(level: number, known: number, gpio: number): 0 | 1 | undefined {
-	if (gpio >= REPORTED_GPIOS || ((known >>> gpio) & 1) === 0) return undefined;
+	if (gpio >= firstOfBank2 || ((known >>> gpio) & 1) === 0) return undefined;
 	return ((level >>> gpio) & 1) === 1 ? 1 : 0;
 }
 
-/** Level of a GPIO, ten times a second; undefined while unknown. */
+/** Level of a GPIO, ten times a second, of the second bank once a second; undefined while unknown. */
 export function useLevel(gpio: number): 0 | 1 | undefined {
-	return useStore(captureStore, ({ level, known }) => bitOf(level, known, gpio));
+	const reported = useStore(captureStore, ({ level, known }) => bitOf(level, known, gpio));
+	const word = useBank2(gpio >= firstOfBank2);
+	if (gpio < firstOfBank2) return reported;
+	return word === undefined ? undefined : (((word >>> (gpio - firstOfBank2)) & 1) as 0 | 1);
 }
 
 /** True while a GPIO changes too fast for the eye. */

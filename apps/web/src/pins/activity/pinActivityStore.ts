@@ -1,13 +1,8 @@
-import type { PinFacts } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { PinCall, PinCommand } from "../model/pinCall.ts";
 
 /** How long a row shows why its last command failed. */
 const ERROR_MS = 6000;
-
-/** Undo steps kept. */
-const UNDO_KEPT = 30;
 
 /** One answer to a question, as a button. */
 export interface PinAnswer {
@@ -24,28 +19,12 @@ export interface PinQuestion {
 	readonly answers: readonly PinAnswer[];
 }
 
-/** How to take back one change. */
-export interface UndoStep {
-	readonly gpio: number;
-	readonly command: PinCommand;
-	/** What it did, in a few words. */
-	readonly label: string;
-	readonly calls: readonly PinCall[];
-	/** The pin before it. */
-	readonly facts: PinFacts;
-	readonly level: 0 | 1 | undefined;
-	/** performance.now() of its last part; a drag is one step. */
-	readonly at: number;
-}
-
 interface PinActivityState {
 	/** Commands on their way, by GPIO. */
 	readonly pending: Readonly<Record<number, number>>;
 	/** Why the last command failed, by GPIO, for as long as it is shown. */
 	readonly errors: Readonly<Record<number, string>>;
 	readonly question: PinQuestion | undefined;
-	/** Oldest first. */
-	readonly undo: readonly UndoStep[];
 	/** GPIO whose name is being typed in its row. */
 	readonly renaming: number | undefined;
 }
@@ -55,7 +34,6 @@ export const pinActivityStore = createStore<PinActivityState>()(() => ({
 	pending: {},
 	errors: {},
 	question: undefined,
-	undo: [],
 	renaming: undefined,
 }));
 
@@ -94,31 +72,6 @@ export function clearPinError(gpio: number): void {
 /** Asks before a change, or closes the question. */
 export function askPin(question: PinQuestion | undefined): void {
 	pinActivityStore.setState({ question });
-}
-
-/** Adds an undo step. */
-export function addUndo(step: UndoStep): void {
-	pinActivityStore.setState(({ undo }) => ({ undo: [...undo, step].slice(-UNDO_KEPT) }));
-}
-
-/** Replaces the newest undo step's label and time: its gesture goes on. */
-export function continueUndo(label: string, at: number): void {
-	pinActivityStore.setState(({ undo }) => {
-		const last = undo.at(-1);
-		return last === undefined ? {} : { undo: [...undo.slice(0, -1), { ...last, label, at }] };
-	});
-}
-
-/** Takes an undo step off that came to nothing. */
-export function dropUndo(step: UndoStep): void {
-	pinActivityStore.setState(({ undo }) => ({ undo: undo.filter((each) => each !== step) }));
-}
-
-/** Takes the newest undo step off; undefined when there is none. */
-export function takeUndo(): UndoStep | undefined {
-	const last = pinActivityStore.getState().undo.at(-1);
-	if (last !== undefined) pinActivityStore.setState(({ undo }) => ({ undo: undo.slice(0, -1) }));
-	return last;
 }
 
 /** Starts typing the name of a GPIO in its row, or ends it. */

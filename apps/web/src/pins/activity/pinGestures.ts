@@ -1,13 +1,13 @@
+import { outputMode, type PinCall } from "../../actions/pins/pinCall.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
-import { namesStore, stylesOf } from "../../stores/namesStore.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { isArmed, selectGpio } from "../../stores/uiStore.ts";
-import { outputMode, type PinCall } from "../model/pinCall.ts";
+import { drivesLow, interruptions } from "../model/interruptions.ts";
 import { takeWarning } from "../model/takeWarning.ts";
 import { currentBoard } from "./currentBoard.ts";
 import { levelNow } from "./liveLevels.ts";
 import { askPin, type PinQuestion, showPinError } from "./pinActivityStore.ts";
-import { changePin, touchPin } from "./sendPin.ts";
+import { changePin, slidePin, touchPin } from "./sendPin.ts";
 
 type Place = PinQuestion["place"];
 
@@ -17,28 +17,39 @@ export const defaultPulseLength = 10;
 /** True when a GPIO may be changed from here now; when it is locked its row says so. */
 export function mayChange(gpio: number): boolean {
 	if (!isArmed()) return false;
-	if (stylesOf(namesStore.getState())[gpio]?.locked !== true) return true;
+	if (pinsStore.getState().pins[gpio]?.locked !== true) return true;
 	showPinError(gpio, `GPIO ${gpio} is locked. Unlock it in its inspector.`);
 	return false;
 }
 
-/**
- * Runs a change of a GPIO, after asking where something else would stop or suffer. `low` tells that the
- * pin is to be driven low.
- */
-export function takePin(gpio: number, place: Place, low: boolean, run: () => void): void {
-	if (!mayChange(gpio)) return;
-	const facts = pinsStore.getState().pins[gpio];
+/** What would stop or suffer if a call about a GPIO were sent, in words; undefined when nothing would. */
+export function warningOf(call: PinCall): string | undefined {
+	const { pins } = pinsStore.getState();
+	const facts = pins[call.args.gpio];
 	const board = currentBoard();
-	const text = facts && board && takeWarning(facts, board, connectionStore.getState().sessionId, low);
+	const warning =
+		facts && board && takeWarning(facts, board, connectionStore.getState().sessionId, drivesLow(call));
+	const others = interruptions(call, pins);
+	return warning === undefined ? others : others === undefined ? warning : `${warning} ${others}`;
+}
+
+/** Runs a change of a GPIO that begins with this call, after asking where something else would stop or suffer. */
+export function takePin(place: Place, call: PinCall, run: () => void): void {
+	const { gpio } = call.args;
+	if (!mayChange(gpio)) return;
+	const text = warningOf(call);
 	if (text === undefined) run();
 	else askPin({ gpio, place, text, answers: [{ label: `Take GPIO ${gpio}`, run }] });
 }
 
 /** Sends calls about one GPIO, after asking where something else would stop. */
-export function requestChange(gpio: number, place: Place, ...calls: readonly PinCall[]): void {
-	const low = calls.some((call) => call.command === "write" && call.args.level === 0);
-	takePin(gpio, place, low, () => void changePin(...calls));
+export function requestChange(place: Place, call: PinCall, ...more: readonly PinCall[]): void {
+	takePin(place, call, () => void changePin(call, ...more));
+}
+
+/** Sends a call as a slider does, after asking where something else would stop. */
+export function requestSlide(call: PinCall): void {
+	takePin("inspector", call, () => slidePin(call));
 }
 
 function write(gpio: number, level: 0 | 1): PinCall {
@@ -57,15 +68,13 @@ export function pressPad(gpio: number): void {
 
 /** Inverts the level of an output. */
 export function togglePin(gpio: number): void {
-	requestChange(gpio, "pad", write(gpio, levelNow(gpio) === 1 ? 0 : 1));
+	requestChange("pad", write(gpio, levelNow(gpio) === 1 ? 0 : 1));
 }
 
 function offerOutput(gpio: number): void {
 	const level = levelNow(gpio);
 	const now = level === undefined ? "Its level is unknown." : `It is ${level === 1 ? "high" : "low"} now.`;
-	const facts = pinsStore.getState().pins[gpio];
-	const board = currentBoard();
-	const warning = facts && board && takeWarning(facts, board, connectionStore.getState().sessionId, true);
+	const warning = warningOf(write(gpio, 0));
 	askPin({
 		gpio,
 		place: "pad",
@@ -90,5 +99,5 @@ export function holdPin(gpio: number): (() => void) | undefined {
 /** Sends one short pulse, away from the present level. */
 export function pulsePin(gpio: number, length = defaultPulseLength, level?: 0 | 1): void {
 	const away = levelNow(gpio) === 1 ? 0 : 1;
-	requestChange(gpio, "inspector", { command: "trigger", args: { gpio, length, level: level ?? away } });
+	requestChange("inspector", { command: "trigger", args: { gpio, length, level: level ?? away } });
 }

@@ -1,6 +1,5 @@
 import { type LogEntry, parsePigs } from "@gpioscope/protocol";
-import { isPinCommand, type PinCall } from "../model/pinCall.ts";
-import { type Watches, watchesOfCall } from "../model/watches.ts";
+import { isPinCommand, type PinCall } from "../../actions/pins/pinCall.ts";
 
 /** One command about a GPIO, read back from the log. */
 export interface PinChange {
@@ -33,21 +32,4 @@ export function lastChanges(entries: readonly LogEntry[], gpio: number, count: n
 		found.push({ place: index, at, session, pigs, failed: entry.error !== undefined, call });
 	}
 	return found;
-}
-
-const cache = new WeakMap<readonly LogEntry[], ReadonlyMap<number, Watches>>();
-
-/** Filters and watchdogs that the log tells of, by GPIO. */
-export function watchesOfLog(entries: readonly LogEntry[]): ReadonlyMap<number, Watches> {
-	const known = cache.get(entries);
-	if (known !== undefined) return known;
-	const watches = new Map<number, Watches>();
-	for (const entry of entries) {
-		if (entry.error !== undefined || !/^(?:fg|fn|wdog)\s/i.test(entry.pigs)) continue;
-		const call = callOf(entry);
-		const told = call && watchesOfCall(call);
-		if (told !== undefined) watches.set(told.gpio, { ...watches.get(told.gpio), ...told.watches });
-	}
-	cache.set(entries, watches);
-	return watches;
 }

@@ -29,7 +29,10 @@ vi.mock("../../bridge/index.ts", () => ({
 }));
 
 const { pinActivityStore } = await import("./pinActivityStore.ts");
-const { changePin, slidePin, touchPin, undoPin } = await import("./sendPin.ts");
+const { changePin, movePin, slidePin, touchPin } = await import("./sendPin.ts");
+const { undoPins } = await import("../../actions/pins/undoPins.ts");
+const { undoStore } = await import("../../actions/pins/undoStore.ts");
+const { uiStore } = await import("../../stores/uiStore.ts");
 
 const output: PinFacts = { gpio: 17, mode: 1, drive: { kind: "level" } };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -37,7 +40,8 @@ const last = () => sent[sent.length - 1]!;
 
 beforeEach(() => {
 	sent.length = 0;
-	pinActivityStore.setState({ undo: [], errors: {}, pending: {} });
+	pinActivityStore.setState({ errors: {}, pending: {} });
+	undoStore.setState({ steps: [] });
 	pinsStore.setState({ pins: {} });
 	updatePins([output]);
 	const state = { kind: "live", epoch: 1, version: 79, revision: 0xa02082, since: 0 } as const;
@@ -51,10 +55,10 @@ describe("changePin", () => {
 		last().answer();
 		await done;
 		expect(pinActivityStore.getState().pending[17]).toBe(0);
-		expect(pinActivityStore.getState().undo.map((step) => step.label)).toEqual(["GPIO 17 low → high"]);
-		undoPin();
+		expect(undoStore.getState().steps.map((step) => step.label)).toEqual(["GPIO 17 low → high"]);
+		void undoPins();
 		expect(last()).toMatchObject({ command: "write", args: { gpio: 17, level: 0 } });
-		expect(pinActivityStore.getState().undo).toEqual([]);
+		expect(undoStore.getState().steps).toEqual([]);
 	});
 
 	it("tells in the row why it failed and leaves nothing to undo", async () => {
@@ -62,7 +66,7 @@ describe("changePin", () => {
 		last().fail(Object.assign(new Error("No."), { remedy: "Ask again." }));
 		await done;
 		expect(pinActivityStore.getState().errors[17]).toBe("No. Ask again.");
-		expect(pinActivityStore.getState().undo).toEqual([]);
+		expect(undoStore.getState().steps).toEqual([]);
 	});
 
 	it("stops a series at its first failure", async () => {
@@ -86,7 +90,18 @@ describe("slidePin", () => {
 		last().answer();
 		await settle();
 		expect(sent).toHaveLength(2);
-		expect(pinActivityStore.getState().undo.map((step) => step.label)).toEqual(["GPIO 17 low → PWM"]);
+		expect(undoStore.getState().steps.map((step) => step.label)).toEqual(["GPIO 17 low → PWM"]);
+	});
+});
+
+describe("movePin", () => {
+	it("keeps no page armed, as nobody's hand is there", () => {
+		const armedAt = Date.now() - 1000;
+		uiStore.setState({ armedAt });
+		movePin({ command: "setServo", args: { gpio: 18, pulseWidth: 1500 } });
+		expect(uiStore.getState().armedAt).toBe(armedAt);
+		slidePin({ command: "setServo", args: { gpio: 18, pulseWidth: 1510 } });
+		expect(uiStore.getState().armedAt).toBeGreaterThan(armedAt);
 	});
 });
 
@@ -95,6 +110,6 @@ describe("touchPin", () => {
 		const done = touchPin({ command: "write", args: { gpio: 17, level: 1 } });
 		last().answer();
 		await done;
-		expect(pinActivityStore.getState().undo).toEqual([]);
+		expect(undoStore.getState().steps).toEqual([]);
 	});
 });

@@ -1,25 +1,16 @@
 import type { PinFacts } from "@gpioscope/protocol";
 import { Coalescer } from "../../actions/Coalescer.ts";
 import { errorText } from "../../actions/errorWords.ts";
+import type { PinCall } from "../../actions/pins/pinCall.ts";
+import { restoreCalls } from "../../actions/pins/restore.ts";
+import { addUndo, continueUndo, dropUndo, type UndoStep, undoStore } from "../../actions/pins/undoStore.ts";
 import { bridge } from "../../bridge/index.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { noteAction } from "../../stores/uiStore.ts";
 import { describeChange } from "../model/describeChange.ts";
-import type { PinCall } from "../model/pinCall.ts";
-import { restoreCalls } from "../model/restore.ts";
 import { currentBoard } from "./currentBoard.ts";
 import { levelNow } from "./liveLevels.ts";
-import {
-	addUndo,
-	clearPinError,
-	continueUndo,
-	countPending,
-	dropUndo,
-	pinActivityStore,
-	showPinError,
-	takeUndo,
-	type UndoStep,
-} from "./pinActivityStore.ts";
+import { clearPinError, countPending, showPinError } from "./pinActivityStore.ts";
 
 /** Calls of one kind on one GPIO closer together than this are one gesture, and one step of undo. */
 const GESTURE_MS = 1500;
@@ -45,16 +36,18 @@ function noteUndo(call: PinCall): UndoStep | undefined {
 	const board = currentBoard();
 	if (facts === undefined || board === undefined || !canUndo(call)) return undefined;
 	const now = performance.now();
-	const last = pinActivityStore.getState().undo.at(-1);
-	if (last?.gpio === gpio && last.command === call.command && now - last.at < GESTURE_MS) {
-		continueUndo(describeChange(call, last.facts, last.level, board.processor), now);
+	const key = `${call.command} ${gpio}`;
+	const last = undoStore.getState().steps.at(-1);
+	if (last?.key === key && last.before !== undefined && now - last.at < GESTURE_MS) {
+		const { facts: before, level } = last.before;
+		continueUndo(describeChange(call, before, level, board.processor), now);
 		return undefined;
 	}
 	const level = levelNow(gpio);
 	const label = describeChange(call, facts, level, board.processor);
 	const calls = undoCallsOf(call, facts, level);
 	if (calls.length === 0) return undefined;
-	const step: UndoStep = { gpio, command: call.command, label, calls, facts, level, at: now };
+	const step: UndoStep = { key, label, calls, at: now, before: { facts, level } };
 	addUndo(step);
 	return step;
 }
@@ -97,6 +90,11 @@ const coalescers = new Map<string, Coalescer<PinCall>>();
 /** Like changePin, for sliders: one call of a kind and GPIO is on its way, and the last value is always sent. */
 export function slidePin(call: PinCall): void {
 	noteAction();
+	movePin(call);
+}
+
+/** Like slidePin, for what moves by itself: nobody's hand is there, so the page does not stay armed by it. */
+export function movePin(call: PinCall): void {
 	noteUndo(call);
 	const key = `${call.command} ${call.args.gpio}`;
 	let coalescer = coalescers.get(key);
@@ -107,12 +105,4 @@ export function slidePin(call: PinCall): void {
 		coalescers.set(key, coalescer);
 	}
 	coalescer.push(call);
-}
-
-/** Takes back the last change of this page. */
-export function undoPin(): void {
-	const step = takeUndo();
-	if (step === undefined) return;
-	noteAction();
-	void send(step.calls);
 }

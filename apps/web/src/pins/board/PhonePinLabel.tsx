@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import { selectGpio } from "../../stores/uiStore.ts";
 import { useActivity } from "../activity/pinActivityStore.ts";
 import type { PinRowModel } from "../model/pinRow.ts";
@@ -25,7 +26,7 @@ export function PhonePinLabel({ row, number, selected }: Props) {
 			</span>
 			{error === undefined ? (
 				<span className={styles["line"]}>
-					{number} ·{" "}
+					{row.locked && <Lock size={10} aria-label="locked" />} {number} ·{" "}
 					{row.badge === undefined ? row.direction : <b data-tone={row.badge.tone}>{row.badge.text}</b>}
 				</span>
 			) : (

@@ -1,5 +1,5 @@
 import { Eye, Lock, Unplug } from "lucide-react";
-import { styleGpio } from "../../stores/namesStore.ts";
+import { lockPin } from "../../actions/pins/lockPin.ts";
 import { setArmed } from "../../stores/uiStore.ts";
 import styles from "./inspector.module.css";
 import type { ChangeBar } from "./useCanChange.ts";
@@ -33,9 +33,9 @@ export function ChangeBarBand({ bar, gpio }: { readonly bar: ChangeBar; readonly
 				<div className={styles["band"]}>
 					<Lock size={16} />
 					<span>
-						<b>Locked.</b> Nothing on this page changes it.
+						<b>Locked.</b> No page changes it.
 					</span>
-					<button type="button" className={styles["arm"]} onClick={() => styleGpio(gpio, { locked: false })}>
+					<button type="button" className={styles["arm"]} onClick={() => void lockPin(gpio, false)}>
 						Unlock
 					</button>
 				</div>

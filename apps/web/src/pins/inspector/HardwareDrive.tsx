@@ -1,8 +1,11 @@
 import {
 	type Board,
+	formatFrequency,
+	gpiosOfClock,
 	gpiosOfPwmChannel,
 	hardwareClock,
 	hardwarePwmChannel,
+	hardwarePwmOutcome,
 	parseFrequency,
 } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
@@ -10,9 +13,7 @@ import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
-import { requestChange, takePin } from "../activity/pinGestures.ts";
-import { slidePin } from "../activity/sendPin.ts";
-import { percentText } from "../model/driveText.ts";
+import { requestChange, requestSlide } from "../activity/pinGestures.ts";
 import styles from "./inspector.module.css";
 
 /** Duty cycle at which hardware PWM is always high. */
@@ -26,6 +27,13 @@ function limitsOf(board: Board) {
 	return board.processor === "BCM2711"
 		? { pwm: { min: 1, max: 187_500_000 }, clock: { min: 13_184, max: 375_000_000 } }
 		: { pwm: { min: 1, max: 125_000_000 }, clock: { min: 4689, max: 250_000_000 } };
+}
+
+/** Of a duty cycle in millionths. */
+const PERCENT = FULL / 100;
+
+function parsePercent(text: string): number {
+	return text.trim() === "" ? Number.NaN : Number(text.replace("%", "").trim()) * PERCENT;
 }
 
 interface Props {
@@ -61,7 +69,13 @@ export function HardwareDrive({ gpio, board, disabled }: Props) {
 				/>
 			)}
 			{clock !== undefined && clock !== 1 && (
-				<HardwareClock gpio={gpio} clock={clock} limits={limitsOf(board).clock} disabled={disabled} />
+				<HardwareClock
+					gpio={gpio}
+					clock={clock}
+					limits={limitsOf(board).clock}
+					disabled={disabled}
+					shared={gpiosOfClock(clock).filter((each) => each !== gpio && board.gpios.includes(each))}
+				/>
 			)}
 		</>
 	);
@@ -86,8 +100,9 @@ function HardwarePwm({
 	const dutyCycle = running?.dutyCycle ?? draft.dutyCycle;
 	const set = (next: { frequency: number; dutyCycle: number }): void => {
 		setDraft(next);
-		takePin(gpio, "inspector", false, () => slidePin({ command: "setHardwarePwm", args: { gpio, ...next } }));
+		requestSlide({ command: "setHardwarePwm", args: { gpio, ...next } });
 	};
+	const outcome = hardwarePwmOutcome(frequency, board.processor);
 	const shared = gpiosOfPwmChannel(channel).filter((each) => each !== gpio && board.gpios.includes(each));
 	return (
 		<>
@@ -106,7 +121,20 @@ function HardwarePwm({
 			</div>
 			<div className={`${styles["label"]} ${styles["spaced"]}`}>
 				<span>Duty</span>
-				<span>{percentText(dutyCycle / FULL)}</span>
+				<NumberField
+					label="Hardware PWM duty"
+					value={dutyCycle}
+					min={0}
+					max={FULL}
+					step={FULL / 1000}
+					unit="%"
+					range="0 to 100 %"
+					width={124}
+					disabled={disabled}
+					format={(value) => String(value / PERCENT)}
+					parse={parsePercent}
+					onChange={(next) => set({ frequency, dutyCycle: next })}
+				/>
 			</div>
 			<ValueSlider
 				label="Hardware PWM duty cycle"
@@ -119,9 +147,11 @@ function HardwarePwm({
 				onSlide={(next) => set({ frequency, dutyCycle: next })}
 			/>
 			<p className={styles["note"]}>
-				Channel PWM{channel}
+				{running === undefined ? "Gets " : "Runs at "}
+				<b>{formatFrequency(outcome.frequency, { trim: true })}</b> with {outcome.steps}{" "}
+				{outcome.steps === 1 ? "step" : "steps"} of duty. Channel PWM{channel}
 				{shared.length > 0 && `, shared with GPIO ${shared.join(" and ")}`}. Starting it stops a wave that is
-				being sent.
+				being sent, and sending one stops it.
 			</p>
 			<StartStop
 				gpio={gpio}
@@ -142,7 +172,7 @@ interface StartStopProps {
 
 /** Stopping leaves the pin as a low output. */
 function StartStop({ gpio, running, disabled, onStart }: StartStopProps) {
-	const stop = (): void => requestChange(gpio, "inspector", { command: "write", args: { gpio, level: 0 } });
+	const stop = (): void => requestChange("inspector", { command: "write", args: { gpio, level: 0 } });
 	return (
 		<div className={styles["buttons"]}>
 			<Button size="xs" disabled={disabled} onClick={running ? stop : onStart}>
@@ -157,11 +187,14 @@ function HardwareClock({
 	clock,
 	limits,
 	disabled,
+	shared,
 }: {
 	readonly gpio: number;
 	readonly clock: number;
 	readonly limits: Limits;
 	readonly disabled: boolean;
+	/** Other GPIOs of the board that can have the same clock. */
+	readonly shared: readonly number[];
 }) {
 	const drive = usePin(gpio)?.drive;
 	const running = drive?.kind === "clock";
@@ -169,7 +202,7 @@ function HardwareClock({
 	const frequency = running ? drive.frequency : draft;
 	const start = (next: number): void => {
 		setDraft(next);
-		requestChange(gpio, "inspector", { command: "setHardwareClock", args: { gpio, frequency: next } });
+		requestChange("inspector", { command: "setHardwareClock", args: { gpio, frequency: next } });
 	};
 	return (
 		<div className={styles["spaced"]}>
@@ -186,6 +219,10 @@ function HardwareClock({
 					onChange={start}
 				/>
 			</div>
+			<p className={styles["note"]}>
+				A square wave of that frequency{shared.length > 0 && `, the same on GPIO ${shared.join(" and ")}`}.
+				What drives the pin now stops.
+			</p>
 			<StartStop gpio={gpio} running={running} disabled={disabled} onStart={() => start(frequency)} />
 		</div>
 	);

@@ -1,9 +1,10 @@
+import { outputMode } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { Segments } from "../../widgets/Segments.tsx";
 import { useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { requestChange } from "../activity/pinGestures.ts";
-import { outputMode } from "../model/pinCall.ts";
+import { HoldButton } from "./HoldButton.tsx";
 import styles from "./inspector.module.css";
 
 interface Props {
@@ -30,19 +31,27 @@ export function LevelDrive({ gpio, disabled, touch = false }: Props) {
 				disabled={disabled}
 				size={touch ? "touch" : "normal"}
 				onPick={(picked) =>
-					requestChange(gpio, "inspector", {
+					requestChange("inspector", {
 						command: "write",
 						args: { gpio, level: picked === "high" ? 1 : 0 },
 					})
 				}
 			/>
-			{!touch && <p className={styles["note"]}>{hint(facts?.mode === outputMode, isPlain)}</p>}
+			{!touch && (
+				<>
+					<div className={styles["buttons"]}>
+						<HoldButton gpio={gpio} disabled={disabled || !isPlain} />
+					</div>
+					<p className={styles["note"]}>{hint(facts?.mode === outputMode, isPlain)}</p>
+				</>
+			)}
 		</>
 	);
 }
 
 function hint(isOutput: boolean, isPlain: boolean): string {
-	if (isPlain) return "Click its pad or press T to toggle it; hold the pad for a moment's change.";
+	if (isPlain)
+		return "Click its pad or press T to toggle it; hold the pad or the button for a moment's change.";
 	return isOutput
 		? "Writing a level stops what drives this pin now."
 		: "Writing a level makes this pin an output.";

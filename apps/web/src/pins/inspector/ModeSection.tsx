@@ -1,12 +1,12 @@
 import { alternateFunction, altModes, altOfMode, type Board } from "@gpioscope/logic";
 import { Menu } from "@mantine/core";
 import { useState } from "react";
+import { inputMode, outputMode } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { Section } from "../../widgets/Section.tsx";
 import { type Segment, Segments } from "../../widgets/Segments.tsx";
 import { requestChange } from "../activity/pinGestures.ts";
 import { favouriteAlt } from "../model/favouriteAlt.ts";
-import { inputMode, outputMode } from "../model/pinCall.ts";
 import { pullProvenance } from "../model/pullText.ts";
 import { clockText } from "./clockText.ts";
 import styles from "./inspector.module.css";
@@ -57,7 +57,7 @@ export function ModeControl({ gpio, board, disabled, touch = false }: Props & { 
 		{ value: "other", label: otherName },
 	];
 	const set = (next: number): void => {
-		if (next !== mode) requestChange(gpio, "inspector", { command: "setMode", args: { gpio, mode: next } });
+		if (next !== mode) requestChange("inspector", { command: "setMode", args: { gpio, mode: next } });
 	};
 	const kind = facts?.drive.kind;
 	const stops = kind !== undefined && kind in stopped ? stopped[kind as keyof typeof stopped] : undefined;
@@ -125,7 +125,7 @@ export function PullControl({
 				disabled={disabled}
 				size={touch ? "touch" : "normal"}
 				onPick={(value) =>
-					requestChange(gpio, "inspector", { command: "setPull", args: { gpio, pull: Number(value) } })
+					requestChange("inspector", { command: "setPull", args: { gpio, pull: Number(value) } })
 				}
 			/>
 		</>

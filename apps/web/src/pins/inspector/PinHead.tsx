@@ -1,15 +1,14 @@
 import { alternateFunction, type Board, pinOf } from "@gpioscope/logic";
 import { Popover } from "@mantine/core";
-import { Lock, LockOpen } from "lucide-react";
 import { type CSSProperties, useState } from "react";
 import { useTraceColour } from "../../stores/dealtColours.ts";
 import { styleGpio } from "../../stores/namesStore.ts";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import { LevelBox } from "../../widgets/LevelBox.tsx";
 import { useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { usePinRow } from "../activity/usePinRow.ts";
 import styles from "./PinHead.module.css";
+import { PinSwitches } from "./PinSwitches.tsx";
 
 const colours = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -40,13 +39,7 @@ export function PinHead({ gpio, board }: { readonly gpio: number; readonly board
 				<Name gpio={gpio} name={row.name} own={row.named} />
 				<div className={styles["facts"]}>{facts.join(" · ")}</div>
 			</div>
-			<IconButton
-				icon={row.locked ? Lock : LockOpen}
-				label={row.locked ? "Unlock this pin" : "Lock this pin: nothing on this page changes it"}
-				size="xs"
-				active={row.locked}
-				onClick={() => styleGpio(gpio, { locked: !row.locked })}
-			/>
+			<PinSwitches gpio={gpio} />
 			<LevelBox level={live ? level : undefined} size={24} />
 		</div>
 	);

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { MousePointerClick } from "lucide-react";
+import { releaseCalls } from "../../actions/pins/restore.ts";
 import { useUi } from "../../stores/hooks.ts";
 import { styleGpio } from "../../stores/namesStore.ts";
 import { pinsStore, usePin } from "../../stores/pinsStore.ts";
@@ -9,7 +10,6 @@ import { useBoard } from "../activity/currentBoard.ts";
 import { useActivity } from "../activity/pinActivityStore.ts";
 import { requestChange } from "../activity/pinGestures.ts";
 import { QuestionPopover } from "../board/QuestionPopover.tsx";
-import { releaseCalls } from "../model/restore.ts";
 import { ChangeBarBand } from "./ChangeBarBand.tsx";
 import { DriveSection } from "./DriveSection.tsx";
 import styles from "./inspector.module.css";
@@ -86,7 +86,7 @@ export function ReleaseButton({
 			{...(touch ? { size: "lg" } : {})}
 			onClick={() => {
 				const facts = pinsStore.getState().pins[gpio];
-				if (facts !== undefined) requestChange(gpio, "inspector", ...releaseCalls(facts));
+				if (facts !== undefined) requestChange("inspector", ...releaseCalls(facts));
 			}}
 		>
 			{touch ? "Release" : "Release pin"}

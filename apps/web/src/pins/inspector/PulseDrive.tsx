@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { Zap } from "lucide-react";
 import { useState } from "react";
+import { outputMode } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { defaultPulseLength, pulsePin } from "../activity/pinGestures.ts";
-import { outputMode } from "../model/pinCall.ts";
 import styles from "./inspector.module.css";
 
 /** Longest pulse of TRIG in microseconds. */

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { requestChange, takePin } from "../activity/pinGestures.ts";
+import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
 import { changePin, slidePin } from "../activity/sendPin.ts";
 import { outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
 import styles from "./inspector.module.css";
@@ -19,20 +19,23 @@ export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly d
 	const outcome = pwmOutcome(Math.min(range, dutyCycle), range, step);
 	const words = outcomeWords(outcome);
 	const setDuty = (next: number): void =>
-		takePin(gpio, "inspector", false, () => slidePin({ command: "setPwm", args: { gpio, dutyCycle: next } }));
+		requestSlide({ command: "setPwm", args: { gpio, dutyCycle: next } });
 	const setFrequency = (nextIndex: number): void => {
 		const frequency = steps[nextIndex]?.frequency;
 		if (frequency === undefined) return;
-		takePin(gpio, "inspector", false, () => {
-			slidePin({ command: "setPwmFrequency", args: { gpio, frequency } });
+		const call = { command: "setPwmFrequency", args: { gpio, frequency } } as const;
+		takePin("inspector", call, () => {
+			slidePin(call);
 			remember({ frequency });
 		});
 	};
-	const setRange = (next: number): void =>
-		takePin(gpio, "inspector", false, () => {
-			void changePin({ command: "setPwmRange", args: { gpio, range: next } });
+	const setRange = (next: number): void => {
+		const call = { command: "setPwmRange", args: { gpio, range: next } } as const;
+		takePin("inspector", call, () => {
+			void changePin(call);
 			remember({ range: next });
 		});
+	};
 	const hertz = steps[index]?.frequency ?? 0;
 	return (
 		<>
@@ -101,7 +104,7 @@ export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly d
 						<Button
 							size="xs"
 							disabled={disabled}
-							onClick={() => requestChange(gpio, "inspector", { command: "write", args: { gpio, level: 0 } })}
+							onClick={() => requestChange("inspector", { command: "write", args: { gpio, level: 0 } })}
 						>
 							Stop PWM
 						</Button>

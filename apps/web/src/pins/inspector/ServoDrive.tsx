@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { PinCall } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { requestChange, takePin } from "../activity/pinGestures.ts";
-import { slidePin } from "../activity/sendPin.ts";
+import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
+import { movePin } from "../activity/sendPin.ts";
 import {
 	realServoWidth,
 	safeServoLimits,
@@ -13,9 +14,10 @@ import {
 	servoCentre,
 	servoLimits,
 } from "../model/servoWidth.ts";
-import { usePinsView, widenServo } from "../pinsViewStore.ts";
+import { usePinsView } from "../pinsViewStore.ts";
 import styles from "./inspector.module.css";
 import { ServoDial } from "./ServoDial.tsx";
+import { ServoLimits } from "./ServoLimits.tsx";
 import { useSweep } from "./useSweep.ts";
 
 /** A servo on a GPIO: pulse width within safe limits, centre, sweep, off. */
@@ -26,14 +28,14 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 	const samplePeriod = useSamplePeriod();
 	const [draft, setDraft] = useState<number>();
 	const limits = isWide ? servoLimits : safeServoLimits;
-	const send = (pulseWidth: number): void => slidePin({ command: "setServo", args: { gpio, pulseWidth } });
+	const callOf = (pulseWidth: number): PinCall => ({ command: "setServo", args: { gpio, pulseWidth } });
 	const set = (pulseWidth: number): void => {
 		setDraft(pulseWidth);
-		takePin(gpio, "inspector", false, () => send(pulseWidth));
+		requestSlide(callOf(pulseWidth));
 	};
-	const sweep = useSweep(limits, !disabled, send);
+	const sweep = useSweep(limits, !disabled, (pulseWidth) => movePin(callOf(pulseWidth)));
 	const toggleSweep = (): void =>
-		sweep.running ? sweep.stop() : takePin(gpio, "inspector", false, () => sweep.start(shown));
+		sweep.running ? sweep.stop() : takePin("inspector", callOf(shown), () => sweep.start(shown));
 	const isOn = width > 0;
 	const shown = isOn ? width : (draft ?? servoCentre);
 	const real = realServoWidth(shown, samplePeriod);
@@ -64,13 +66,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 			/>
 			<div className={styles["ends"]}>
 				<span>{limits.min}</span>
-				{isWide ? (
-					<span>whole range of pigpiod</span>
-				) : (
-					<Button size="compact-xs" variant="subtle" disabled={disabled} onClick={() => widenServo(gpio)}>
-						Widen limits…
-					</Button>
-				)}
+				<ServoLimits gpio={gpio} disabled={disabled} />
 				<span>{limits.max}</span>
 			</div>
 			<p className={styles["note"]}>
@@ -89,7 +85,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 					disabled={disabled || !isOn}
 					onClick={() => {
 						sweep.stop();
-						requestChange(gpio, "inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
+						requestChange("inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
 					}}
 				>
 					Off

@@ -1,10 +1,8 @@
-import { useLog } from "../../stores/logStore.ts";
+import { usePin } from "../../stores/pinsStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
-import { watchesOfLog } from "../activity/pinLog.ts";
 import { changePin } from "../activity/sendPin.ts";
-import { noWatches } from "../model/watches.ts";
 import styles from "./inspector.module.css";
 
 /** pigpiod's limits; 0 is off. */
@@ -19,10 +17,11 @@ interface FieldProps {
 	readonly max: number;
 	readonly unit: string;
 	readonly disabled: boolean;
+	readonly touch: boolean;
 	readonly onChange: (value: number) => void;
 }
 
-function WatchField({ label, value, max, unit, disabled, onChange }: FieldProps) {
+function WatchField({ label, value, max, unit, disabled, touch, onChange }: FieldProps) {
 	return (
 		<div className={styles["label"]}>
 			<span>{label}</span>
@@ -33,7 +32,8 @@ function WatchField({ label, value, max, unit, disabled, onChange }: FieldProps)
 				max={max}
 				unit={unit}
 				range={`Off, or up to ${max} ${unit}`}
-				width={116}
+				width={touch ? 150 : 116}
+				large={touch}
 				disabled={disabled}
 				format={(shown) => (shown > 0 ? String(shown) : value === undefined ? "not set here" : "Off")}
 				parse={(text) => (/^(off|not set here)$/i.test(text.trim()) ? 0 : Number(text.trim() || Number.NaN))}
@@ -44,8 +44,16 @@ function WatchField({ label, value, max, unit, disabled, onChange }: FieldProps)
 }
 
 /** Filters and watchdog of a GPIO, which hold for every program that watches it. */
-export function WatchSection({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const { glitch, noise, watchdog } = watchesOfLog(useLog()).get(gpio) ?? noWatches;
+export function WatchSection({
+	gpio,
+	disabled,
+	touch = false,
+}: {
+	readonly gpio: number;
+	readonly disabled: boolean;
+	readonly touch?: boolean;
+}) {
+	const { glitch, noise, watchdog } = usePin(gpio)?.watches ?? {};
 	return (
 		<Section title="Watch" aside={<Chip tone="outline">for all programs</Chip>}>
 			<WatchField
@@ -54,6 +62,7 @@ export function WatchSection({ gpio, disabled }: { readonly gpio: number; readon
 				max={longestGlitch}
 				unit="µs"
 				disabled={disabled}
+				touch={touch}
 				onChange={(steady) => void changePin({ command: "setGlitchFilter", args: { gpio, steady } })}
 			/>
 			<WatchField
@@ -62,6 +71,7 @@ export function WatchSection({ gpio, disabled }: { readonly gpio: number; readon
 				max={longestNoise}
 				unit="µs"
 				disabled={disabled}
+				touch={touch}
 				onChange={(steady) =>
 					void changePin({ command: "setNoiseFilter", args: { gpio, steady, active: noise?.active ?? 0 } })
 				}
@@ -72,6 +82,7 @@ export function WatchSection({ gpio, disabled }: { readonly gpio: number; readon
 				max={longestNoise}
 				unit="µs"
 				disabled={disabled}
+				touch={touch}
 				onChange={(active) =>
 					void changePin({ command: "setNoiseFilter", args: { gpio, steady: noise?.steady ?? 0, active } })
 				}
@@ -82,6 +93,7 @@ export function WatchSection({ gpio, disabled }: { readonly gpio: number; readon
 				max={longestWatchdog}
 				unit="ms"
 				disabled={disabled}
+				touch={touch}
 				onChange={(timeout) => void changePin({ command: "setWatchdog", args: { gpio, timeout } })}
 			/>
 		</Section>

@@ -1,7 +1,6 @@
-import { useStore } from "zustand";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useArmed } from "../../stores/hooks.ts";
-import { namesStore, stylesOf } from "../../stores/namesStore.ts";
+import { usePin } from "../../stores/pinsStore.ts";
 import { useLive } from "../activity/currentBoard.ts";
 
 /** Why a pin cannot be changed from here now; undefined when it can. */
@@ -12,7 +11,7 @@ export function useChangeBar(gpio: number): ChangeBar | undefined {
 	const isViewer = useConnection((state) => state.role === "viewer");
 	const armed = useArmed();
 	const live = useLive();
-	const locked = useStore(namesStore, (state) => stylesOf(state)[gpio]?.locked === true);
+	const locked = usePin(gpio)?.locked === true;
 	if (!live) return "disconnected";
 	if (isViewer) return "viewer";
 	if (!armed) return "viewOnly";

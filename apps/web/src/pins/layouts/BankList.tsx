@@ -2,12 +2,12 @@ import type { Board } from "@gpioscope/logic";
 import { isPermitted } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { captureStore } from "../../bridge/index.ts";
+import { firstOfBank2, useBank2 } from "../activity/bank2Store.ts";
 import { useLive } from "../activity/currentBoard.ts";
 import styles from "./BankList.module.css";
 import { BankTable } from "./BankTable.tsx";
-import { useBank2 } from "./useBank2.ts";
+import { PadStrengths } from "./PadStrengths.tsx";
 
-const firstOfBank2 = 32;
 const lastGpio = 53;
 
 /** GPIOs of bank 1 and bank 2. */
@@ -45,6 +45,7 @@ export function BankList({ board }: { readonly board: Board }) {
 				Inside the board: LEDs, audio, the SD card and other chips. No reports come for them; their levels are
 				read once a second.
 			</BankTable>
+			<PadStrengths />
 		</div>
 	);
 }

@@ -1,8 +1,11 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { bridge } from "../../bridge/index.ts";
+import { useStore } from "zustand";
+import { errorText } from "../../actions/errorWords.ts";
 import { useArmed } from "../../stores/hooks.ts";
-import { noteAction } from "../../stores/uiStore.ts";
+import { pinsStore } from "../../stores/pinsStore.ts";
+import { usePhone } from "../../theme/phone.ts";
+import { type BankChange, changeBank, lookAtBank } from "../activity/bankGestures.ts";
 import { useLive } from "../activity/currentBoard.ts";
 import styles from "./BankList.module.css";
 
@@ -18,11 +21,6 @@ interface Props {
 	readonly children?: ReactNode;
 }
 
-const commands = {
-	1: { set: "setBank1", clear: "clearBank1" },
-	2: { set: "setBank2", clear: "clearBank2" },
-} as const;
-
 function hex(word: number): string {
 	return `0x${(word >>> 0).toString(16).padStart(8, "0").toUpperCase()}`;
 }
@@ -35,14 +33,27 @@ function hasBit(word: number, bit: number): boolean {
 export function BankTable({ title, bank, gpios, level, known, permitted, children }: Props) {
 	const armed = useArmed();
 	const live = useLive();
+	const size = usePhone() ? "lg" : "xs";
+	const pins = useStore(pinsStore, (state) => state.pins);
 	const [picked, setPicked] = useState(0);
 	const [error, setError] = useState<string>();
-	const send = (change: "set" | "clear"): void => {
-		noteAction();
+	const [asked, setAsked] = useState<{ readonly change: BankChange; readonly text: string }>();
+	const send = (change: BankChange): void => {
+		setAsked(undefined);
 		setError(undefined);
-		bridge.call(commands[bank][change], { bits: picked }).catch((failure: unknown) => {
-			setError(failure instanceof Error ? failure.message : String(failure));
-		});
+		changeBank(change).catch((failure: unknown) => setError(errorText(failure)));
+	};
+	const request = (kind: BankChange["change"]): void => {
+		const change = { bank, change: kind, gpios: gpios.filter((_, bit) => hasBit(picked, bit)), bits: picked };
+		const { barred, warning } = lookAtBank(change);
+		setError(barred);
+		setAsked(barred === undefined && warning !== undefined ? { change, text: warning } : undefined);
+		if (barred === undefined && warning === undefined) send(change);
+	};
+	const pick = (mask: number): void => {
+		setPicked(mask);
+		setAsked(undefined);
+		setError(undefined);
 	};
 	const count = gpios.filter((_, bit) => hasBit(picked, bit)).length;
 	const disabled = !armed || !live || count === 0;
@@ -56,6 +67,7 @@ export function BankTable({ title, bank, gpios, level, known, permitted, childre
 			<div className={styles["bits"]}>
 				{gpios.map((gpio, bit) => {
 					const word = !hasBit(known, bit) ? "unknown" : hasBit(level, bit) ? "high" : "low";
+					const locked = pins[gpio]?.locked === true;
 					return (
 						<button
 							key={gpio}
@@ -63,10 +75,11 @@ export function BankTable({ title, bank, gpios, level, known, permitted, childre
 							className={styles["bit"]}
 							data-level={word}
 							data-permitted={permitted(gpio)}
+							data-locked={locked || undefined}
 							aria-pressed={hasBit(picked, bit)}
-							aria-label={`GPIO ${gpio}, ${word}`}
+							aria-label={`GPIO ${gpio}, ${word}${locked ? ", locked" : ""}`}
 							title={permitted(gpio) ? undefined : "pigpiod does not let programs change it on this board"}
-							onClick={() => setPicked((mask) => (mask ^ (1 << bit)) >>> 0)}
+							onClick={() => pick((picked ^ (1 << bit)) >>> 0)}
 						>
 							{gpio}
 						</button>
@@ -74,19 +87,30 @@ export function BankTable({ title, bank, gpios, level, known, permitted, childre
 				})}
 			</div>
 			<div className={styles["actions"]}>
-				<Button size="xs" disabled={disabled} onClick={() => send("set")}>
+				<Button size={size} disabled={disabled} onClick={() => request("set")}>
 					Set {count > 0 && count} high
 				</Button>
-				<Button size="xs" disabled={disabled} onClick={() => send("clear")}>
+				<Button size={size} disabled={disabled} onClick={() => request("clear")}>
 					Set {count > 0 && count} low
 				</Button>
-				<Button size="xs" variant="subtle" disabled={count === 0} onClick={() => setPicked(0)}>
+				<Button size={size} variant="subtle" disabled={count === 0} onClick={() => pick(0)}>
 					Pick none
 				</Button>
 				<span className={styles["mask"]}>
 					{count === 0 ? "Pick GPIOs to change them together." : `Mask ${hex(picked)}. Only outputs change.`}
 				</span>
 			</div>
+			{asked !== undefined && (
+				<div className={styles["question"]} role="alertdialog" aria-label={`Change of ${title}`}>
+					<p>{asked.text}</p>
+					<Button size={size} variant="filled" onClick={() => send(asked.change)}>
+						Change {count === 1 ? "it" : "them"}
+					</Button>
+					<Button size={size} variant="subtle" onClick={() => setAsked(undefined)}>
+						Cancel
+					</Button>
+				</div>
+			)}
 			{error !== undefined && (
 				<p className={styles["error"]} role="alert">
 					{error}

@@ -1,7 +1,7 @@
 import { functionName, type Processor } from "@gpioscope/logic";
 import type { PinDrive, PinFacts } from "@gpioscope/protocol";
+import type { PinCall } from "../../actions/pins/pinCall.ts";
 import { driveText, UNIT_SPACE } from "./driveText.ts";
-import type { PinCall } from "./pinCall.ts";
 
 const levels = ["low", "high"] as const;
 const pulls = ["no pull", "pull-down", "pull-up"] as const;

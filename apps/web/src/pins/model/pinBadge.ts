@@ -1,7 +1,6 @@
 import { type Board, functionOfMode, type PinFunction } from "@gpioscope/logic";
-import { HTTP_CALLER, LINE_SERVER, OTHER_PROGRAM, type PinFacts } from "@gpioscope/protocol";
+import { HTTP_CALLER, LINE_SERVER, OTHER_PROGRAM, type PinFacts, type PinUse } from "@gpioscope/protocol";
 import { driveText, UNIT_SPACE } from "./driveText.ts";
-import type { Watches } from "./watches.ts";
 
 /** The chip in a pin's row: what drives or watches it. */
 export interface PinBadge {
@@ -41,27 +40,43 @@ export function busText(found: PinFunction | undefined): string | undefined {
 	}
 }
 
+const portTexts = {
+	bitBangI2c: "I²C bit-bang",
+	bitBangSpi: "SPI bit-bang",
+	bitBangSerial: "Serial in",
+} as const;
+
+/** What works with a pin beside its drive. */
+function badgeOfUse(use: PinUse | undefined): Pick<PinBadge, "text" | "title"> | undefined {
+	switch (use?.kind) {
+		case "script":
+			return { text: `Script ${use.script}`, title: `Script ${use.script} of pigpiod uses it` };
+		case "port":
+			return { text: portTexts[use.port], title: "A bit-banged port of pigpiod has it" };
+		case undefined:
+			return undefined;
+	}
+}
+
 /** The badge of a pin; undefined when nothing is worth one. */
-export function pinBadge(
-	facts: PinFacts,
-	board: Board,
-	sessionId: string | undefined,
-	watches: Watches,
-): PinBadge | undefined {
+export function pinBadge(facts: PinFacts, board: Board, sessionId: string | undefined): PinBadge | undefined {
 	const who = changedByText(facts, sessionId);
 	const title = who === undefined ? {} : { title: `Driven by ${who}` };
 	const drive = driveText(facts.drive);
 	if (drive !== undefined) return { text: drive, tone: who === "you" ? "accent" : "plain", ...title };
 	const bus = busText(functionOfMode(facts.gpio, facts.mode, board.processor));
 	if (bus !== undefined) return { text: bus, tone: "plain" };
-	if (watches.glitch !== undefined && watches.glitch > 0) {
+	const use = badgeOfUse(facts.use);
+	if (use !== undefined) return { ...use, tone: "plain" };
+	const { glitch = 0, noise } = facts.watches ?? {};
+	if (glitch > 0) {
 		return {
-			text: `Glitch ${watches.glitch}${UNIT_SPACE}µs`,
+			text: `Glitch ${glitch}${UNIT_SPACE}µs`,
 			tone: "attention",
 			title: "A glitch filter hides shorter pulses, for all programs",
 		};
 	}
-	if (watches.noise !== undefined && watches.noise.steady > 0) {
+	if (noise !== undefined && noise.steady > 0) {
 		return {
 			text: "Noise filter",
 			tone: "attention",

@@ -1,13 +1,12 @@
 import { boardOf } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
+import { releaseCalls, restoreCalls } from "../../actions/pins/restore.ts";
 import { describeChange } from "./describeChange.ts";
 import { matchesPin } from "./findPin.ts";
 import { pinRow } from "./pinRow.ts";
 import { pullProvenance } from "./pullText.ts";
-import { releaseCalls, restoreCalls } from "./restore.ts";
 import { takeWarning } from "./takeWarning.ts";
-import { watchesOfCall } from "./watches.ts";
 
 const board = boardOf(0xa02082);
 const pwm = { kind: "pwm", dutyCycle: 64, range: 255, realRange: 250, frequency: 800 } as const;
@@ -18,7 +17,7 @@ const facts = (gpio: number, rest: Partial<PinFacts> = {}): PinFacts => ({
 	...rest,
 });
 const row = (gpio: number, rest: Partial<PinFacts> = {}, name?: string) =>
-	pinRow({ gpio, board, facts: facts(gpio, rest), name, locked: false, sessionId: "abcdef" });
+	pinRow({ gpio, board, facts: facts(gpio, rest), name, sessionId: "abcdef" });
 
 describe("pinRow", () => {
 	it("says what this session drives in the accent", () => {
@@ -63,14 +62,18 @@ describe("pinRow", () => {
 		const watched = pinRow({
 			gpio: 27,
 			board,
-			facts: facts(27),
+			facts: facts(27, { locked: true, watches: { glitch: 20 } }),
 			name: undefined,
-			locked: true,
 			sessionId: undefined,
-			watches: { glitch: 20 },
 		});
 		expect(watched.badge).toMatchObject({ text: "Glitch 20\u00a0µs", tone: "attention" });
 		expect(watched.spoken).toMatch(/locked$/);
+	});
+
+	it("shows what works with a pin beside its drive", () => {
+		expect(row(5, { use: { kind: "port", port: "bitBangI2c" } }).badge?.text).toBe("I²C bit-bang");
+		const output = { mode: 1, drive: { kind: "level" } } as const;
+		expect(row(5, { ...output, use: { kind: "script", script: 3 } }).badge?.text).toBe("Script 3");
 	});
 
 	it("has a dash before the bridge has told", () => {
@@ -79,7 +82,6 @@ describe("pinRow", () => {
 			board,
 			facts: undefined,
 			name: undefined,
-			locked: false,
 			sessionId: undefined,
 		});
 		expect(unknown).toMatchObject({ direction: "–", badge: undefined });
@@ -99,6 +101,29 @@ describe("takeWarning", () => {
 		],
 	])("tells what would stop (%#)", (pin, low, text) => {
 		expect(takeWarning(pin, board, "abcdef", low)).toBe(text);
+	});
+
+	it("asks before the output of somebody who is still there, and not of one who has left", () => {
+		const output = (changedBy: PinFacts["changedBy"]) =>
+			takeWarning(facts(17, { mode: 1, drive: { kind: "level" }, changedBy }), board, "abcdef", true);
+		const other = { session: "3f2a77", pigs: "w 17 1", at: 0 };
+		expect(output(other)).toBe("GPIO 17 is an output of session 3f2a, which may count on its level.");
+		expect(output({ ...other, left: true })).toBeUndefined();
+		expect(output({ ...other, session: "other program", pigs: "" })).toMatch(/of another program/);
+		expect(output({ ...other, session: "abcdef" })).toBeUndefined();
+	});
+
+	it("tells of a port and of a script that have the pin", () => {
+		const use = { kind: "port", port: "bitBangSpi" } as const;
+		expect(takeWarning(facts(5, { use }), board, "abcdef", true)).toMatch(/bit-banged SPI port/);
+		const script = { kind: "script", script: 3 } as const;
+		expect(takeWarning(facts(5, { use: script }), board, "abcdef", true)).toMatch(/^Script 3 uses GPIO 5/);
+	});
+
+	it("knows where the fixed pull-ups are", () => {
+		const first = boardOf(2);
+		expect(takeWarning(facts(0), first, "abcdef", true)).toMatch(/^GPIO 0 has a fixed 1.8 kΩ pull-up/);
+		expect(takeWarning(facts(2), boardOf(0xa020a0), "abcdef", true)).toBeUndefined();
 	});
 
 	it("guards the ID EEPROM", () => {
@@ -164,14 +189,6 @@ describe("words", () => {
 				time,
 			),
 		).toBe("set here at 14:29; cannot be read back");
-	});
-
-	it("know which filters a command set", () => {
-		expect(watchesOfCall({ command: "setGlitchFilter", args: { gpio: 4, steady: 20 } })).toEqual({
-			gpio: 4,
-			watches: { glitch: 20 },
-		});
-		expect(watchesOfCall({ command: "write", args: { gpio: 4, level: 1 } })).toBeUndefined();
 	});
 });
 

@@ -1,9 +1,8 @@
 import { alternateFunction, type Board, functionName, pinOf } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
+import { inputMode, outputMode } from "../../actions/pins/pinCall.ts";
 import { UNIT_SPACE } from "./driveText.ts";
 import { changedByText, type PinBadge, pinBadge } from "./pinBadge.ts";
-import { inputMode, outputMode } from "./pinCall.ts";
-import { noWatches, type Watches } from "./watches.ts";
 
 /** How pins are numbered on screen. */
 export type Numbering = "gpio" | "pin" | "wiringPi";
@@ -30,9 +29,7 @@ export interface PinRowSource {
 	/** undefined until the bridge has told. */
 	readonly facts: PinFacts | undefined;
 	readonly name: string | undefined;
-	readonly locked: boolean;
 	readonly sessionId: string | undefined;
-	readonly watches?: Watches;
 }
 
 /** A function without the bus in front: `SPI0_MOSI` is `MOSI` beside the badge `SPI 0`. */
@@ -68,7 +65,8 @@ function spokenUnits(text: string): string {
 /** The row of one GPIO. */
 export function pinRow(source: PinRowSource): PinRowModel {
 	const { gpio, board, facts, sessionId } = source;
-	const badge = facts && pinBadge(facts, board, sessionId, source.watches ?? noWatches);
+	const badge = facts && pinBadge(facts, board, sessionId);
+	const locked = facts?.locked === true;
 	const who = facts && changedByText(facts, sessionId);
 	const name = source.name ?? usualName(gpio, board);
 	const pin = pinOf(board, gpio);
@@ -79,7 +77,7 @@ export function pinRow(source: PinRowSource): PinRowModel {
 		spokenMode(facts, board),
 		badge && spokenUnits(badge.text),
 		badge !== undefined && who !== undefined ? `driven by ${who}` : undefined,
-		source.locked ? "locked" : undefined,
+		locked ? "locked" : undefined,
 	];
 	return {
 		gpio,
@@ -87,7 +85,7 @@ export function pinRow(source: PinRowSource): PinRowModel {
 		named: source.name !== undefined,
 		direction: directionText(facts, board),
 		badge,
-		locked: source.locked,
+		locked,
 		spoken: spoken.filter((part) => part !== undefined).join(", "),
 	};
 }

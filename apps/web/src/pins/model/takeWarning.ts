@@ -1,5 +1,5 @@
 import { type Board, fixedPullUp, functionOfMode } from "@gpioscope/logic";
-import type { PinFacts } from "@gpioscope/protocol";
+import { OTHER_PROGRAM, type PinFacts } from "@gpioscope/protocol";
 import { driveText } from "./driveText.ts";
 import { changedByText } from "./pinBadge.ts";
 
@@ -27,6 +27,19 @@ function busWarning(facts: PinFacts, board: Board): string | undefined {
 	}
 }
 
+const portWords = { bitBangI2c: "I²C", bitBangSpi: "SPI", bitBangSerial: "serial" } as const;
+
+function warningOfUse({ gpio, use }: PinFacts): string | undefined {
+	switch (use?.kind) {
+		case "script":
+			return `Script ${use.script} uses GPIO ${gpio}, and may change it again.`;
+		case "port":
+			return `GPIO ${gpio} is a line of a bit-banged ${portWords[use.port]} port. Taking it disturbs that.`;
+		case undefined:
+			return undefined;
+	}
+}
+
 /**
  * What would stop or suffer if this session took a pin, in words; undefined when nothing would. `low` says
  * that the pin is to be driven low.
@@ -48,7 +61,12 @@ export function takeWarning(
 	if (drive !== undefined && who !== "you") {
 		return `GPIO ${gpio} is driven by ${who ?? "another program"} (${drive}). Taking it stops that.`;
 	}
-	const ohms = fixedPullUp(gpio);
+	const use = warningOfUse(facts);
+	if (use !== undefined) return use;
+	if (facts.drive.kind === "level" && who !== undefined && who !== "you" && facts.changedBy?.left !== true) {
+		return `GPIO ${gpio} is an output of ${who === OTHER_PROGRAM ? "another program" : who}, which may count on its level.`;
+	}
+	const ohms = fixedPullUp(gpio, board);
 	if (ohms !== undefined && low && facts.mode !== 1) {
 		return `GPIO ${gpio} has a fixed ${ohms / 1000} kΩ pull-up; low draws ${drawnMilliamperes(ohms)} mA.`;
 	}

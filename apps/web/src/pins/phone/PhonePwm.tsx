@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { ChevronDown } from "lucide-react";
-import { requestChange, takePin } from "../activity/pinGestures.ts";
+import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
 import { slidePin } from "../activity/sendPin.ts";
 import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { usePwmSettings } from "../inspector/usePwmSettings.ts";
@@ -13,7 +13,7 @@ export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly d
 	const { dutyCycle, range, steps, index, remember } = usePwmSettings(gpio);
 	const step = steps[index];
 	const setDuty = (next: number): void =>
-		takePin(gpio, "inspector", false, () => slidePin({ command: "setPwm", args: { gpio, dutyCycle: next } }));
+		requestSlide({ command: "setPwm", args: { gpio, dutyCycle: next } });
 	return (
 		<>
 			<StepLine
@@ -38,7 +38,7 @@ export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly d
 				<Button
 					size="lg"
 					disabled={disabled}
-					onClick={() => requestChange(gpio, "inspector", { command: "write", args: { gpio, level: 0 } })}
+					onClick={() => requestChange("inspector", { command: "write", args: { gpio, level: 0 } })}
 				>
 					Off
 				</Button>
@@ -52,12 +52,13 @@ export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly d
 						{steps.map(({ frequency }) => (
 							<Menu.Item
 								key={frequency}
-								onClick={() =>
-									takePin(gpio, "inspector", false, () => {
-										slidePin({ command: "setPwmFrequency", args: { gpio, frequency } });
+								onClick={() => {
+									const call = { command: "setPwmFrequency", args: { gpio, frequency } } as const;
+									takePin("inspector", call, () => {
+										slidePin(call);
 										remember({ frequency });
-									})
-								}
+									});
+								}}
 							>
 								{frequency} Hz
 							</Menu.Item>

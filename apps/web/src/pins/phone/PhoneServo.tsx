@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { PinCall } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { requestChange, takePin } from "../activity/pinGestures.ts";
-import { slidePin } from "../activity/sendPin.ts";
+import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
+import { movePin } from "../activity/sendPin.ts";
 import { ReleaseButton } from "../inspector/PinInspector.tsx";
+import { ServoLimits } from "../inspector/ServoLimits.tsx";
 import { useSweep } from "../inspector/useSweep.ts";
 import { safeServoLimits, servoCentre, servoLimits } from "../model/servoWidth.ts";
 import { usePinsView } from "../pinsViewStore.ts";
@@ -20,14 +22,14 @@ export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly
 	const [draft, setDraft] = useState(servoCentre);
 	const limits = isWide ? servoLimits : safeServoLimits;
 	const shown = width > 0 ? width : draft;
-	const send = (pulseWidth: number): void => slidePin({ command: "setServo", args: { gpio, pulseWidth } });
+	const callOf = (pulseWidth: number): PinCall => ({ command: "setServo", args: { gpio, pulseWidth } });
 	const set = (pulseWidth: number): void => {
 		setDraft(pulseWidth);
-		takePin(gpio, "inspector", false, () => send(pulseWidth));
+		requestSlide(callOf(pulseWidth));
 	};
-	const sweep = useSweep(limits, !disabled, send);
+	const sweep = useSweep(limits, !disabled, (pulseWidth) => movePin(callOf(pulseWidth)));
 	const toggleSweep = (): void =>
-		sweep.running ? sweep.stop() : takePin(gpio, "inspector", false, () => sweep.start(shown));
+		sweep.running ? sweep.stop() : takePin("inspector", callOf(shown), () => sweep.start(shown));
 	return (
 		<>
 			<StepLine
@@ -53,7 +55,7 @@ export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly
 					disabled={disabled || width === 0}
 					onClick={() => {
 						sweep.stop();
-						requestChange(gpio, "inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
+						requestChange("inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
 					}}
 				>
 					Off
@@ -65,6 +67,9 @@ export function PhoneServo({ gpio, disabled }: { readonly gpio: number; readonly
 					{sweep.running ? "Stop" : "Sweep"}
 				</Button>
 				<ReleaseButton gpio={gpio} disabled={disabled} touch />
+			</div>
+			<div className={styles["limits"]}>
+				<ServoLimits gpio={gpio} disabled={disabled} touch />
 			</div>
 		</>
 	);

@@ -16,17 +16,18 @@ import { usePinRow } from "../activity/usePinRow.ts";
 import { QuestionPopover } from "../board/QuestionPopover.tsx";
 import { ChangeBarBand } from "../inspector/ChangeBarBand.tsx";
 import { HardwareDrive } from "../inspector/HardwareDrive.tsx";
+import { HoldButton } from "../inspector/HoldButton.tsx";
 import { LevelDrive } from "../inspector/LevelDrive.tsx";
 import { ModeControl, PullControl } from "../inspector/ModeSection.tsx";
 import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { PulseDrive } from "../inspector/PulseDrive.tsx";
 import { useChangeBar } from "../inspector/useCanChange.ts";
-import { HoldButton } from "./HoldButton.tsx";
 import { PhonePwm } from "./PhonePwm.tsx";
 import { PhoneServo } from "./PhoneServo.tsx";
+import { PinMore } from "./PinMore.tsx";
 import styles from "./PinSheet.module.css";
 
-type Tab = "level" | "pwm" | "servo" | "pulse" | "mode";
+type Tab = "level" | "pwm" | "servo" | "pulse" | "mode" | "more";
 
 const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
 	{ value: "level", label: "Level" },
@@ -34,6 +35,7 @@ const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
 	{ value: "servo", label: "Servo" },
 	{ value: "pulse", label: "Pulse" },
 	{ value: "mode", label: "Mode" },
+	{ value: "more", label: "More" },
 ];
 
 /** The selected pin on a phone: its level and what it can be made to do, under the header. */
@@ -78,7 +80,7 @@ function SheetOf({ gpio, board }: { readonly gpio: number; readonly board: Board
 					<>
 						<LevelDrive gpio={gpio} disabled={disabled} touch />
 						<div className={styles["buttons"]}>
-							<HoldButton gpio={gpio} disabled={disabled} />
+							<HoldButton gpio={gpio} disabled={disabled} touch />
 							<ReleaseButton gpio={gpio} disabled={disabled} touch />
 						</div>
 					</>
@@ -86,6 +88,7 @@ function SheetOf({ gpio, board }: { readonly gpio: number; readonly board: Board
 				{tab === "pwm" && <PhonePwm gpio={gpio} disabled={disabled} />}
 				{tab === "servo" && <PhoneServo gpio={gpio} disabled={disabled} />}
 				{tab === "pulse" && <PulseDrive gpio={gpio} disabled={disabled} touch />}
+				{tab === "more" && <PinMore gpio={gpio} board={board} disabled={disabled} />}
 				{tab === "mode" && <ModeTab gpio={gpio} board={board} disabled={disabled} />}
 			</div>
 		</section>

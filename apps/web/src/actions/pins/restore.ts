@@ -39,7 +39,7 @@ export function restoreCalls(facts: PinFacts, level: 0 | 1 | undefined): readonl
 }
 
 /** The calls that let a pin go: what drives it stops and it becomes an input. */
-export function releaseCalls(facts: PinFacts): readonly PinCall[] {
+export function releaseCalls(facts: PinFacts): readonly [PinCall, ...PinCall[]] {
 	const { gpio, drive } = facts;
 	const toInput: PinCall = { command: "setMode", args: { gpio, mode: inputMode } };
 	if (drive.kind === "servo") return [{ command: "setServo", args: { gpio, pulseWidth: 0 } }, toInput];
