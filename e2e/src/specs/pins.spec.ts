@@ -84,6 +84,7 @@ test("a servo stays within safe limits until they are widened", async ({ app }) 
 	await expect(app.page.getByText("1000 to 2000 µs")).toBeVisible();
 	await app.page.keyboard.press("Escape");
 	await app.page.getByRole("button", { name: "Widen limits…" }).click();
+	await app.page.getByRole("button", { name: "Allow 500 to 2500 µs" }).click();
 	await pins.type("Pulse width", "2300");
 	await expect(pins.cell(free.third)).toContainText("Servo 2300");
 	const { endTime } = await app.capture();
@@ -91,6 +92,8 @@ test("a servo stays within safe limits until they are widened", async ({ app }) 
 	const rise = edges.findIndex((edge) => edge.level === 1);
 	const width = (edges[rise + 1]?.time ?? 0) - (edges[rise]?.time ?? 0);
 	expect(Math.abs(width - 2300)).toBeLessThanOrEqual(samplePeriod);
+	await app.page.getByRole("button", { name: "Back to 1000 to 2000 µs" }).click();
+	await expect(app.page.getByRole("button", { name: "Widen limits…" })).toBeVisible();
 	await pins.release(free.third);
 });
 
