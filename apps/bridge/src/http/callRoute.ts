@@ -35,6 +35,7 @@ const statusOf: Readonly<Record<MessageErrorCode, number>> = {
 	notPermitted: 403,
 	commandDisabled: 403,
 	gpioNotPermitted: 403,
+	pinLocked: 409,
 	foreignHandle: 403,
 	waveLimit: 409,
 	waveBusy: 409,

@@ -1,9 +1,10 @@
-import { fixedPullUp } from "@gpioscope/logic";
+import { type Board, fixedPullUp } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePhone } from "../../../theme/phone.ts";
 import { Chip } from "../../../widgets/Chip.tsx";
 import { NumberField } from "../../../widgets/NumberField.tsx";
+import { useBoard } from "../../useBoard.ts";
 import { openDevice } from "../deeds/openDevice.ts";
 import { busKey, deviceKey, type I2cBus, linesOf } from "../model/i2cBus.ts";
 import { hexText, parseHexFirst } from "../model/numbers.ts";
@@ -19,6 +20,7 @@ export function DeviceList() {
 	const bus = useBus();
 	const found = useI2c((state) => state.scans[busKey(bus)]?.found ?? []);
 	const current = useAddress();
+	const board = useBoard();
 	// A device that was chosen by its address without having answered.
 	const others = current === undefined || found.includes(current) ? [] : [current];
 	return (
@@ -31,7 +33,7 @@ export function DeviceList() {
 				<DeviceRow key={address} bus={bus} address={address} isCurrent={address === current} />
 			))}
 			<OtherAddress bus={bus} />
-			<p className={styles["foot"]}>{pullUpWords(bus)}</p>
+			<p className={styles["foot"]}>{pullUpWords(bus, board)}</p>
 		</>
 	);
 }
@@ -107,12 +109,12 @@ function OtherAddress({ bus }: { readonly bus: I2cBus }) {
 	);
 }
 
-function pullUpWords(bus: I2cBus): string {
+function pullUpWords(bus: I2cBus, board: Board | undefined): string {
 	const lines = linesOf(bus);
 	if (lines === undefined) return "Both lines need pull-ups to 3.3 V.";
 	const { sda, scl } = lines;
-	const ohms = fixedPullUp(sda);
-	if (ohms === undefined || fixedPullUp(scl) !== ohms)
+	const ohms = board && fixedPullUp(sda, board);
+	if (board === undefined || ohms === undefined || fixedPullUp(scl, board) !== ohms)
 		return `GPIO ${sda} and ${scl} need pull-ups to 3.3 V: 1.8 to 10 kΩ, or on the module.`;
 	return `GPIO ${sda} and ${scl} carry fixed ${ohms / 1000} kΩ pull-ups.`;
 }
