@@ -41,6 +41,11 @@ const needed = [
 		isThere: () => has("socat", "-V") && has("nc", "-h"),
 	},
 	{
+		packages: ["gcc", "libc6-dev"],
+		use: "checks of generated C by a compiler",
+		isThere: () => existsSync("/usr/bin/cc") && existsSync("/usr/include/stdio.h"),
+	},
+	{
 		packages: ["sigrok-cli"],
 		use: "checks of waveforms and capture files by sigrok-cli",
 		isThere: () => has("sigrok-cli", "--version"),

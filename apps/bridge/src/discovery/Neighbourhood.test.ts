@@ -18,6 +18,30 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
+/** A computer without a network, as some containers are, hears not even itself. */
+async function hearsItself(): Promise<boolean> {
+	const group = "224.0.0.251";
+	const socket = createSocket({ type: "udp4", reuseAddr: true });
+	const heard = new Promise<boolean>((resolve) => {
+		socket.once("message", () => resolve(true));
+		socket.once("error", () => resolve(false));
+		setTimeout(resolve, 2000, false);
+	});
+	socket.bind(0, () => {
+		try {
+			socket.addMembership(group);
+			socket.setMulticastLoopback(true);
+			socket.send("?", socket.address().port, group, (error) => error && socket.emit("error", error));
+		} catch (error) {
+			socket.emit("error", error);
+		}
+	});
+	return heard.finally(() => socket.close());
+}
+
+const isDeaf = !(await hearsItself());
+if (isDeaf) console.warn("SKIP finding other bridges: this computer has no multicast.");
+
 async function join(mdnsPort: number, id: string, port?: number) {
 	const heard: (readonly Neighbour[])[] = [];
 	const neighbourhood = await Neighbourhood.join({
@@ -33,7 +57,7 @@ async function join(mdnsPort: number, id: string, port?: number) {
 }
 
 describe("Neighbourhood", () => {
-	it("finds others, not itself, and misses those that go", async () => {
+	it.skipIf(isDeaf)("finds others, not itself, and misses those that go", async () => {
 		const mdns = await freePort();
 		const a = await join(mdns, "a", 8880);
 		const b = await join(mdns, "b", 8881);
@@ -46,7 +70,7 @@ describe("Neighbourhood", () => {
 		open.splice(open.indexOf(a.neighbourhood), 1);
 	});
 
-	it("only looks when nobody could come", async () => {
+	it.skipIf(isDeaf)("only looks when nobody could come", async () => {
 		const mdns = await freePort();
 		const quiet = await join(mdns, "quiet");
 		const a = await join(mdns, "a", 8880);
