@@ -53,7 +53,12 @@ function OfDocument() {
 				)}
 			</Section>
 			<DocumentParams shown={shown} />
-			<SameInCode calls={callsOf(shown)} empty="Nothing to store yet." />
+			<SameInCode
+				calls={callsOf(shown)}
+				empty={
+					shown.checked.hasErrors ? "First correct what is marked in the text." : "Nothing to store yet."
+				}
+			/>
 			<Section title="Script">
 				<KeyValues
 					rows={[

@@ -41,7 +41,9 @@ export const libraryStore = createStore<LibraryState>()(
 			});
 			const [first] = read;
 			if (first === undefined) return current;
-			return { documents: read, openId: read.find(({ id }) => id === openId)?.id ?? first.id };
+			// Each tab goes on with its own.
+			const open = [current.openId, openId].find((each) => read.some(({ id }) => id === each));
+			return { documents: read, openId: open ?? first.id };
 		},
 	}),
 );

@@ -38,14 +38,23 @@ export function useStored<T>(select: (state: StoredState) => T): T {
 	return useStore(storedStore, useShallow(select));
 }
 
-// Another session, or another run of pigpiod, has none of the scripts of the one before.
-connectionStore.subscribe((now, before) => {
-	if (now.sessionId !== before.sessionId || epochOf(now) !== epochOf(before)) storedStore.setState(nothing);
+/** Whose scripts are known. */
+let known = runOf(connectionStore.getState());
+
+// Another session, another Pi or another run of pigpiod has none of the scripts of the one before.
+connectionStore.subscribe((connection) => {
+	const run = runOf(connection);
+	// While there is no connection nobody knows; what was may still be there afterwards.
+	const epoch = run.epoch ?? known.epoch;
+	const isSame = run.session === known.session && run.target === known.target && epoch === known.epoch;
+	known = { ...run, epoch };
+	if (!isSame) storedStore.setState(nothing);
 });
 
-function epochOf({ target }: ReturnType<typeof connectionStore.getState>): number | undefined {
+function runOf({ sessionId, target }: ReturnType<typeof connectionStore.getState>) {
 	const state = target?.state;
-	return state?.kind === "live" || state?.kind === "stale" ? state.epoch : undefined;
+	const epoch = state?.kind === "live" || state?.kind === "stale" ? state.epoch : undefined;
+	return { session: sessionId, target: target?.id, epoch };
 }
 
 /** Takes in what pigpiod told of some of them; undefined where it knows no script of that number. */
