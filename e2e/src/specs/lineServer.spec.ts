@@ -27,7 +27,7 @@ test("scripts use pins over the line server's socket, which goes when the bridge
 		expect((await lines.next()).value).toBe("#now OK - 1");
 		socket.destroy();
 		await page.getByRole("tab", { name: /log/i }).click();
-		await expect(page.getByRole("row", { name: /line server.*w 23 1/ })).toBeVisible();
+		await expect(page.getByRole("option", { name: /line server.*w 23 1/ })).toBeVisible();
 	} finally {
 		await bridge.close();
 		expect(existsSync(path)).toBe(false);

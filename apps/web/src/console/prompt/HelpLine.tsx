@@ -1,4 +1,5 @@
 import { commands } from "@gpioscope/protocol";
+import { usePhone } from "../../theme/phone.ts";
 import { typedName } from "./model/completions.ts";
 import { wordAt } from "./model/lineParts.ts";
 import styles from "./Prompt.module.css";
@@ -6,13 +7,18 @@ import { usePrompt } from "./promptStore.ts";
 
 /** The command under the caret in one line: its parameters, the one to be typed strong, and what it does. */
 export function HelpLine() {
+	const isPhone = usePhone();
 	const line = usePrompt((state) => state.line);
 	const caret = usePrompt((state) => state.caret);
 	const { command, param } = wordAt(line, caret);
 	if (command === undefined) {
 		return (
 			<p className={styles["helpLine"]}>
-				<span>Tab completes, ↑ fetches older lines, Enter sends.</span>
+				<span>
+					{isPhone
+						? "Type a command, or what it does. A line above is typed again when it is touched."
+						: "Tab completes, ↑ fetches older lines, Enter sends."}
+				</span>
 			</p>
 		);
 	}

@@ -33,6 +33,8 @@ interface PromptState {
 	readonly problem: string | undefined;
 	/** Which line of the history stands in the field: 0 is none, 1 the newest. */
 	readonly recalled: number;
+	/** On a phone: the log stands in the place of the lines. */
+	readonly showsLog: boolean;
 	/** Oldest first. */
 	readonly exchanges: readonly Exchange[];
 	/** Lines that were sent, oldest first; kept in the browser. */
@@ -42,7 +44,15 @@ interface PromptState {
 /** The console's field, what was typed into it, and what came of it. */
 export const promptStore = createStore<PromptState>()(
 	persist(
-		(): PromptState => ({ line: "", caret: 0, problem: undefined, recalled: 0, exchanges: [], history: [] }),
+		(): PromptState => ({
+			line: "",
+			caret: 0,
+			problem: undefined,
+			recalled: 0,
+			showsLog: false,
+			exchanges: [],
+			history: [],
+		}),
 		{ name: "gpioscope.prompt", version: 1, partialize: ({ history }) => ({ history }) },
 	),
 );

@@ -2,8 +2,8 @@ import { type CommandCall, commands, formatPigs, parsePigs } from "@gpioscope/pr
 import { errorWords } from "../../actions/errorWords.ts";
 import { bridge } from "../../bridge/index.ts";
 import type { ActBar } from "../../stores/actBar.ts";
+import { answerText } from "../../stores/answerText.ts";
 import { noteAction } from "../../stores/uiStore.ts";
-import { answerText } from "./model/answerText.ts";
 import { type Answer, openExchange, promptStore, remember, typeLine } from "./promptStore.ts";
 
 /** Why lines are not sent, as far as the page itself knows. */

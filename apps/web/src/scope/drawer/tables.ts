@@ -1,7 +1,7 @@
 import type { DrawerTab } from "../../frame/viewDefinition.ts";
+import { logTab } from "../../panels/log/index.ts";
 import { EventsCount, EventsTab } from "../sideRecords/EventsTab.tsx";
 import { SegmentsCount, SegmentsTab } from "../trigger/drawer/SegmentsTab.tsx";
-import { LogCount, LogTab } from "./LogTab.tsx";
 import { MarkersCount, MarkersTab } from "./MarkersTab.tsx";
 import { MeasurementsCount, MeasurementsTab } from "./MeasurementsTab.tsx";
 
@@ -11,5 +11,5 @@ export const tables: readonly DrawerTab[] = [
 	{ id: "markers", label: "Markers", Content: MarkersTab, Count: MarkersCount },
 	{ id: "segments", label: "Segments", Content: SegmentsTab, Count: SegmentsCount },
 	{ id: "events", label: "Events", Content: EventsTab, Count: EventsCount },
-	{ id: "log", label: "Log", Content: LogTab, Count: LogCount },
+	logTab,
 ];

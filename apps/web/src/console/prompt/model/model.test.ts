@@ -1,6 +1,6 @@
 import { commandNames, commands, formatPigs } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
-import { answerText } from "./answerText.ts";
+import { answerText } from "../../../stores/answerText.ts";
 import { completed, completions, typedName } from "./completions.ts";
 import { lineParts, wordAt } from "./lineParts.ts";
 
