@@ -22,6 +22,7 @@ interface Probe {
 		};
 	};
 	readonly bridge: { call(command: string, args: object): Promise<unknown> };
+	readonly logStore: { getState(): { readonly entries: readonly { readonly pigs: string }[] } };
 	readonly connectionStore: {
 		getState(): { readonly target?: { readonly state: { readonly kind: string } } };
 	};

@@ -67,10 +67,16 @@ export function BaudGuess({ gpio, disabled, canUse = () => true, onUse }: Props)
 	);
 }
 
+/** Percent that are shown as no difference. */
+const LEAST_OFF = 0.05;
+
 /** What speaks for a guess. */
 function evidenceOf({ characters, faults, baud, measured }: SerialGuess): string {
 	const off = (measured / baud - 1) * 100;
-	const clock = `${off < 0 ? "−" : "+"}${Math.abs(off).toFixed(1)} %`;
+	const clock =
+		Math.abs(off) < LEAST_OFF
+			? "its clock is exact"
+			: `its clock is ${off < 0 ? "−" : "+"}${Math.abs(off).toFixed(1)} % off`;
 	const but = faults === 0 ? "" : `, ${faults} do not fit`;
-	return `${characters} characters${but}; its clock is ${clock} off`;
+	return `${characters} characters${but}; ${clock}`;
 }

@@ -10,6 +10,7 @@ import { TakeButton } from "../TakeButton.tsx";
 import { SendLine } from "./SendLine.tsx";
 import styles from "./Serial.module.css";
 import { SerialForm } from "./SerialForm.tsx";
+import { SerialInspector } from "./SerialInspector.tsx";
 import { type OpenLine, serialActivity } from "./serialActivity.ts";
 import { lineProblem } from "./serialCalls.ts";
 import { closeSerial, openSerial } from "./serialDesk.ts";
@@ -21,11 +22,13 @@ import { useSerialWarnings } from "./useSerialWarnings.ts";
 /** Serial lines: the line at the left, the terminal at the right; on a phone one below the other. */
 export function SerialMain() {
 	const settings = useStore(serialSettings);
+	const phone = usePhone();
 	const error = useStore(serialActivity, (state) => state.error);
 	return (
 		<div className={styles["serial"]}>
 			<div className={styles["form"]}>
 				<SerialForm settings={settings} />
+				{phone && <SerialInspector />}
 			</div>
 			<section className={styles["work"]} aria-label="Serial terminal">
 				<ActBand to="open a serial line" />

@@ -1,6 +1,6 @@
-import { defaultSamplePeriod, guessSerial, type SerialDoubt, type SerialGuess } from "@gpioscope/logic";
+import { guessSerial, type SerialDoubt, type SerialGuess } from "@gpioscope/logic";
 import { capture, captureStore } from "../../bridge/index.ts";
-import { connectionStore } from "../../stores/connectionStore.ts";
+import { samplePeriod } from "../samplePeriod.ts";
 
 /** Microseconds looked back on: first a little, then more, as slow devices talk rarely. */
 const LOOK_BACK = [2_000_000, 15_000_000, 120_000_000] as const;
@@ -17,14 +17,6 @@ export async function guessFromTrace(gpio: number): Promise<SerialGuess | Serial
 		if (answer.kind === "guess" && answer.characters >= 10) return answer;
 	}
 	return answer;
-}
-
-/** Microseconds between two samples. */
-export function samplePeriod(): number {
-	const { target, statistics } = connectionStore.getState();
-	const state = target?.state;
-	const told = state?.kind === "live" || state?.kind === "stale" ? state.samplePeriod : undefined;
-	return told ?? statistics?.samplePeriod ?? defaultSamplePeriod;
 }
 
 const doubts: Readonly<Record<SerialDoubt["kind"], string>> = {

@@ -1,10 +1,11 @@
-import { formatFrequency, spiGpios } from "@gpioscope/logic";
+import { spiGpios } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import styles from "./Spi.module.css";
+import { speedText } from "./speedText.ts";
 import { type OpenSpi, spiActivity } from "./spiActivity.ts";
 import { setupProblem } from "./spiCalls.ts";
 import { closeSpi, openSpi } from "./spiDesk.ts";
@@ -46,7 +47,7 @@ export function OpenState() {
 
 function openText({ setup }: OpenSpi): string {
 	const { of, channel, flags, baud, bitBangBaud } = setup;
-	const speed = formatFrequency(of === "bitBang" ? bitBangBaud : baud, { significant: 9, trim: true });
+	const speed = speedText(of === "bitBang" ? bitBangBaud : baud);
 	const where =
 		of === "bitBang"
 			? `GPIO ${setup.cs}`

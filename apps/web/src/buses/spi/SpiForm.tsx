@@ -1,4 +1,4 @@
-import { formatFrequency, parseFrequency, type SpiInterface, spiGpios } from "@gpioscope/logic";
+import { parseFrequency, type SpiInterface, spiGpios } from "@gpioscope/logic";
 import { commands } from "@gpioscope/protocol";
 import { usePhone } from "../../theme/phone.ts";
 import { FormRow } from "../../widgets/FormRow.tsx";
@@ -7,6 +7,7 @@ import { Section } from "../../widgets/Section.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
 import { FlagFields } from "./FlagFields.tsx";
 import styles from "./Spi.module.css";
+import { speedText } from "./speedText.ts";
 import { changeFlags, changeSetup, type SpiSetup } from "./spiSettings.ts";
 import { TimingPicture } from "./TimingPicture.tsx";
 
@@ -115,14 +116,14 @@ function Baud({ setup, large }: { readonly setup: SpiSetup; readonly large: bool
 	const { min, max } = slot.type;
 	const value = isBitBang ? setup.bitBangBaud : setup.baud;
 	return (
-		<FormRow label="Speed" hint={`${spoken(min)} to ${spoken(max)}`}>
+		<FormRow label="Speed" hint={`${speedText(min)} to ${speedText(max)}`}>
 			<NumberField
 				label="Speed"
 				value={value}
 				min={min}
 				max={max}
 				step={isBitBang ? 1000 : 100_000}
-				format={spoken}
+				format={speedText}
 				parse={parseFrequency}
 				large={large}
 				onChange={(baud) => changeSetup(isBitBang ? { bitBangBaud: baud } : { baud })}
@@ -132,9 +133,4 @@ function Baud({ setup, large }: { readonly setup: SpiSetup; readonly large: bool
 			)}
 		</FormRow>
 	);
-}
-
-/** Exact, so that what is typed is what is shown. */
-function spoken(baud: number): string {
-	return formatFrequency(baud, { significant: 9, trim: true });
 }

@@ -2,10 +2,15 @@ import { useStore } from "zustand";
 import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { readHex } from "../../widgets/hexBytes.ts";
 import { Section } from "../../widgets/Section.tsx";
+import { useSamplePeriod } from "../samplePeriod.ts";
 import styles from "./Spi.module.css";
+import { speedText } from "./speedText.ts";
 import { spiActivity } from "./spiActivity.ts";
 import { bytesProblem, closeCall, exchangeCall, openCall, setupProblem } from "./spiCalls.ts";
 import { spiSettings } from "./spiSettings.ts";
+
+/** Fewer samples in a clock do not show both of its levels for sure. */
+const SAMPLES_PER_CLOCK = 4;
 
 /** The transfer as code, and what has to be known of SPI. */
 export function SpiInspector() {
@@ -13,6 +18,8 @@ export function SpiInspector() {
 	const handle = useStore(spiActivity, (state) => state.open?.id);
 	const { setup, verb, hex, count } = settings;
 	const data = readHex(hex).bytes;
+	const period = useSamplePeriod();
+	const fastestSeen = 1_000_000 / (SAMPLES_PER_CLOCK * period);
 	const isWrong = (setupProblem(setup) ?? bytesProblem(settings)) !== undefined;
 	const id = setup.of === "bitBang" ? setup.cs : (handle ?? 0);
 	const calls =
@@ -36,7 +43,12 @@ export function SpiInspector() {
 					) : (
 						<>
 							<li>Opening gives all lines of the controller to it; closing gives them back.</li>
-							<li>Transfers at 1 MHz are faster than the trace can show: it sees each sample only.</li>
+							{setup.baud > fastestSeen && (
+								<li>
+									This clock is faster than the trace can show: with a sample every {period} µs it sees clocks
+									up to {speedText(fastestSeen)}.
+								</li>
+							)}
 						</>
 					)}
 					<li>Bytes come in while bytes go out. To read, send as many zeros as there are bytes to come.</li>

@@ -1,22 +1,26 @@
 import { useStore } from "zustand";
 import { ActBand } from "../../panels/act/index.ts";
+import { usePhone } from "../../theme/phone.ts";
 import { AnswerView } from "./AnswerView.tsx";
 import { ExchangeEditor } from "./ExchangeEditor.tsx";
 import { ExchangeList } from "./ExchangeList.tsx";
 import { OpenState } from "./OpenState.tsx";
 import styles from "./Spi.module.css";
 import { SpiForm } from "./SpiForm.tsx";
+import { SpiInspector } from "./SpiInspector.tsx";
 import { spiActivity } from "./spiActivity.ts";
 import { spiSettings } from "./spiSettings.ts";
 
 /** SPI: lines and flags at the left, bytes and their answer at the right; on a phone one below the other. */
 export function SpiMain() {
 	const setup = useStore(spiSettings, (state) => state.setup);
+	const phone = usePhone();
 	const error = useStore(spiActivity, (state) => state.error);
 	return (
 		<div className={styles["spi"]}>
 			<section className={styles["form"]} aria-label="SPI settings">
 				<SpiForm setup={setup} />
+				{phone && <SpiInspector />}
 			</section>
 			<section className={styles["work"]} aria-label="SPI transfer">
 				<ActBand to="send bytes over SPI" />
