@@ -262,6 +262,28 @@ describe("a script of another session", () => {
 		});
 	});
 
+	it("is stopped before pins are given back, so that it does not take them again", async () => {
+		const { ann } = await two();
+		await ann.call("write", { gpio: 17, level: 1 });
+		await ann.call("storeScript", { text: "tag 1 w 17 0 w 17 1 jmp 1" });
+		await expect.poll(() => ann.call("runScript", { script: 0, params: [] })).toMatchObject({ result: 0 });
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({
+			result: { pins: 1, scripts: 1 },
+		});
+		expect(await ann.call("getMode", { gpio: 17 })).toMatchObject({ result: 0 });
+	});
+
+	it("in the midst of a long delay does not keep other things from being freed", async () => {
+		const { ann, bob } = await two();
+		await create(ann, square(17));
+		await ann.call("storeScript", { text: "mils 60000" });
+		await expect.poll(() => ann.call("runScript", { script: 0, params: [] })).toMatchObject({ result: 0 });
+		await ann.close();
+		await expect
+			.poll(() => bob.call("sendWaveOnce", { wave: 0 }))
+			.toMatchObject({ pigpioName: "PI_BAD_WAVE_ID" });
+	});
+
 	it("refused by pigpiod is told with its name and what to do", async () => {
 		const { ann } = await two();
 		expect(await ann.call("storeScript", { text: "blink" })).toMatchObject({

@@ -125,7 +125,7 @@ export class Desk {
 
 	/** Stops and frees what a session started, and gives its pins their earlier modes back unless it keeps them. */
 	async releaseAll(session: string, keepPins = false): Promise<Released> {
-		await this.#stopWaveOf(session);
+		await this.#stopRunning(session);
 		const { restored, locked } = keepPins ? { restored: [], locked: [] } : await this.pins.restore(session);
 		const { freed, changed } = await this.#free(session);
 		await this.target.pins.refresh([...restored, ...changed], {
@@ -146,7 +146,7 @@ export class Desk {
 		if (this.#ownership.of(session).length === 0 && !this.#underWay.has(session)) return;
 		this.#departed.add(session);
 		try {
-			await this.#stopWaveOf(session);
+			await this.#stopRunning(session);
 			const { changed } = await this.#free(session);
 			await this.target.pins.refresh(changed, { session, pigs: "", at: Date.now(), left: true });
 			if (!this.#underWay.has(session)) this.#departed.delete(session);
@@ -188,11 +188,25 @@ export class Desk {
 		this.#sender = undefined;
 	}
 
+	/** Stops what would go on changing pins: the wave, and scripts, which end after the step that they are at. */
+	async #stopRunning(session: string): Promise<void> {
+		await this.#stopWaveOf(session);
+		const scripts = this.#ownership.of(session).filter(({ kind }) => kind === "script");
+		await Promise.all(
+			scripts.map(({ id }) =>
+				this.target.pi.call("stopScript", { script: id }).catch((error: unknown) => {
+					// Already gone in the daemon: another program deleted it.
+					if (!(error instanceof PigpioError)) throw error;
+				}),
+			),
+		);
+	}
+
 	/** Frees what a session holds. @returns what that was, and the pins that changed with it */
 	async #free(session: string): Promise<{ readonly freed: Holding[]; readonly changed: number[] }> {
 		const freed: Holding[] = [];
 		const changed: number[] = [];
-		for (const holding of this.#ownership.of(session)) {
+		const release = async (holding: Holding): Promise<void> => {
 			const { name, args } = holding.release;
 			try {
 				await this.target.pi.call(name, args);
@@ -204,7 +218,9 @@ export class Desk {
 			this.target.waves.after(session, name, args, 0);
 			changed.push(...this.pins.closed(holding));
 			this.#ownership.drop(holding);
-		}
+		};
+		// All at once: a script is gone only after the delay that it is at, which can be a minute.
+		await Promise.all(this.#ownership.of(session).map(release));
 		return { freed, changed };
 	}
 
