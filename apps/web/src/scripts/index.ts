@@ -3,6 +3,7 @@ import type { ViewDefinition } from "../frame/viewDefinition.ts";
 import { logTab } from "../panels/log/index.ts";
 import { lazyPart } from "../widgets/lazyPart.tsx";
 import { scriptsActions } from "./scriptsActions.ts";
+import { searchScripts } from "./searchScripts.ts";
 
 const parts = () => import("./parts.ts");
 
@@ -26,4 +27,5 @@ export const scriptsView: ViewDefinition = {
 		logTab,
 	],
 	actions: scriptsActions,
+	search: searchScripts,
 };

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { showDocument } from "./library/libraryStore.ts";
 
 /** What a phone shows of the view. */
 export type PhonePart = "list" | "text" | "run";
@@ -11,6 +12,12 @@ interface ScriptsViewState {
 
 /** What of the scripts is on view. */
 export const scriptsViewStore = createStore<ScriptsViewState>()(() => ({ foreign: undefined, part: "text" }));
+
+/** Opens a script of this browser. */
+export function openInEditor(id: string): void {
+	showDocument(id);
+	scriptsViewStore.setState({ foreign: undefined, part: "text" });
+}
 
 /** Shows a script of others. */
 export function showForeign(foreign: number): void {

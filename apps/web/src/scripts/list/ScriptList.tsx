@@ -6,9 +6,9 @@ import { useLog } from "../../stores/logStore.ts";
 import { sessionName } from "../../stores/sessionName.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { scriptExamples } from "../library/examples.ts";
-import { addDocument, libraryStore, showDocument } from "../library/libraryStore.ts";
+import { addDocument, libraryStore } from "../library/libraryStore.ts";
 import type { ScriptDocument } from "../library/scriptDocument.ts";
-import { scriptsViewStore, showForeign } from "../scriptsViewStore.ts";
+import { openInEditor, scriptsViewStore, showForeign } from "../scriptsViewStore.ts";
 import { SCRIPT_ROOM } from "../stored/lookAtScripts.ts";
 import { ownerOf } from "../stored/scriptOwner.ts";
 import { type StoredScript, storedIdOf, useStored } from "../stored/storedStore.ts";
@@ -74,8 +74,7 @@ function NewMenu() {
 }
 
 function open(name: string, text: string): void {
-	addDocument(name, text);
-	scriptsViewStore.setState({ foreign: undefined, part: "text" });
+	openInEditor(addDocument(name, text).id);
 }
 
 function DocumentRow({ document }: { readonly document: ScriptDocument }) {
@@ -87,10 +86,7 @@ function DocumentRow({ document }: { readonly document: ScriptDocument }) {
 			name={document.name}
 			stored={stored}
 			isCurrent={!isForeign && document.id === openId}
-			onOpen={() => {
-				showDocument(document.id);
-				scriptsViewStore.setState({ foreign: undefined, part: "text" });
-			}}
+			onOpen={() => openInEditor(document.id)}
 		/>
 	);
 }
