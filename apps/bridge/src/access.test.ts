@@ -159,7 +159,7 @@ describe("HTTP", () => {
 	it("lets the page run nothing but itself", async () => {
 		const { headers } = await send("/");
 		expect(headers["content-security-policy"]).toContain("script-src 'self'");
-		expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+		expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
 		expect(headers["x-content-type-options"]).toBe("nosniff");
 	});
 

@@ -16,6 +16,7 @@ import { holdWhilePaused } from "./scope/holdWhilePaused.ts";
 import { startTriggers } from "./scope/trigger/triggerFeed.ts";
 import { startViewAddress } from "./scope/viewAddress.ts";
 import { startCaptureLimit } from "./stores/captureLimit.ts";
+import { onViewStore } from "./stores/onViewStore.ts";
 import { colorSchemeManager } from "./theme/colorScheme.ts";
 import { mantineTheme, resolveCssVariables } from "./theme/mantineTheme.ts";
 import { lazyPart, preloadParts } from "./widgets/lazyPart.tsx";
@@ -34,6 +35,7 @@ export function App() {
 	useEffect(startReopening, []);
 	useEffect(startKeepingLocks, []);
 	useEffect(startTriggers, []);
+	const isOnView = useStore(onViewStore, (state) => state.isOnView);
 	// Once opened it stays, so that it can close gently.
 	const [wasExporting, setWasExporting] = useState(false);
 	const isOpen = useStore(filesStore, (state) => state.isExportOpen);
@@ -45,7 +47,7 @@ export function App() {
 			colorSchemeManager={colorSchemeManager}
 			defaultColorScheme="auto"
 		>
-			<Frame />
+			{isOnView && <Frame />}
 			<KeysHelp />
 			<Palette />
 			<FileDrop />

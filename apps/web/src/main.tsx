@@ -11,14 +11,15 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startBridge } from "./bridge/index.ts";
-import { startRouting } from "./frame/route.ts";
+import { targetInAddress } from "./frame/route.ts";
+import { startTargetPages } from "./frame/targets/startTargetPages.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 // The bridge client reads the token from the address first and removes it; only then is the address a route.
-startBridge();
-startRouting("pi");
+startBridge(targetInAddress(location.hash));
+startTargetPages();
 createRoot(root).render(
 	<StrictMode>
 		<App />

@@ -12,10 +12,10 @@ const contentPolicy = [
 	"object-src 'none'",
 	"base-uri 'none'",
 	"form-action 'none'",
-	"frame-ancestors 'none'",
+	"frame-ancestors 'self'",
 ].join("; ");
 
-/** Tells browsers to run nothing but the page itself, and nobody to frame it. */
+/** Tells browsers to run nothing but the page itself, and no other site to frame it. */
 export function addSecurityHeaders(app: FastifyInstance): void {
 	app.addHook("onSend", async (_request, reply) => {
 		reply.headers({

@@ -24,6 +24,8 @@ export interface SessionOptions {
 	readonly desks: ReadonlyMap<string, Desk>;
 	/** The benches of those targets that are simulated here. */
 	readonly benches: ReadonlyMap<string, ControlChannel>;
+	/** It watches another target now, or none any more. */
+	onWatch(): void;
 	onFault(error: unknown): void;
 }
 
@@ -36,22 +38,38 @@ export class Session {
 	readonly #benches: ReadonlyMap<string, ControlChannel>;
 	readonly #seats = new Map<string, BenchSeat>();
 	readonly #outbox: Outbox;
+	readonly #onWatch: () => void;
 	readonly #onFault: (error: unknown) => void;
 	#watched: Desk | undefined;
+	/** How many viewers it knows of. */
+	#viewers = 0;
 	#waiting = 0;
 
-	constructor({ id, role, wire, targets, desks, benches, onFault }: SessionOptions) {
+	constructor({ id, role, wire, targets, desks, benches, onWatch, onFault }: SessionOptions) {
 		this.id = id;
 		this.role = role;
 		this.targets = targets;
 		this.desks = desks;
 		this.#benches = benches;
 		this.#outbox = new Outbox(wire);
+		this.#onWatch = onWatch;
 		this.#onFault = onFault;
 	}
 
 	send(message: ServerMessage): void {
 		this.#outbox.control(JSON.stringify(message));
+	}
+
+	/** Says how many viewers there are, unless it knows. */
+	tellViewers(count: number): void {
+		if (count === this.#viewers) return;
+		this.#viewers = count;
+		this.send({ op: "viewers", count });
+	}
+
+	/** The desk of the target whose blocks it gets. */
+	get watched(): Desk | undefined {
+		return this.#watched;
 	}
 
 	/** True while it gets the blocks of that target. */
@@ -67,12 +85,14 @@ export class Session {
 		this.send(desk.triggers.triggers);
 		this.send(desk.triggers.segments);
 		this.#outbox.start(desk.target.ring, from);
+		this.#onWatch();
 	}
 
 	unwatch(desk: Desk): void {
 		if (this.#watched !== desk) return;
 		this.#watched = undefined;
 		this.#outbox.stop();
+		this.#onWatch();
 	}
 
 	/** Its place at the bench of a target. @throws Refusal when that is a real Pi */

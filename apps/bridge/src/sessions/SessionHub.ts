@@ -77,6 +77,7 @@ export class SessionHub {
 			targets: this.#options.targets,
 			desks: this.#desks,
 			benches: this.#options.benches,
+			onWatch: () => this.#tellViewers(),
 			onFault: this.#options.onFault,
 		});
 		this.#sessions.set(session, socket);
@@ -94,7 +95,7 @@ export class SessionHub {
 		});
 		session.send(this.#hello(session));
 		if (this.#neighbours.length > 0) session.send({ op: "neighbours", neighbours: [...this.#neighbours] });
-		this.#tellAll({ op: "viewers", count: this.count });
+		this.#tellViewers();
 	}
 
 	/** Ends all sessions. */
@@ -159,6 +160,17 @@ export class SessionHub {
 		await Promise.all(sessions.map((session) => desk.leave(session.id)));
 	}
 
+	/** Tells each how many watch the same target; a page of several Pis has a session for each. */
+	#tellViewers(): void {
+		const sessions = [...this.#sessions.keys()];
+		for (const session of sessions) {
+			const { watched } = session;
+			session.tellViewers(
+				watched === undefined ? sessions.length : sessions.filter((one) => one.watches(watched)).length,
+			);
+		}
+	}
+
 	#tellTargets(): void {
 		this.#tellAll({ op: "targets", targets: this.#options.targets.facts() });
 	}
@@ -184,7 +196,7 @@ export class SessionHub {
 		if (!this.#sessions.delete(session)) return;
 		session.close();
 		this.#leaveDesks(session).catch(this.#options.onFault);
-		this.#tellAll({ op: "viewers", count: this.count });
+		this.#tellViewers();
 	}
 
 	async #leaveDesks({ id }: Session): Promise<void> {

@@ -14,15 +14,16 @@ import {
 	type Result,
 	released,
 	type ServerMessage,
+	type TargetAddress,
+	type TargetFacts,
 	type Trigger,
 	type TriggerOwner,
+	targetFacts,
 	unpackBytes,
 } from "@gpioscope/protocol";
+import { ownTarget } from "../stores/connectionStore.ts";
 import { BridgeError } from "./BridgeError.ts";
 import type { WorkerLink } from "./WorkerLink.ts";
-
-/** The one target of this version. */
-const TARGET = "pi";
 
 interface Waiting {
 	readonly resolve: (result: unknown) => void;
@@ -59,29 +60,35 @@ export class BridgeClient {
 		{ noted = false }: { readonly noted?: boolean } = {},
 	): Promise<Result<N>> {
 		const packed = packBytes(args) as Record<string, unknown>;
-		const call = { op: "call", target: TARGET, command, args: packed, ...(noted ? { noted } : {}) } as const;
+		const call = {
+			op: "call",
+			target: ownTarget(),
+			command,
+			args: packed,
+			...(noted ? { noted } : {}),
+		} as const;
 		return (await this.#send(call)) as Result<N>;
 	}
 
 	/** Makes one wave of the pulses; it belongs to this page's session. */
 	async createWave(pulses: readonly PulseTuple[]): Promise<CreatedWave> {
 		const copies = pulses.map(([on, off, micros]): [number, number, number] => [on, off, micros]);
-		return createdWave.parse(await this.#send({ op: "createWave", target: TARGET, pulses: copies }));
+		return createdWave.parse(await this.#send({ op: "createWave", target: ownTarget(), pulses: copies }));
 	}
 
 	/** Stops what this page's session started and gives its pins back their earlier modes. */
 	async releaseAll(): Promise<Released> {
-		return released.parse(await this.#send({ op: "releaseAll", target: TARGET }));
+		return released.parse(await this.#send({ op: "releaseAll", target: ownTarget() }));
 	}
 
 	/** Keeps all sessions from changing a pin, or lets them again. */
 	async lockPin(gpio: number, locked: boolean): Promise<void> {
-		await this.#send({ op: "lockPin", target: TARGET, gpio, locked });
+		await this.#send({ op: "lockPin", target: ownTarget(), gpio, locked });
 	}
 
 	/** Moves the virtual bench of a simulated target, or asks about it. Bytes of a result are a Uint8Array. */
 	async bench<N extends ControlOperation>(op: N, params: ControlParams<N>): Promise<unknown> {
-		return await this.#send({ op: "bench", target: TARGET, operation: { op, ...params } });
+		return await this.#send({ op: "bench", target: ownTarget(), operation: { op, ...params } });
 	}
 
 	/**
@@ -89,13 +96,13 @@ export class BridgeClient {
 	 * that owner.
 	 */
 	async setTriggers(triggers: readonly Trigger[], owner: TriggerOwner): Promise<void> {
-		await this.#send({ op: "setTriggers", target: TARGET, triggers: [...triggers], owner });
+		await this.#send({ op: "setTriggers", target: ownTarget(), triggers: [...triggers], owner });
 	}
 
 	/** The blocks of a segment that the bridge keeps, in parts: each is waited for before the next is asked for. */
 	async *fetchSegment(segment: number): AsyncGenerator<readonly Uint8Array[]> {
 		for (let from: number | undefined = 0; from !== undefined; ) {
-			const answer = await this.#send({ op: "fetchSegment", target: TARGET, segment, from });
+			const answer = await this.#send({ op: "fetchSegment", target: ownTarget(), segment, from });
 			const { blocks, next }: FetchedSegment = fetchedSegment.parse(answer);
 			yield blocks.filter((block) => block instanceof Uint8Array);
 			from = next;
@@ -104,7 +111,23 @@ export class BridgeClient {
 
 	/** Deletes segments on the bridge, for all pages. */
 	async forgetSegments(segments: readonly number[]): Promise<void> {
-		await this.#send({ op: "forgetSegments", target: TARGET, segments: [...segments] });
+		await this.#send({ op: "forgetSegments", target: ownTarget(), segments: [...segments] });
+	}
+
+	/** Connects the bridge to another Pi, which keeps its host's name unless it gets one. */
+	async addTarget({ host, port }: TargetAddress, name?: string): Promise<TargetFacts> {
+		const named = name === undefined ? {} : { name };
+		return targetFacts.parse(await this.#send({ op: "addTarget", address: { host, port }, ...named }));
+	}
+
+	/** Calls a Pi something else, for everybody. */
+	async renameTarget(target: string, name: string): Promise<void> {
+		await this.#send({ op: "renameTarget", target, name });
+	}
+
+	/** Takes a Pi that was added off the bridge's list, for everybody. */
+	async removeTarget(target: string): Promise<void> {
+		await this.#send({ op: "removeTarget", target });
 	}
 
 	/** Connects now instead of at the next attempt: to the bridge, or the bridge to pigpiod. */
@@ -114,7 +137,7 @@ export class BridgeClient {
 			return;
 		}
 		// Whether it helped is seen in the target's state; a connection that breaks meanwhile is seen there, too.
-		this.#send({ op: "retry", target: TARGET }).catch((error: unknown) => {
+		this.#send({ op: "retry", target: ownTarget() }).catch((error: unknown) => {
 			if (!(error instanceof BridgeError)) throw error;
 		});
 	}

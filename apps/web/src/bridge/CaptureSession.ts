@@ -6,6 +6,7 @@ import { LIVE } from "./CaptureEntry.ts";
 import { type CaptureFacts, captureFacts, noFacts } from "./CaptureFacts.ts";
 import { CaptureShelf } from "./CaptureShelf.ts";
 import { ChangeRates } from "./ChangeRates.ts";
+import { chosenTarget } from "./chosenTarget.ts";
 import { FileJobs, type FormatChoice } from "./jobs/FileJobs.ts";
 import { answer, transferablesOf } from "./questions.ts";
 import { Replay } from "./Replay.ts";
@@ -42,6 +43,9 @@ export class CaptureSession {
 	readonly #jobs: FileJobs;
 	readonly #timer: ReturnType<typeof setInterval>;
 	#isCalm = false;
+	/** Id of the Pi that the page wants; once it has one, that one. */
+	#target: string | undefined;
+	#hasTarget = false;
 	/** When the facts of the live capture were told last. */
 	#liveToldAt = Number.NEGATIVE_INFINITY;
 	#revision = 0;
@@ -76,6 +80,7 @@ export class CaptureSession {
 	receive(message: ToWorker): void {
 		switch (message.kind) {
 			case "connect":
+				this.#target = message.target;
 				this.#socket.connect(message.url);
 				break;
 			case "reconnect":
@@ -125,8 +130,12 @@ export class CaptureSession {
 
 	#onMessage(message: ServerMessage): void {
 		this.#post({ kind: "message", message });
-		const target = message.op === "hello" ? message.targets[0] : undefined;
-		if (target === undefined) return;
+		if (message.op !== "hello") return;
+		const target = chosenTarget(message.targets, this.#target);
+		// The bridge came back without it: nothing of another Pi may join its capture.
+		if (target === undefined || (this.#hasTarget && target.id !== this.#target)) return;
+		this.#target = target.id;
+		this.#hasTarget = true;
 		this.#replay.begin(this.#socket.subscribe(target.id, this.capture.position));
 	}
 

@@ -1,29 +1,44 @@
-import type { ServerMessage } from "@gpioscope/protocol";
+import type { ServerMessage, TargetFacts } from "@gpioscope/protocol";
 import { takeBenchEvent } from "../stores/benchStore.ts";
-import { connectionStore } from "../stores/connectionStore.ts";
+import { connectionStore, ownTarget } from "../stores/connectionStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
 import { showNamesOf } from "../stores/namesStore.ts";
 import { updatePins } from "../stores/pinsStore.ts";
 import { bridgeTriggersStore, takeSegments } from "./bridgeTriggersStore.ts";
+import { chosenTarget } from "./chosenTarget.ts";
 
 /** Puts what the bridge says into the stores that show it. */
 export function feedStores(message: ServerMessage): void {
 	switch (message.op) {
 		case "hello": {
 			const { sessionId, version, role, capabilities, targets } = message;
-			connectionStore.setState({ sessionId, version, role, capabilities, target: targets[0] });
-			if (targets[0] !== undefined) showNamesOf(targets[0]);
+			const { target: known, wanted } = connectionStore.getState();
+			const target = chosenTarget(targets, known?.id ?? wanted);
+			connectionStore.setState({ sessionId, version, role, capabilities, targets });
+			// A bridge that came back without this page's Pi does not make it another's.
+			if (target !== undefined && (known === undefined || target.id === known.id)) takeTarget(target);
+			break;
+		}
+		case "targets": {
+			const { targets } = message;
+			connectionStore.setState({ targets });
 			break;
 		}
 		case "status":
-			connectionStore.setState({ target: message.target });
-			showNamesOf(message.target);
+			connectionStore.setState(({ targets }) => ({
+				targets: targets.map((known) => (known.id === message.target.id ? message.target : known)),
+			}));
+			if (message.target.id === ownTarget()) takeTarget(message.target);
+			break;
+		case "neighbours":
+			connectionStore.setState({ neighbours: message.neighbours });
 			break;
 		case "viewers":
 			connectionStore.setState({ viewers: message.count });
 			break;
 		case "statistics": {
-			const { op: _, target: __, ...statistics } = message;
+			const { op: _, target, ...statistics } = message;
+			if (target !== ownTarget()) break;
 			connectionStore.setState({ statistics });
 			break;
 		}
@@ -34,7 +49,7 @@ export function feedStores(message: ServerMessage): void {
 			takeBenchEvent(message.event);
 			break;
 		case "log":
-			addLogEntry(message.entry);
+			if (message.entry.target === ownTarget()) addLogEntry(message.entry);
 			break;
 		case "triggers":
 			bridgeTriggersStore.setState({ triggers: message.triggers });
@@ -42,10 +57,13 @@ export function feedStores(message: ServerMessage): void {
 		case "segments":
 			takeSegments(message);
 			break;
-		case "targets":
-		case "neighbours":
 		case "result":
 		case "error":
 			break;
 	}
+}
+
+function takeTarget(target: TargetFacts): void {
+	connectionStore.setState({ target });
+	showNamesOf(target);
 }

@@ -1,6 +1,7 @@
 import { connectionStore } from "../stores/connectionStore.ts";
 import { drawnStore } from "../stores/drawnStore.ts";
 import { logStore } from "../stores/logStore.ts";
+import { onViewStore } from "../stores/onViewStore.ts";
 import { pinsStore } from "../stores/pinsStore.ts";
 import { BridgeClient } from "./BridgeClient.ts";
 import { bridgeTriggersStore } from "./bridgeTriggersStore.ts";
@@ -86,8 +87,12 @@ declare global {
 	}
 }
 
-/** Connects the page to its bridge: takes the token out of the address, opens the WebSocket, fills the stores. */
-export function startBridge(): void {
+/**
+ * Connects the page to its bridge: takes the token out of the address, opens the WebSocket, fills the stores.
+ * @param wanted id of the Pi that the page is to be about; without it, or where there is none of it, the first one
+ */
+export function startBridge(wanted: string | undefined): void {
+	connectionStore.setState({ wanted });
 	bridge.onMessage(feedStores);
 	bridge.onMessage((message) => bridgeSegments.receive(message));
 	link.on("socket", ({ state }) => connectionStore.setState({ socket: state }));
@@ -115,8 +120,10 @@ export function startBridge(): void {
 	link.attach(
 		new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module", name: "capture" }),
 	);
-	const noteHidden = () => calm.set("hidden", document.visibilityState === "hidden");
+	const noteHidden = () =>
+		calm.set("hidden", document.visibilityState === "hidden" || !onViewStore.getState().isOnView);
 	document.addEventListener("visibilitychange", noteHidden);
+	onViewStore.subscribe(noteHidden);
 	noteHidden();
 	// Opening the printed address in a tab that has the page already only changes the fragment.
 	window.addEventListener("hashchange", takeToken);
@@ -154,5 +161,6 @@ async function show(token: string, attempt: number): Promise<void> {
 
 function connect(): void {
 	const { protocol, host } = location;
-	link.post({ kind: "connect", url: `${protocol === "https:" ? "wss" : "ws"}://${host}/ws` });
+	const url = `${protocol === "https:" ? "wss" : "ws"}://${host}/ws`;
+	link.post({ kind: "connect", url, target: connectionStore.getState().wanted });
 }

@@ -8,7 +8,8 @@ import type { TriggerNews, TriggerRequest } from "./triggerMessages.ts";
 
 /** What the page tells the worker. */
 export type ToWorker =
-	| { readonly kind: "connect"; readonly url: string }
+	/** To the bridge there, for the Pi of that id; for its first one without. */
+	| { readonly kind: "connect"; readonly url: string; readonly target?: string | undefined }
 	/** Connect now instead of at the next attempt, also after a refusal. */
 	| { readonly kind: "reconnect" }
 	| { readonly kind: "send"; readonly message: ClientMessage }

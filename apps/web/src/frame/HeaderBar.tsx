@@ -52,7 +52,7 @@ export function HeaderBar() {
 
 function Viewers() {
 	const viewers = useConnection((state) => state.viewers);
-	const text = `${viewers} ${viewers === 1 ? "page is" : "pages are"} open on this bridge`;
+	const text = `${viewers} ${viewers === 1 ? "page shows" : "pages show"} this Pi`;
 	return (
 		<Tooltip label={text}>
 			<span className={styles["viewers"]} role="img" aria-label={text}>

@@ -6,10 +6,9 @@ import { releaseAll } from "../actions/releaseAll.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
-import { HealthDot } from "./HealthDot.tsx";
 import styles from "./PhoneFrame.module.css";
 import { PhoneNav } from "./PhoneNav.tsx";
-import { healthOf, targetLine } from "./targetText.ts";
+import { PhoneTarget } from "./PhoneTarget.tsx";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
 /** The page in one column: top bar, view, sheet, tabs at the foot; on its side the tabs become a rail. */
@@ -36,20 +35,11 @@ export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
 }
 
 function TopBar() {
-	const target = useConnection((state) => state.target);
-	const health = useConnection((state) => healthOf(state.socket, state.target?.state));
 	const isViewer = useConnection((state) => state.role === "viewer");
 	const armed = useArmed();
 	return (
 		<header className={styles["top"]}>
-			<HealthDot health={health} />
-			<span className={styles["target"]}>
-				<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
-				<span className={styles["line"]}>
-					{target?.simulated === true ? "Simulated bench · " : ""}
-					{targetLine(target)}
-				</span>
-			</span>
+			<PhoneTarget />
 			<ActionIcon size="lg" aria-label="Search or run" onClick={() => palette.open()}>
 				<Search size={20} />
 			</ActionIcon>

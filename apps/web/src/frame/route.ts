@@ -1,4 +1,6 @@
 import { addressStore, type Place } from "../stores/addressStore.ts";
+import { connectionStore, ownTarget } from "../stores/connectionStore.ts";
+import { onViewStore } from "../stores/onViewStore.ts";
 import { uiStore, type ViewId, viewIds } from "../stores/uiStore.ts";
 
 /** The capture that is there again when the page is opened anew. */
@@ -46,8 +48,22 @@ function micros(time: number): string {
 	return String(Number(time.toFixed(3)));
 }
 
+/** The Pi that an address names; undefined when it names none. */
+export function targetInAddress(hash: string): string | undefined {
+	return /^#\/([^/?]+)/.exec(hash)?.[1];
+}
+
+export interface Routing {
+	/** Hears the address of this page whenever it has become another. */
+	onChanged(address: string): void;
+	/** A step in the history has led to another Pi. */
+	onOther(target: string): void;
+	/** A step in the history has led to the Pi of this page, which may be behind another. */
+	onOwn(): void;
+}
+
 /** Ties the page's address to what it shows: back and forward walk views and jumps, a copied address opens the same. */
-export function startRouting(target: string): () => void {
+export function startRouting({ onChanged, onOther, onOwn }: Routing): () => void {
 	const follow = (place: Place | undefined): void => {
 		const { view, selectedGpio, time } = readRoute(location.hash);
 		uiStore.setState({
@@ -56,12 +72,23 @@ export function startRouting(target: string): () => void {
 		});
 		addressStore.setState({ asked: place ?? { capture: LASTING, time } });
 	};
-	const onStep = ({ state }: PopStateEvent): void => follow(placeOf(state));
+	const onStep = ({ state }: PopStateEvent): void => {
+		const target = targetInAddress(location.hash);
+		if (target !== undefined && target !== ownTarget()) {
+			onOther(target);
+			return;
+		}
+		onOwn();
+		follow(placeOf(state));
+		onChanged(location.hash);
+	};
 	const write = (isNew: boolean): void => {
+		// The address is that of the Pi on view.
+		if (!onViewStore.getState().isOnView) return;
 		const { view, selectedGpio } = uiStore.getState();
 		const { place } = addressStore.getState();
 		const isHere = view === "scope" && place.capture === LASTING;
-		const address = writeRoute(target, {
+		const address = writeRoute(ownTarget(), {
 			view,
 			...(selectedGpio !== undefined && { selectedGpio }),
 			...(isHere && { time: place.time }),
@@ -69,6 +96,7 @@ export function startRouting(target: string): () => void {
 		});
 		if (isNew) history.pushState(place, "", address);
 		else history.replaceState(place, "", address);
+		onChanged(address);
 	};
 	const { time: asked, channel } = readRoute(location.hash);
 	// The history outlives the page, and open files are opened again.
@@ -87,6 +115,13 @@ export function startRouting(target: string): () => void {
 		}),
 		addressStore.subscribe(({ place, isJump }, before) => {
 			if (place !== before.place && !isSame(place, placeOf(history.state))) write(isJump);
+		}),
+		onViewStore.subscribe(({ isOnView }, before) => {
+			// A step in the history has brought its own address.
+			if (isOnView && !before.isOnView && targetInAddress(location.hash) !== ownTarget()) write(true);
+		}),
+		connectionStore.subscribe(() => {
+			if (targetInAddress(location.hash) !== ownTarget()) write(false);
 		}),
 	];
 	return () => {

@@ -5,6 +5,14 @@ import type { SocketState } from "../stores/connectionStore.ts";
 /** Colour and shape of the state dot. */
 export type Health = "live" | "connecting" | "stale" | "disconnected";
 
+/** The same in words. */
+export const HEALTH_WORDS: Readonly<Record<Health, string>> = {
+	live: "connected",
+	connecting: "connecting",
+	stale: "no answer",
+	disconnected: "not connected",
+};
+
 /** How the way from the page to the daemon is, taken together. */
 export function healthOf(socket: SocketState, target: TargetState | undefined): Health {
 	if (socket.kind === "refused" || socket.kind === "retrying") return "disconnected";

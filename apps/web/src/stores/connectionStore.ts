@@ -1,4 +1,4 @@
-import type { Role, ServerMessageOf, TargetFacts } from "@gpioscope/protocol";
+import type { Neighbour, Role, ServerMessageOf, TargetFacts } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { createStore } from "zustand/vanilla";
@@ -16,13 +16,20 @@ export type Statistics = Omit<ServerMessageOf<"statistics">, "op" | "target">;
 
 interface ConnectionState {
 	readonly socket: SocketState;
+	/** The Pi that this page is about, as last known; it may be off the list meanwhile. */
 	readonly target: TargetFacts | undefined;
+	/** All Pis of the bridge, in its order; empty until it has said. */
+	readonly targets: readonly TargetFacts[];
+	/** Id of the Pi that the address named when the page was opened. */
+	readonly wanted: string | undefined;
+	/** Other gpioscopes on the local network. */
+	readonly neighbours: readonly Neighbour[];
 	readonly sessionId: string | undefined;
 	/** Of the bridge, which the page comes with. */
 	readonly version: string | undefined;
 	readonly role: Role | undefined;
 	readonly capabilities: readonly string[];
-	/** Pages open on this bridge, this one included. */
+	/** Pages that show this Pi, this one included. */
 	readonly viewers: number;
 	readonly statistics: Statistics | undefined;
 	/** What last went wrong inside the page with captured data. */
@@ -33,6 +40,9 @@ interface ConnectionState {
 export const connectionStore = createStore<ConnectionState>()(() => ({
 	socket: { kind: "connecting" },
 	target: undefined,
+	targets: [],
+	wanted: undefined,
+	neighbours: [],
 	sessionId: undefined,
 	version: undefined,
 	role: undefined,
@@ -45,4 +55,12 @@ export const connectionStore = createStore<ConnectionState>()(() => ({
 /** A part of the connection's state. */
 export function useConnection<T>(select: (state: ConnectionState) => T): T {
 	return useStore(connectionStore, useShallow(select));
+}
+
+/** Id of the bridge's first Pi, whatever that is called. */
+const FIRST = "pi";
+
+/** Id of the Pi that this page is about, also before the bridge has said which there are. */
+export function ownTarget({ target, wanted } = connectionStore.getState()): string {
+	return target?.id ?? wanted ?? FIRST;
 }

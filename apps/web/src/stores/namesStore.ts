@@ -1,6 +1,7 @@
 import type { TargetFacts } from "@gpioscope/protocol";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "./followStorage.ts";
 
 /** Heights a lane can have, from the lowest. */
 export const lineHeights = ["compact", "default", "tall"] as const;
@@ -41,6 +42,7 @@ export const namesStore = createStore<NamesState>()(
 		partialize: ({ byPi, order }) => ({ byPi, order }),
 	}),
 );
+followStorage(namesStore);
 
 /** Turns to the styles of a target, and takes the names that come with it. */
 export function showNamesOf({ simulated, address, names = {} }: TargetFacts): void {

@@ -1,6 +1,7 @@
 import type { Stretch } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import { channelsStore } from "../lanes/channelsStore.ts";
 import type { Break } from "../view/TimeMap.ts";
 
@@ -19,6 +20,7 @@ interface ChoiceState {
 export const foldChoices = createStore<ChoiceState>()(
 	persist((): ChoiceState => ({ byKey: {} }), { name: "gpioscope.fold", version: 1 }),
 );
+followStorage(foldChoices);
 
 interface FoldState {
 	/** Idle stretches of the shown capture that are longer than the threshold, in order of time. */

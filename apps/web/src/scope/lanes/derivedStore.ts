@@ -1,6 +1,7 @@
 import type { DerivedQuantity } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import { channelsStore } from "./channelsStore.ts";
 
 /** What can be drawn over time under a lane. */
@@ -32,6 +33,7 @@ interface DerivedState {
 export const derivedStore = createStore<DerivedState>()(
 	persist((): DerivedState => ({ byKey: {} }), { name: "gpioscope.derived", version: 1 }),
 );
+followStorage(derivedStore);
 
 const NONE: readonly DerivedTrack[] = [];
 

@@ -1,6 +1,7 @@
 import type { ChannelBus } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import type { BusFormat } from "./busValue.ts";
 import { channelOrder, channelsStore, orderChannels } from "./channelsStore.ts";
 import {
@@ -23,6 +24,7 @@ interface GroupsState {
 export const groupsStore = createStore<GroupsState>()(
 	persist((): GroupsState => ({ byKey: {} }), { name: "gpioscope.groups", version: 1 }),
 );
+followStorage(groupsStore);
 
 const NONE: readonly LaneGroup[] = [];
 

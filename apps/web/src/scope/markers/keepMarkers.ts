@@ -3,6 +3,7 @@ import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { type CaptureEntry, type CaptureId, capturesStore, LIVE } from "../../bridge/index.ts";
 import { fileKey, withKeyMoved } from "../../stores/fileKey.ts";
+import { followStorage } from "../../stores/followStorage.ts";
 import { namesStore } from "../../stores/namesStore.ts";
 import { scopeHistory } from "../history/scopeHistory.ts";
 import { scopeStore } from "../scopeStore.ts";
@@ -28,6 +29,7 @@ interface MarkersState {
 const markersStore = createStore<MarkersState>()(
 	persist((): MarkersState => ({ byCapture: {} }), { name: "gpioscope.markers", version: 1 }),
 );
+followStorage(markersStore);
 
 /** Marks of captures that are open but not shown. */
 const set = new Map<CaptureId, Marks>();

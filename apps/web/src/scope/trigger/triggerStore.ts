@@ -2,6 +2,7 @@ import { type Trigger, trigger } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import { namesStore } from "../../stores/namesStore.ts";
 
 /** More would be no overview any more. */
@@ -20,6 +21,7 @@ export const triggerStore = createStore<TriggerState>()(
 		merge: (stored, current) => ({ ...current, byPi: readAll(stored) }),
 	}),
 );
+followStorage(triggerStore);
 
 function readAll(stored: unknown): TriggerState["byPi"] {
 	const byPi = (stored as Partial<TriggerState> | undefined)?.byPi;
