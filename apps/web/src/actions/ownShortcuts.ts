@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../stores/followStorage.ts";
 import type { Action } from "./defineAction.ts";
 import { normalShortcut } from "./shortcut.ts";
 
@@ -13,6 +14,7 @@ interface OwnShortcuts {
 export const ownShortcuts = createStore<OwnShortcuts>()(
 	persist((): OwnShortcuts => ({ byAction: {} }), { name: "gpioscope.shortcuts", version: 1 }),
 );
+followStorage(ownShortcuts);
 
 type KeyedAction = Pick<Action, "id" | "shortcuts">;
 

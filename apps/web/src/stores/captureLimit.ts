@@ -2,6 +2,7 @@ import { BYTES_PER_CHANGE } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { capture } from "../bridge/index.ts";
+import { followStorage } from "./followStorage.ts";
 
 /** Changes are dropped a chunk of 2^20 at a time, so fewer than these make no sense. */
 export const LEAST_CHANGES = 1_000_000;
@@ -24,6 +25,7 @@ export const captureLimit = createStore<CaptureLimitState>()(
 		},
 	}),
 );
+followStorage(captureLimit);
 
 /** Reads `20 M`, `5000000` or `500 MB` as a number of changes; undefined when it is neither. */
 export function parseLimit(text: string): number | undefined {
