@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { Lock, TerminalSquare, TriangleAlert } from "lucide-react";
 import { showError } from "../actions/showError.ts";
 import { bridge } from "../bridge/index.ts";
+import { answerText } from "../stores/answerText.ts";
 import { isArmed, noteAction } from "../stores/uiStore.ts";
 import type { Finding } from "./viewDefinition.ts";
 
@@ -39,8 +40,7 @@ function note(label: string, description: string, icon: NonNullable<Finding["ico
 async function run(calls: Calls): Promise<void> {
 	for (const { name, args } of calls) {
 		noteAction();
-		const result: unknown = await bridge.call(name, args);
-		const answer = typeof result === "object" ? JSON.stringify(result) : String(result);
-		notifications.show({ message: `${formatPigs(name, args)}: ${answer}` });
+		const result: unknown = await bridge.call(name, args, { noted: true });
+		notifications.show({ message: `${formatPigs(name, args)}: ${answerText(name, result)}` });
 	}
 }
