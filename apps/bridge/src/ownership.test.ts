@@ -1,7 +1,10 @@
-import type { CreatedWave } from "@gpioscope/protocol";
+import { type CreatedWave, encodeResponse, type RequestFrame } from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { TestBench } from "./testing/TestBench.ts";
 import type { TestViewer } from "./testing/TestViewer.ts";
+
+/** Mode of the GPIOs that a peripheral of that number has. */
+const ALT3 = 7;
 
 const bench = new TestBench();
 afterEach(() => bench.close());
@@ -145,6 +148,33 @@ describe("handles", () => {
 		await ann.close();
 		expect((await daemon.waitFor("closeSpi")).frame.p1).toBe(3);
 		expect((await daemon.waitFor("closeBitBangSerial")).frame.p1).toBe(15);
+	});
+
+	it("are joined by the one slave, which is its first user's until that ends it or leaves", async () => {
+		const { ann, bob } = await two();
+		const use = { control: 0x13_0305, data: { hex: "" } };
+		await ann.call("transferBsc", use);
+		await ann.call("transferBsc", use);
+		expect(await bob.call("getMode", { gpio: 18 })).toMatchObject({ result: ALT3 });
+		expect(await bob.call("transferBsc", use)).toMatchObject({
+			code: "foreignHandle",
+			message: "The I2C and SPI slave belongs to another session.",
+		});
+		await ann.close();
+		await expect.poll(() => bob.call("getMode", { gpio: 18 })).toMatchObject({ result: 0 });
+		expect(await bob.call("transferBsc", use)).toMatchObject({ op: "result" });
+	});
+
+	it("of files are read by who opened them; the log tells only how much", async () => {
+		const { daemon, at } = await bench.fake(0, { allowed: new Set(["files"]) });
+		const bytes = ({ code, p1, p2 }: RequestFrame) =>
+			encodeResponse({ code, p1, p2, result: 3, data: Uint8Array.of(1, 2, 3) });
+		daemon.script = ({ name, frame }) => (name === "readFile" ? { bytes: bytes(frame) } : undefined);
+		const [ann, bob] = [await bench.viewer(at), await bench.viewer(at)];
+		await ann.call("openFile", { path: "/home/pi/a", mode: 1 });
+		expect(await ann.call("readFile", { handle: 0, count: 3 })).toMatchObject({ result: { hex: "010203" } });
+		const heard = await bob.hear("log", ({ entry }) => entry.pigs.startsWith("fr"));
+		expect(heard.entry.result).toBe("3 bytes");
 	});
 
 	it("that are opened while their session leaves are closed too", async () => {

@@ -40,6 +40,7 @@ export {
 export type { CommandHandlers, HandlerResult } from "./commands/CommandHandlers.ts";
 export type { Slot, TailSlot, WordSlot } from "./commands/defineCommand.ts";
 export {
+	BSC_SLAVE,
 	changesHoldings,
 	closedBy,
 	closerOf,

@@ -16,6 +16,7 @@ import { failureOf, NOT_PERMITTED, notPermitted, Refusal } from "../access/Refus
 import type { Target } from "../targets/Target.ts";
 import type { TriggerDesk } from "../triggers/TriggerDesk.ts";
 import { Housekeeping } from "./Housekeeping.ts";
+import { loggedResult } from "./loggedResult.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
 import { PinDesk } from "./PinDesk.ts";
 import { pigsText, wavePigsText } from "./pigsText.ts";
@@ -232,16 +233,18 @@ export class Desk {
 	): Promise<unknown> {
 		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
 		const { access, polled } = commands[name];
-		if (isNoted) return this.#log(session, pigsText(name, args), run);
-		if (access === "observe") return run();
-		return this.#log(session, pigsText(name, args), run, polled ? isEmpty : undefined);
+		if (access === "observe" && !isNoted) return run();
+		return this.#log(session, pigsText(name, args), run, (result) =>
+			polled === true && !isNoted && isEmpty(result) ? undefined : { result: loggedResult(name, result) },
+		);
 	}
 
+	/** @param told what of the result stands in the log; undefined keeps the whole entry out of it */
 	async #log<R>(
 		session: string,
 		pigs: string,
 		run: () => Promise<R>,
-		isNoNews: (result: R) => boolean = () => false,
+		told: (result: R) => { readonly result: unknown } | undefined = (result) => ({ result }),
 	): Promise<R> {
 		const at = Date.now();
 		const startMs = performance.now();
@@ -254,7 +257,8 @@ export class Desk {
 		});
 		try {
 			const result = await run();
-			if (!isNoNews(result)) this.#options.onLog({ ...entry(), result: packBytes(result) });
+			const shown = told(result);
+			if (shown !== undefined) this.#options.onLog({ ...entry(), result: packBytes(shown.result) });
 			return result;
 		} catch (error) {
 			const { code, message, pigpioName } = failureOf(error, () => {});

@@ -1,5 +1,6 @@
 import {
 	type Args,
+	BSC_SLAVE,
 	type CommandName,
 	closedBy,
 	closerOf,
@@ -55,7 +56,7 @@ export class Ownership {
 	/** @throws Refusal when the call uses, or would delete, what another session holds; to look at it is free */
 	check(session: string, name: CommandName, args: Args<CommandName>): void {
 		if (name === "clearWaves") this.#refuseClearing(session);
-		const used = usedBy(name, args);
+		const used = name === "transferBsc" ? BSC_SLAVE : usedBy(name, args);
 		if (used === undefined || commands[name].access === "observe") return;
 		if (this.#isOwn(used)) {
 			throw new Refusal(
@@ -66,6 +67,8 @@ export class Ownership {
 		}
 		const holding = this.#holdings.get(keyOf(used));
 		if (holding === undefined || holding.session === session) return;
+		if (used.kind === BSC_SLAVE.kind)
+			throw new Refusal("foreignHandle", "The I2C and SPI slave belongs to another session.");
 		const word = used.kind === "wave" || used.kind === "script" ? capital(used.kind) : "Handle";
 		throw new Refusal("foreignHandle", `${word} ${used.id} belongs to another session.`);
 	}
@@ -77,6 +80,7 @@ export class Ownership {
 		const closed = closedBy(name, args);
 		if (closed !== undefined) this.drop(closed);
 		if (name === "clearWaves") this.forget("wave");
+		if (name === "transferBsc") this.#noteSlave(session, args as Args<"transferBsc">);
 	}
 
 	/** Notes that a session holds something, since a command that is given in its pigs form. */
@@ -101,6 +105,12 @@ export class Ownership {
 			if (kind === undefined || holding.kind === kind) this.#holdings.delete(key);
 		}
 		this.#onChange();
+	}
+
+	/** The slave is there from its first control word to one of 0, however often it is used. */
+	#noteSlave(session: string, args: Args<"transferBsc">): void {
+		if (args.control === 0) this.drop(BSC_SLAVE);
+		else if (!this.has(BSC_SLAVE)) this.hold(session, BSC_SLAVE, pigsText("transferBsc", args));
 	}
 
 	#isOwn({ kind, id }: Held): boolean {

@@ -1,10 +1,14 @@
+import { EMPTY } from "../bytes/words.ts";
 import type { HandleKind, PortKind } from "./paramTypes.ts";
 import { type Args, type CommandName, commandNames, commands } from "./registry.ts";
 
+/** The chip's one I2C and SPI slave, which is there until a control word of 0. */
+export const BSC_SLAVE = { kind: "bscSlave", id: 0 } as const;
+
 /** Something that a client has in the daemon until it is closed, however long the client is gone. */
 export interface Holding {
-	readonly kind: HandleKind | PortKind;
-	/** The handle; of a port the GPIO that names it. */
+	readonly kind: HandleKind | PortKind | typeof BSC_SLAVE.kind;
+	/** The handle; of a port the GPIO that names it; of the one slave 0. */
 	readonly id: number;
 }
 
@@ -83,6 +87,7 @@ export function usedBy(name: CommandName, args: Args<CommandName>): Holding | un
 
 /** The command that closes something. */
 export function closerOf({ kind, id }: Holding): Invocation {
+	if (kind === BSC_SLAVE.kind) return { name: "transferBsc", args: { control: 0, data: EMPTY } };
 	const closer = closers.get(kind);
 	if (closer === undefined) throw new Error(`Nothing closes a ${kind}.`);
 	return { name: closer.name, args: { [closer.param]: id } as unknown as Args<CommandName> };

@@ -13,9 +13,10 @@ export const holdingKinds = [
 	"bitBangI2c",
 	"bitBangSpi",
 	"bitBangSerial",
+	"bscSlave",
 ] as const;
 
-/** One of them: its handle, of a port the GPIO that names it. */
+/** One of them: its handle, of a port the GPIO that names it, of the slave 0. */
 export const openHandle = z.object({
 	kind: z.enum(holdingKinds),
 	id: z.number().check(z.int(), z.nonnegative(), z.lte(0xffff)),

@@ -1,0 +1,15 @@
+import { type CommandName, commands } from "@gpioscope/protocol";
+
+/** More bytes are of no use in a log that every page keeps. */
+const MOST_BYTES = 1024;
+
+/**
+ * A result as the log, which all sessions read, tells it. Of a file only how much was read: not everybody who may watch
+ * may read files.
+ */
+export function loggedResult(name: CommandName, result: unknown): unknown {
+	if (!(result instanceof Uint8Array)) return result;
+	const isPrivate = commands[name].access === "file";
+	if (!isPrivate && result.length <= MOST_BYTES) return result;
+	return result.length === 1 ? "1 byte" : `${result.length} bytes`;
+}
