@@ -61,6 +61,8 @@ test("a Pi is added, turned to, renamed and removed, and each keeps its own capt
 	apart,
 	shed,
 }) => {
+	// Three processes are started, and three pages are loaded.
+	test.slow();
 	const app = new GpioscopePage(page);
 	await app.open(apart.url);
 	await target(page).click();
