@@ -115,6 +115,20 @@ describe("pins", () => {
 		await viewer.until(() => last(5)?.use === undefined && last(6)?.use === undefined);
 	});
 
+	it("show the script that changes them, until it ends by itself", async () => {
+		const { viewer, bridge } = await watched();
+		const stored = await viewer.call("storeScript", { text: "m 5 w tag 1 evtwt 0x40000000 halt" });
+		const script = "result" in stored ? stored.result : undefined;
+		// A script that has just been stored is not ready at once.
+		while ((await viewer.call("runScript", { script, params: [] })).op === "error");
+		await viewer.hear("pins", ({ pins }) =>
+			pins.some(({ gpio, use }) => gpio === 5 && use?.kind === "script"),
+		);
+		await viewer.call("triggerEvent", { event: 30 });
+		await viewer.until(() => bridge.target.pins.get(5)?.use === undefined);
+		await viewer.call("deleteScript", { script });
+	});
+
 	it("of SPI say who opened it, not that it was another program", async () => {
 		const { viewer, bridge } = await watched();
 		const opened = await viewer.call("openSpi", { channel: 0, baud: 100_000, flags: 0 });

@@ -4,6 +4,7 @@ import type { Section } from "../Section.ts";
 import { fileGoals } from "./fileGoals.ts";
 import { type Goal, goalRow } from "./Goal.ts";
 import { pageGoals } from "./pageGoals.ts";
+import { slideGoals } from "./slideGoals.ts";
 import { storeGoals } from "./storeGoals.ts";
 
 /** The goals of the scope: files, memory, looking and searching, against what Debian ships. */
@@ -18,6 +19,7 @@ export const scope: Section = {
 			files: fileGoals,
 			store: storeGoals,
 			page: pageGoals,
+			slide: slideGoals,
 			live: () => liveGoals(seconds),
 			rest: restGoals,
 		};

@@ -1,4 +1,4 @@
-import type { Args, CommandName, Holding, Pulse } from "@gpioscope/protocol";
+import type { Args, CommandName, Holding, PinUse, Pulse } from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
 import { affectedGpios } from "./affectedGpios.ts";
@@ -6,6 +6,7 @@ import { gpiosOfBus, gpiosOfPulses, gpiosOfWaveform } from "./busGpios.ts";
 import type { Visitor } from "./Desk.ts";
 import { type Earlier, PinMemory } from "./PinMemory.ts";
 import { PinUses } from "./PinUses.ts";
+import { ScriptUses } from "./ScriptUses.ts";
 import { watchesOf } from "./watchesOf.ts";
 
 /** What a call has to do with pins. */
@@ -23,11 +24,14 @@ export class PinDesk {
 	readonly #target: Target;
 	readonly #memory: PinMemory;
 	readonly #uses: PinUses;
+	readonly #scripts: ScriptUses;
 
 	constructor(target: Target) {
 		this.#target = target;
 		this.#memory = new PinMemory(target);
-		this.#uses = new PinUses((gpio, use) => target.pins.note(gpio, { use }));
+		const show = (gpio: number, use: PinUse | undefined) => target.pins.note(gpio, { use });
+		this.#uses = new PinUses(show);
+		this.#scripts = new ScriptUses(target, show);
 	}
 
 	/** Looks at the pins before a call. @throws Refusal when one of them is locked */
@@ -52,6 +56,7 @@ export class PinDesk {
 	/** Notes what a call that was carried out says of pins. */
 	note(name: CommandName, args: Args<CommandName>, result: unknown): void {
 		this.#uses.note(name, args, result);
+		this.#scripts.note(name, args, result);
 		if (name === "setPull") {
 			const { gpio, pull } = args as Args<"setPull">;
 			this.#target.pins.notePull(gpio, pull);
@@ -64,6 +69,7 @@ export class PinDesk {
 	closed(holding: Holding): readonly number[] {
 		const changed = this.#uses.changesOf(holding);
 		this.#uses.drop(holding);
+		if (holding.kind === "script") this.#scripts.end(holding.id);
 		return changed;
 	}
 
@@ -71,6 +77,11 @@ export class PinDesk {
 	lock({ role }: Visitor, gpio: number, locked: boolean): void {
 		if (role === "viewer") throw new Refusal("notPermitted", "Your role can only watch.");
 		this.#target.pins.note(gpio, { locked: locked ? true : undefined });
+	}
+
+	/** Asks which scripts have ended by themselves. @throws what calls throw when the connection fails */
+	look(): Promise<void> {
+		return this.#scripts.look();
 	}
 
 	/** Gives a session's pins back what they were. @throws what calls throw when the connection fails */
@@ -88,6 +99,7 @@ export class PinDesk {
 	restarted(): void {
 		this.#memory.clear();
 		this.#uses.clear();
+		this.#scripts.clear();
 		this.#target.pins.forgetWatches();
 	}
 

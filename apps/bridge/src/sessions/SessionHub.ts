@@ -5,6 +5,7 @@ import { HTTP_CALLER, SUBPROTOCOL } from "@gpioscope/protocol";
 import type { ControlChannel } from "@gpioscope/simulator";
 import type { WebSocket } from "ws";
 import type { Ability } from "../access/policy.ts";
+import { failureOf } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
 import type { TargetList } from "../targets/TargetList.ts";
 import { TriggerDesk } from "../triggers/TriggerDesk.ts";
@@ -137,7 +138,11 @@ export class SessionHub {
 			},
 			facts: (facts) => this.#factsChanged(desk, facts),
 			pins: (pins) => this.#tellWatching(desk, { op: "pins", target: target.id, pins }),
-			statistics: (statistics) => this.#tellAll(statistics),
+			statistics: (statistics) => {
+				this.#tellAll(statistics);
+				if (target.pi.status.kind === "live")
+					desk.pins.look().catch((error: unknown) => failureOf(error, this.#options.onFault));
+			},
 			restarted: () => desk.restarted(),
 		});
 		this.#stops.set(target.id, () => {
