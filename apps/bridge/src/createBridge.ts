@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import cookie from "@fastify/cookie";
 import { type Clock, isLoopbackName, systemClock } from "@gpioscope/client";
-import { formatTargetAddress } from "@gpioscope/protocol";
+import { formatTargetAddress, type TargetState } from "@gpioscope/protocol";
 import fastify, { type FastifyInstance } from "fastify";
 import { AccessToken } from "./access/AccessToken.ts";
 import { AttemptLimit } from "./access/AttemptLimit.ts";
@@ -216,16 +216,17 @@ function warnWhenOpen(
 /** Says in the terminal why pigpiod is not there, once for each reason, and that it has come. */
 function noteConnection(target: Target, { onNotice = () => {} }: BridgeOptions): void {
 	let said: string | undefined;
-	target.pi.onStatus((status) => {
-		if (status.kind === "disconnected") {
-			const { message, remedy } = status.cause;
+	const note = (state: TargetState) => {
+		if (state.kind === "disconnected") {
+			const { message, remedy } = state.cause;
 			if (said !== message) onNotice(`${message} ${remedy}`);
 			said = message;
-		} else if (status.kind === "live" && said !== undefined) {
+		} else if (state.kind === "live" && said !== undefined) {
 			onNotice(`pigpiod on ${formatTargetAddress(target.destination)} answers.`);
 			said = undefined;
 		}
-	});
+	};
+	target.listen({ facts: ({ state }) => note(state) });
 }
 
 const OPEN_DAEMON =

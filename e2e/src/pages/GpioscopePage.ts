@@ -22,9 +22,14 @@ interface Probe {
 		};
 	};
 	readonly bridge: { call(command: string, args: object): Promise<unknown> };
-	readonly logStore: { getState(): { readonly entries: readonly { readonly pigs: string }[] } };
 	readonly connectionStore: {
-		getState(): { readonly target?: { readonly state: { readonly kind: string } } };
+		getState(): {
+			readonly sessionId?: string;
+			readonly target?: { readonly state: { readonly kind: string } };
+		};
+	};
+	readonly logStore: {
+		getState(): { readonly entries: readonly { readonly session: string; readonly pigs: string }[] };
 	};
 }
 

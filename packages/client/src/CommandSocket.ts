@@ -21,6 +21,9 @@ export class CommandSocket {
 	readonly ended: Promise<ConnectionError>;
 	readonly address: string;
 
+	/** The address of this computer that the other side sees. */
+	readonly ownAddress: string | undefined;
+
 	readonly #socket: Socket;
 	readonly #destination: Destination;
 	readonly #clock: Clock;
@@ -49,6 +52,7 @@ export class CommandSocket {
 	private constructor(socket: Socket, address: string, destination: Destination, clock: Clock) {
 		this.#socket = socket;
 		this.address = address;
+		this.ownAddress = socket.localAddress;
 		this.#destination = destination;
 		this.#clock = clock;
 		this.#lastReplyMs = clock.now();
@@ -66,6 +70,11 @@ export class CommandSocket {
 				resolve(failure);
 			});
 		});
+	}
+
+	/** Whether a byte has come. */
+	get hasReceived(): boolean {
+		return this.#socket.bytesRead > 0;
 	}
 
 	/** Sends a request; it fails if the connection breaks before its reply has come. */

@@ -8,7 +8,7 @@ import {
 } from "@gpioscope/protocol";
 import { CommandSocket } from "./CommandSocket.ts";
 import type { Clock } from "./clock.ts";
-import { type Destination, notPigpiod, RGPIOD_PORT, silence } from "./connectionCauses.ts";
+import { type Destination, notAllowed, notPigpiod, RGPIOD_PORT, silence } from "./connectionCauses.ts";
 import { CommandTimeoutError, ConnectionError } from "./errors.ts";
 import { PendingCall, type ResultListener } from "./PendingCall.ts";
 import type { CallOptions } from "./PiTransport.ts";
@@ -109,6 +109,10 @@ export class Link {
 			]);
 			return { version, revision, tick };
 		} catch (error) {
+			const isClosed = error instanceof ConnectionError && error.reason.code === "closed";
+			if (isClosed && !this.#commands.hasReceived && destination.port !== RGPIOD_PORT) {
+				throw new ConnectionError(notAllowed(destination, this.#commands.ownAddress), { cause: error });
+			}
 			const isForeign =
 				(error instanceof ConnectionError && error.reason.code !== "timeout") ||
 				destination.port === RGPIOD_PORT;

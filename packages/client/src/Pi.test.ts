@@ -153,9 +153,18 @@ describe("Pi", () => {
 
 	it("says that something else listens there", async () => {
 		const daemon = await fake();
-		daemon.script = () => "die";
+		daemon.script = () => ({ bytes: new TextEncoder().encode("HTTP/1.1 400 Bad Request\r\n\r\n") });
 		const pi = client(daemon.port);
 		await expect(pi.connected()).rejects.toMatchObject({ reason: { code: "notPigpiod" } });
+	});
+
+	it("says that it is not served when the connection is closed without a word", async () => {
+		const daemon = await fake();
+		daemon.script = () => "die";
+		const pi = client(daemon.port);
+		await expect(pi.connected()).rejects.toMatchObject({
+			reason: { code: "notAllowed", remedy: expect.stringContaining("add -n 127.0.0.1,") },
+		});
 	});
 
 	it("begins an epoch after a restart and sets filters and watchdogs again", async () => {

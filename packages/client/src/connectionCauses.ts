@@ -67,6 +67,15 @@ export function notPigpiod({ host, port }: Destination): ConnectionCause {
 	};
 }
 
+/** It takes connections and closes them without a word, as pigpiod does with computers that -n does not name. */
+export function notAllowed({ host, port }: Destination, ownAddress: string | undefined): ConnectionCause {
+	return {
+		code: "notAllowed",
+		message: `What listens on ${host}:${port} closes connections from this computer without an answer.`,
+		remedy: `pigpiod does so when it was started with -n: add ${ownAddress === undefined ? "this computer's address" : `-n ${ownAddress}`}, or start it without.`,
+	};
+}
+
 /** The daemon closed a connection that worked: it was stopped, restarted or killed. */
 export function daemonGone({ host }: Destination): ConnectionCause {
 	return {

@@ -1,5 +1,5 @@
 export * from "./common.ts";
-export { type Destination, isLoopbackName } from "./connectionCauses.ts";
+export { type Destination, isLoopbackName, RGPIOD_PORT } from "./connectionCauses.ts";
 export type { ProbeAnswer, StallCause } from "./EventProbe.ts";
 export { connect, type TcpPi } from "./Pi.ts";
 export { DEFAULT_PORT, type PiOptions } from "./PiOptions.ts";

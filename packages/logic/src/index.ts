@@ -48,6 +48,7 @@ export {
 } from "./capture/sideRecords.ts";
 export { blocksOf, sliceOf } from "./capture/sliceOf.ts";
 export { type CompareOptions, compareCaptures, type Differences } from "./compare/compareCaptures.ts";
+export { connectionHelp } from "./daemon/connectionHelp.ts";
 export { type DaemonLine, daemonLines, type ExplainedLine, explainDaemonText } from "./daemon/daemonLines.ts";
 export {
 	type DaemonOption,

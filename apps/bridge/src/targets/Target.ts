@@ -12,6 +12,8 @@ import { boardOf } from "@gpioscope/logic";
 import type { BlockAnchor, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
 import { BlockPacer } from "./BlockPacer.ts";
 import { BlockRing } from "./BlockRing.ts";
+import { Diagnosis } from "./Diagnosis.ts";
+import { hundredths } from "./hundredths.ts";
 import { Ingest } from "./Ingest.ts";
 import { PinWatch } from "./PinWatch.ts";
 import { RateMeter } from "./RateMeter.ts";
@@ -45,7 +47,8 @@ export class Target {
 	readonly #ingest: Ingest;
 	readonly #pacer: BlockPacer;
 	readonly #reports: ReportSubscription;
-	readonly #listeners = new Set<TargetListener>();
+	readonly #listeners = new Set<Partial<TargetListener>>();
+	readonly #diagnosis: Diagnosis;
 	readonly #meter: RateMeter;
 	#cancelPoll: () => void = () => {};
 	readonly #wallClock = new WallClock();
@@ -69,6 +72,7 @@ export class Target {
 		this.nameKey = options.nameKey;
 		this.isFixed = options.fixed;
 		this.#name = options.name;
+		this.#diagnosis = new Diagnosis(options.destination, () => this.#tellFacts());
 		this.#clock = options.clock;
 		this.#meter = new RateMeter(this.#clock.now());
 		this.pi = connect({
@@ -81,7 +85,7 @@ export class Target {
 		this.pins = new PinWatch(
 			this.pi,
 			(wave) => this.waves.maskOf(wave),
-			(pins) => this.#tell((listener) => listener.pins(pins)),
+			(pins) => this.#tell((listener) => listener.pins?.(pins)),
 		);
 		this.#ingest = new Ingest({
 			target: options.number,
@@ -89,7 +93,7 @@ export class Target {
 			probeEvent: DEFAULT_PROBE_EVENT,
 			onBlock: (block) => {
 				this.ring.push(block);
-				this.#tell((listener) => listener.block(block));
+				this.#tell((listener) => listener.block?.(block));
 			},
 		});
 		this.#pacer = new BlockPacer(this.#clock, () => this.#flush());
@@ -121,7 +125,7 @@ export class Target {
 	/** People call it something else from now on. */
 	rename(name: string): void {
 		this.#name = name;
-		this.#tell((listener) => listener.facts(this.facts()));
+		this.#tellFacts();
 	}
 
 	/** Epoch of the blocks that come now. */
@@ -147,11 +151,11 @@ export class Target {
 	/** A sentence for people that holds from now on, or nothing any more. */
 	warn(sentence: string | undefined): void {
 		this.#warning = sentence;
-		this.#tell((listener) => listener.facts(this.facts()));
+		this.#tellFacts();
 	}
 
 	/** Returns a function that ends it. */
-	listen(listener: TargetListener): () => void {
+	listen(listener: Partial<TargetListener>): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
@@ -171,7 +175,7 @@ export class Target {
 			onBegin: (begin) => {
 				if (!begin.continues) {
 					this.waves.clear();
-					this.#tell((listener) => listener.restarted());
+					this.#tell((listener) => listener.restarted?.());
 				}
 				this.#ingest.begin(begin);
 				this.#anchorMs = Number.NEGATIVE_INFINITY;
@@ -218,23 +222,26 @@ export class Target {
 
 	#statusChanged(status: PiStatus): void {
 		if (status.kind === "live") this.#arrived(status.revision).catch(this.#noteProblem);
-		if (status.kind === "disconnected") this.#samplePeriod = undefined;
-		if (status.kind === "disconnected") this.#failure = this.#state(status);
+		if (status.kind === "disconnected") {
+			this.#samplePeriod = undefined;
+			this.#failure = this.#state(status);
+			if (!this.#options.simulated) this.#diagnosis.look(status.cause).catch(this.#options.onProblem);
+		}
 		if (status.kind === "live") this.#failure = undefined;
-		this.#tell((listener) => listener.facts(this.facts()));
+		this.#tellFacts();
 	}
 
 	async #arrived(revision: number): Promise<void> {
 		this.pins.begin(boardOf(revision).gpios);
 		await this.pins.refresh();
 		this.#samplePeriod = await findSamplePeriod(this.pi);
-		this.#tell((listener) => listener.facts(this.facts()));
+		this.#tellFacts();
 	}
 
 	#poll(): void {
 		this.#cancelPoll = this.#clock.after(POLL_MS, () => {
 			this.#poll();
-			this.#tell((listener) => listener.statistics(this.#statistics()));
+			this.#tell((listener) => listener.statistics?.(this.#statistics()));
 			if (this.pi.status.kind !== "live" || this.#isPolling) return;
 			this.#timeRoundTrip().catch(this.#noteProblem);
 			// Over a slow network a round takes longer than the pause between two.
@@ -277,14 +284,15 @@ export class Target {
 			firstEpoch: this.#options.firstEpoch,
 			samplePeriod: this.#samplePeriod,
 			hasReported: this.#hasReported,
+			explain: (told) => this.#diagnosis.explain(told),
 		});
 	}
 
-	#tell(say: (listener: TargetListener) => void): void {
+	#tellFacts(): void {
+		this.#tell((listener) => listener.facts?.(this.facts()));
+	}
+
+	#tell(say: (listener: Partial<TargetListener>) => void): void {
 		for (const listener of this.#listeners) say(listener);
 	}
-}
-
-function hundredths(value: number): number {
-	return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,5 @@
 import type { PiStatus, StallCause } from "@gpioscope/client";
-import type { TargetState } from "@gpioscope/protocol";
+import type { ConnectionCause, TargetState } from "@gpioscope/protocol";
 
 /** What a target knows beside the status of its connection. */
 export interface TargetKnowledge {
@@ -11,20 +11,23 @@ export interface TargetKnowledge {
 	readonly samplePeriod: number | undefined;
 	/** Whether a report has come since the connection was made. */
 	readonly hasReported: boolean;
+	/** The likely cause behind one that was told. */
+	explain(told: ConnectionCause): ConnectionCause;
 }
 
 /** The state of a connection as pages are told it. */
 export function stateOf(
 	status: PiStatus,
-	{ failure, firstEpoch, samplePeriod, hasReported }: TargetKnowledge,
+	{ failure, firstEpoch, samplePeriod, hasReported, explain }: TargetKnowledge,
 ): TargetState {
 	switch (status.kind) {
 		case "connecting":
 		case "closed":
-			return failure ?? { kind: "connecting" };
+			if (failure?.kind !== "disconnected") return { kind: "connecting" };
+			return { ...failure, cause: explain(failure.cause) };
 		case "disconnected": {
 			const { cause, attempt, retryAt } = status;
-			return { kind: "disconnected", cause, attempt, retryAt };
+			return { kind: "disconnected", cause: explain(cause), attempt, retryAt };
 		}
 		case "live":
 		case "stalled": {

@@ -6,9 +6,14 @@ import {
 	type ControlParams,
 	type CreatedWave,
 	createdWave,
+	type DaemonInspection,
+	daemonInspection,
 	type FetchedSegment,
+	type FreedHandles,
 	fetchedSegment,
+	freedHandles,
 	messageErrors,
+	type OpenHandle,
 	packBytes,
 	type Released,
 	type Result,
@@ -84,6 +89,18 @@ export class BridgeClient {
 	/** Keeps all sessions from changing a pin, or lets them again. */
 	async lockPin(gpio: number, locked: boolean): Promise<void> {
 		await this.#send({ op: "lockPin", target: ownTarget(), gpio, locked });
+	}
+
+	/** Looks at what only questions to the daemon tell. */
+	async inspectDaemon(): Promise<DaemonInspection> {
+		return daemonInspection.parse(await this.#send({ op: "inspectDaemon", target: ownTarget() }));
+	}
+
+	/** Closes what is open in the daemon and held by no session. */
+	async freeHandles(handles: readonly OpenHandle[]): Promise<FreedHandles> {
+		return freedHandles.parse(
+			await this.#send({ op: "freeHandles", target: ownTarget(), handles: [...handles] }),
+		);
 	}
 
 	/** Moves the virtual bench of a simulated target, or asks about it. Bytes of a result are a Uint8Array. */

@@ -1,6 +1,8 @@
 import type { ServerMessage, TargetFacts } from "@gpioscope/protocol";
 import { takeBenchEvent } from "../stores/benchStore.ts";
 import { connectionStore, ownTarget } from "../stores/connectionStore.ts";
+import { daemonStore } from "../stores/daemonStore.ts";
+import { noteHealth } from "../stores/healthStore.ts";
 import { addLogEntry } from "../stores/logStore.ts";
 import { showNamesOf } from "../stores/namesStore.ts";
 import { updatePins } from "../stores/pinsStore.ts";
@@ -40,6 +42,7 @@ export function feedStores(message: ServerMessage): void {
 			const { op: _, target, ...statistics } = message;
 			if (target !== ownTarget()) break;
 			connectionStore.setState({ statistics });
+			noteHealth(message);
 			break;
 		}
 		case "pins":
@@ -50,6 +53,9 @@ export function feedStores(message: ServerMessage): void {
 			break;
 		case "log":
 			if (message.entry.target === ownTarget()) addLogEntry(message.entry);
+			break;
+		case "holdings":
+			daemonStore.setState({ holdings: message.holdings });
 			break;
 		case "triggers":
 			bridgeTriggersStore.setState({ triggers: message.triggers });

@@ -1,6 +1,6 @@
 import { Button, Popover } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
-import { type Ref, useState } from "react";
+import { useState } from "react";
 import styles from "./TakeButton.module.css";
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 	/** What would stop; with any of them it is asked first. */
 	readonly warnings: readonly string[];
 	readonly onRun: () => void;
-	readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A button that starts something on GPIOs; it asks first when that would stop something else. */
@@ -24,7 +23,6 @@ export function TakeButton({
 	disabled,
 	warnings,
 	onRun,
-	buttonRef,
 }: Props) {
 	const [isAsking, setAsking] = useState(false);
 	const run = (): void => {
@@ -35,7 +33,6 @@ export function TakeButton({
 		<Popover opened={isAsking} onChange={setAsking} width={300} position="bottom-start" trapFocus>
 			<Popover.Target>
 				<Button
-					ref={buttonRef}
 					variant={variant}
 					size={size}
 					leftSection={<Icon size={14} />}

@@ -1,7 +1,9 @@
 import { ActionKeys } from "../actions/ActionKeys.tsx";
 import { showKeys } from "../actions/frameActions.ts";
 import { useConnection } from "../stores/connectionStore.ts";
+import { showDaemon } from "../stores/settingsPage.ts";
 import { Figure } from "../widgets/Figure.tsx";
+import { rateText } from "../widgets/rateText.ts";
 import styles from "./StatusBar.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
@@ -16,18 +18,20 @@ export function StatusBar({ view: { StatusItems } }: { readonly view: ViewDefini
 	const lost = statistics?.lost ?? 0;
 	return (
 		<footer className={styles["bar"]}>
-			<Figure label="Reports" width={9} value={statistics && perSecond(statistics.reportsPerSecond)} />
-			<Figure
-				label="Probe"
-				width={7}
-				value={statistics?.probeMs === undefined ? undefined : `${statistics.probeMs.toFixed(1)} ms`}
-			/>
-			<Figure
-				label="Sample"
-				width={5}
-				value={samplePeriod === undefined ? undefined : `${samplePeriod} µs`}
-			/>
-			<Figure label="Lost" width={6} value={lost === 0 ? "none" : String(lost)} attention={lost > 0} />
+			<button type="button" className={styles["figures"]} title="Show the daemon" onClick={showDaemon}>
+				<Figure label="Reports" width={9} value={statistics && rateText(statistics.reportsPerSecond)} />
+				<Figure
+					label="Probe"
+					width={7}
+					value={statistics?.probeMs === undefined ? undefined : `${statistics.probeMs.toFixed(1)} ms`}
+				/>
+				<Figure
+					label="Sample"
+					width={5}
+					value={samplePeriod === undefined ? undefined : `${samplePeriod} µs`}
+				/>
+				<Figure label="Lost" width={6} value={lost === 0 ? "none" : String(lost)} attention={lost > 0} />
+			</button>
 			{StatusItems !== undefined && <StatusItems />}
 			<span className={styles["space"]} />
 			<button type="button" className={styles["keys"]} onClick={() => showKeys.run()}>
@@ -35,10 +39,4 @@ export function StatusBar({ view: { StatusItems } }: { readonly view: ViewDefini
 			</button>
 		</footer>
 	);
-}
-
-function perSecond(rate: number): string {
-	if (rate < 1000) return `${Math.round(rate)} /s`;
-	if (rate < 1_000_000) return `${(rate / 1000).toFixed(1)} k/s`;
-	return `${(rate / 1_000_000).toFixed(2)} M/s`;
 }

@@ -6,11 +6,26 @@ export const wallTime = z.number();
 /** Why a target has no connection, for people: what is, then what to do. */
 export const connectionCause = z.object({
 	code: z.enum([
+		/** Nothing listens there. */
 		"refused",
+		/** pigpiod is not even installed there. */
+		"notInstalled",
+		/** It listens, but not on that address: -l. */
+		"localOnly",
+		/** It listens, but does not serve this computer: -n. */
+		"notAllowed",
+		/** No answer at all. */
 		"timeout",
+		/** The computer is on, but that port is silent. */
+		"firewall",
 		"nameNotFound",
 		"unreachable",
+		/** rgpiod is there instead. */
+		"otherDaemon",
+		/** Something else is there instead. */
 		"notPigpiod",
+		/** A board on which pigpiod cannot run. */
+		"wrongBoard",
 		"protocol",
 		"closed",
 		"other",

@@ -70,8 +70,7 @@ export function TerminalBar() {
 
 function LogControl() {
 	const { kind, size } = useStore(lineLog.store);
-	const phone = usePhone();
-	const buttonSize = phone ? "lg" : "xs";
+	const buttonSize = usePhone() ? "lg" : "xs";
 	if (kind !== undefined)
 		return (
 			<Button size={buttonSize} leftSection={<Square size={14} />} onClick={() => lineLog.stop()}>
@@ -82,7 +81,7 @@ function LogControl() {
 		<Menu>
 			<Menu.Target>
 				<Button variant="subtle" size={buttonSize} leftSection={<FileDown size={14} />}>
-					{phone ? "Log" : "Log to a file"}
+					Log to a file
 				</Button>
 			</Menu.Target>
 			<Menu.Dropdown>

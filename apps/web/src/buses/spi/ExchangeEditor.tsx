@@ -1,6 +1,5 @@
 import { Button, Menu } from "@mantine/core";
 import { ChevronDown, Repeat, Send, Square } from "lucide-react";
-import { useRef } from "react";
 import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
@@ -33,6 +32,7 @@ export function ExchangeEditor() {
 	const settings = useStore(spiSettings);
 	const phone = usePhone();
 	const bar = useActBar();
+	const isBusy = useStore(spiActivity, (state) => state.isBusy);
 	const isRepeating = useStore(spiActivity, (state) => state.isRepeating);
 	const warnings = useSpiWarnings(settings.setup);
 	const { setup, verb, hex, count, everyMillis } = settings;
@@ -41,7 +41,9 @@ export function ExchangeEditor() {
 	const isReady = wrongSetup === undefined && wrongBytes === undefined && readHex(hex).problem === undefined;
 	const canAct = bar === undefined && isReady;
 	const size = phone ? "lg" : "sm";
-	const button = useRef<HTMLButtonElement>(null);
+	const run = (): void => {
+		if (canAct && !isBusy && warnings.length === 0) void exchange();
+	};
 	return (
 		<div className={styles["editor"]}>
 			<div className={styles["bar"]}>
@@ -75,7 +77,7 @@ export function ExchangeEditor() {
 					hex={hex}
 					problem={wrongBytes}
 					onChange={(next) => spiSettings.setState({ hex: next })}
-					onSubmit={() => button.current?.click()}
+					onSubmit={run}
 				/>
 			)}
 			{wrongSetup !== undefined && <p className={styles["problem"]}>{wrongSetup}</p>}
@@ -88,7 +90,6 @@ export function ExchangeEditor() {
 					disabled={!canAct || isRepeating}
 					warnings={warnings}
 					onRun={() => void exchange()}
-					buttonRef={button}
 				/>
 				{isRepeating ? (
 					<Button size={size} leftSection={<Square size={14} />} onClick={stopRepeating}>
