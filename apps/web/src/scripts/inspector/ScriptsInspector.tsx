@@ -3,9 +3,6 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { ActBand } from "../../panels/act/ActBand.tsx";
 import { SameInCode } from "../../panels/code/SameInCode.tsx";
-import { useConnection } from "../../stores/connectionStore.ts";
-import { useLog } from "../../stores/logStore.ts";
-import { sessionName } from "../../stores/sessionName.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { KeyValues } from "../../widgets/KeyValues.tsx";
@@ -15,7 +12,7 @@ import { changeDocument } from "../library/libraryStore.ts";
 import { paramsToSend } from "../library/paramValues.ts";
 import { scriptsViewStore } from "../scriptsViewStore.ts";
 import { StateDot } from "../stored/StateDot.tsx";
-import { ownerOf } from "../stored/scriptOwner.ts";
+import { useScriptOwner } from "../stored/scriptOwner.ts";
 import { isAtWork, stateWords } from "../stored/stateWords.ts";
 import { type StoredScript, useStored } from "../stored/storedStore.ts";
 import { DocumentButtons } from "./DocumentButtons.tsx";
@@ -129,31 +126,31 @@ interface ForeignProps {
 
 function OfForeign({ id, script }: ForeignProps) {
 	const [values, setValues] = useState<readonly string[]>(ALL.map(() => ""));
-	const ownSession = useConnection((state) => state.sessionId);
-	const owner = ownerOf(id, useLog());
-	const isOthers = owner !== undefined && owner.session !== ownSession;
-	const rows = ALL.map((index) => ({
-		index,
-		text: "",
-		typed: values[index] ?? "",
-		value: script?.params[index],
-	}));
+	const owner = useScriptOwner(id);
+	const isOthers = owner?.isOwn === false;
 	return (
 		<>
 			<Section title={`Script ${id}`}>
 				<State script={script} />
-				<KeyValues
-					rows={[["Stored by", owner === undefined ? "unknown" : sessionName(owner.session, ownSession)]]}
-				/>
+				<KeyValues rows={[["Stored by", owner?.name ?? "an unknown program"]]} />
 				{script !== undefined && <ForeignButtons script={script} values={values} isOthers={isOthers} />}
 			</Section>
 			<Section title="Parameters">
-				<ParamRows
-					rows={rows}
-					onType={(index, typed) =>
-						setValues(values.map((each, position) => (position === index ? typed : each)))
-					}
-				/>
+				{isOthers ? (
+					<KeyValues rows={ALL.map((index) => [`p${index}`, script?.params[index]])} />
+				) : (
+					<ParamRows
+						rows={ALL.map((index) => ({
+							index,
+							text: "",
+							typed: values[index] ?? "",
+							value: script?.params[index],
+						}))}
+						onType={(index, typed) =>
+							setValues(values.map((each, position) => (position === index ? typed : each)))
+						}
+					/>
+				)}
 				{script !== undefined && isAtWork(script.state) && !isOthers && (
 					<SendParams id={id} values={values} />
 				)}

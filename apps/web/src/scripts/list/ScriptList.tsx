@@ -1,16 +1,13 @@
 import { Button, Menu } from "@mantine/core";
 import { FilePlus2 } from "lucide-react";
 import { useStore } from "zustand";
-import { useConnection } from "../../stores/connectionStore.ts";
-import { useLog } from "../../stores/logStore.ts";
-import { sessionName } from "../../stores/sessionName.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { scriptExamples } from "../library/examples.ts";
 import { addDocument, libraryStore } from "../library/libraryStore.ts";
 import type { ScriptDocument } from "../library/scriptDocument.ts";
 import { openInEditor, scriptsViewStore, showForeign } from "../scriptsViewStore.ts";
 import { SCRIPT_ROOM } from "../stored/lookAtScripts.ts";
-import { ownerOf } from "../stored/scriptOwner.ts";
+import { useScriptOwner } from "../stored/scriptOwner.ts";
 import { type StoredScript, storedIdOf, useStored } from "../stored/storedStore.ts";
 import styles from "./ScriptList.module.css";
 import { ScriptRow } from "./ScriptRow.tsx";
@@ -32,10 +29,12 @@ export function ScriptList() {
 				))}
 			</ul>
 			<div className={styles["head"]}>
-				<h2>Of others in pigpiod</h2>
+				<h2>From elsewhere, in pigpiod</h2>
 			</div>
 			{foreign.length === 0 ? (
-				<p className={styles["none"]}>None. Scripts that other pages and programs store are listed here.</p>
+				<p className={styles["none"]}>
+					None. What other pages, programs and the console store is listed here.
+				</p>
 			) : (
 				<ul>
 					{foreign.map((script) => (
@@ -92,12 +91,11 @@ function DocumentRow({ document }: { readonly document: ScriptDocument }) {
 }
 
 function ForeignRow({ script }: { readonly script: StoredScript }) {
-	const owner = ownerOf(script.id, useLog());
-	const ownSession = useConnection((state) => state.sessionId);
+	const owner = useScriptOwner(script.id);
 	const isCurrent = useStore(scriptsViewStore, (state) => state.foreign === script.id);
 	return (
 		<ScriptRow
-			name={owner === undefined ? "Of an unknown program" : `Of ${sessionName(owner.session, ownSession)}`}
+			name={`Stored by ${owner?.name ?? "an unknown program"}`}
 			stored={script}
 			isCurrent={isCurrent}
 			onOpen={() => showForeign(script.id)}

@@ -1,16 +1,26 @@
-import type { LogEntry } from "@gpioscope/protocol";
+import { useStore } from "zustand";
+import { useConnection } from "../../stores/connectionStore.ts";
+import { daemonStore } from "../../stores/daemonStore.ts";
+import { sessionName } from "../../stores/sessionName.ts";
 
-/** Who stored a script and how it began, as far as this page heard. */
+/** Who has a script in pigpiod, and its text. */
 export interface ScriptOwner {
-	readonly session: string;
-	/** The beginning of its text. */
+	/** `you`, or a session of others. */
+	readonly name: string;
+	readonly isOwn: boolean;
+	/** As it was stored; cut, with an ellipsis, where it is long. */
 	readonly text: string;
 }
 
 const STORES = "proc ";
 
-/** Who stored the script of a number, by the log: the last one that was given that number. */
-export function ownerOf(id: number, log: readonly LogEntry[]): ScriptOwner | undefined {
-	const entry = log.findLast(({ pigs, result }) => result === id && pigs.startsWith(STORES));
-	return entry && { session: entry.session, text: entry.pigs.slice(STORES.length) };
+/** Who has the script of a number; undefined for a program that is no session of the bridge. */
+export function useScriptOwner(id: number): ScriptOwner | undefined {
+	const holding = useStore(daemonStore, ({ holdings }) =>
+		holdings.find((each) => each.kind === "script" && each.id === id),
+	);
+	const own = useConnection((state) => state.sessionId);
+	if (holding === undefined) return undefined;
+	const { session, pigs } = holding;
+	return { name: sessionName(session, own), isOwn: session === own, text: pigs.slice(STORES.length) };
 }
