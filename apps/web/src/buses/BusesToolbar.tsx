@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { usePhone } from "../theme/phone.ts";
 import { Segments } from "../widgets/Segments.tsx";
 import { buses } from "./buses.ts";
 import { busesStore } from "./busesStore.ts";
@@ -10,13 +11,15 @@ const SEGMENTS = busKinds.map((kind) => ({ value: kind, label: buses[kind].label
 export function BusesToolbar() {
 	const kind = useStore(busesStore, (state) => state.kind);
 	const { Tools } = buses[kind];
+	const isPhone = usePhone();
 	return (
 		<>
 			<Segments
 				label="Kind of bus"
 				segments={SEGMENTS}
 				value={kind}
-				size="bar"
+				size={isPhone ? "touch" : "bar"}
+				fit
 				onPick={(picked) => busesStore.setState({ kind: picked })}
 			/>
 			{Tools !== undefined && <Tools />}

@@ -2,6 +2,7 @@ import { Cable } from "lucide-react";
 import type { ViewDefinition } from "../frame/viewDefinition.ts";
 import { logTab } from "../panels/log/index.ts";
 import { lazyPart } from "../widgets/lazyPart.tsx";
+import { i2cActions } from "./i2c/i2cActions.ts";
 
 const parts = () => import("./parts.ts");
 
@@ -16,4 +17,5 @@ export const busesView: ViewDefinition = {
 	Inspector: lazyPart(async () => (await parts()).BusesInspector),
 	inspectorWidth: 348,
 	drawer: [logTab],
+	actions: i2cActions,
 };

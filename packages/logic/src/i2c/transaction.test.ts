@@ -58,7 +58,6 @@ describe("transactionProblem", () => {
 		["too long a read", [read(8193)], "controller", 0, /1 to 8192/],
 		["an empty write", [write()], "controller", 0, /1 to 8192/],
 		["a write after a read", [read(1), write(1)], "controller", 0, /add a stop/],
-		["no address", [read(1)], "bitBang", 0, /address first/],
 		[
 			"more than the buffer",
 			Array.from({ length: 5 }, () => [read(8192), stop]).flat(),

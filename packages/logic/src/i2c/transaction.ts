@@ -29,12 +29,10 @@ export function transactionProblem(
 	steps: readonly TransactionStep[],
 	player: TransactionPlayer,
 ): StepProblem | undefined {
-	let isAddressed = player === "controller";
 	let received = 0;
 	for (const [index, step] of steps.entries()) {
-		const problem = problemOf(step, steps[index + 1], player, isAddressed);
+		const problem = problemOf(step, steps[index + 1], player);
 		if (problem !== undefined) return { step: index, text: problem };
-		if (step.kind === "address") isAddressed = true;
 		if (step.kind === "read") received += step.count;
 		if (received >= MOST_TRANSACTION_BYTES)
 			return { step: index, text: `Reads fewer than ${MOST_TRANSACTION_BYTES} bytes in all` };
@@ -50,7 +48,6 @@ function problemOf(
 	step: TransactionStep,
 	next: TransactionStep | undefined,
 	player: TransactionPlayer,
-	isAddressed: boolean,
 ): string | undefined {
 	switch (step.kind) {
 		case "address":
@@ -59,7 +56,6 @@ function problemOf(
 			return undefined;
 		case "write":
 		case "read": {
-			if (!isAddressed) return "Give an address first";
 			const count = step.kind === "write" ? step.bytes.length : step.count;
 			const words = step.kind === "write" ? "Writes" : "Reads";
 			if (!isBetween(count, 1, LONGEST_MESSAGE)) return `${words} 1 to ${LONGEST_MESSAGE} bytes`;

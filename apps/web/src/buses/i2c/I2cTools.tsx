@@ -15,7 +15,7 @@ export function I2cTools() {
 			<BusPicker />
 			<span className={styles["grow"]} />
 			{!isPhone && isShown && <ClockFacts />}
-			<OpenHandles />
+			{!isPhone && <OpenHandles />}
 		</>
 	);
 }

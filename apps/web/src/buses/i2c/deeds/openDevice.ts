@@ -1,6 +1,5 @@
-import { closePort } from "../link/bitBangLink.ts";
 import { sendCall } from "../link/sendCall.ts";
-import { busWords, deviceKey, type I2cBus } from "../model/i2cBus.ts";
+import { busKey, busWords, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import { hexText } from "../model/numbers.ts";
 import { i2cStore, selectAddress, setOfDevice } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
@@ -28,10 +27,23 @@ export function closeDevice(bus: number, address: number): Promise<boolean> {
 	});
 }
 
+type BitBangBus = Extract<I2cBus, { kind: "bitBang" }>;
+
+/** Takes two GPIOs for I²C; they stay taken until they are given back or the page leaves. */
+export function takeLines(bus: BitBangBus): Promise<boolean> {
+	const { sda, scl, baud } = bus;
+	return perform({ text: `take ${busWords(bus)}` }, async () => {
+		await sendCall("openBitBangI2c", { sda, scl, baud });
+		i2cStore.setState(({ ports }) => ({ ports: { ...ports, [busKey(bus)]: { sda, baud } } }));
+		return "open";
+	});
+}
+
 /** Gives the GPIOs of a bit-banged bus back. */
-export function closeBitBang(bus: Extract<I2cBus, { kind: "bitBang" }>): Promise<boolean> {
-	return perform({ text: `close ${busWords(bus)}` }, async () => {
-		await closePort(bus);
+export function giveLinesBack(bus: BitBangBus): Promise<boolean> {
+	return perform({ text: `give ${busWords(bus)} back` }, async () => {
+		await sendCall("closeBitBangI2c", { sda: bus.sda });
+		i2cStore.setState(({ ports: { [busKey(bus)]: _closed, ...ports } }) => ({ ports }));
 		return "closed";
 	});
 }

@@ -4,7 +4,7 @@ import { Check, Copy, Ellipsis, X } from "lucide-react";
 import { showError } from "../../../actions/showError.ts";
 import { usePhone } from "../../../theme/phone.ts";
 import { copyText } from "../../../widgets/copyText.ts";
-import { closeBitBang, closeDevice } from "../deeds/openDevice.ts";
+import { closeDevice, giveLinesBack } from "../deeds/openDevice.ts";
 import { busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import { registerListText } from "../model/registerListText.ts";
 import { i2cSettings } from "../state/i2cSettings.ts";
@@ -56,7 +56,7 @@ export function DeviceMenu({ bus, address }: Props) {
 					<Menu.Item
 						leftSection={<X size={14} />}
 						disabled={!isPortOpen || !canUse}
-						onClick={() => void closeBitBang(bus)}
+						onClick={() => void giveLinesBack(bus)}
 					>
 						Give GPIO {bus.sda} and {bus.scl} back
 					</Menu.Item>

@@ -18,6 +18,7 @@ import { ByteImageView } from "./ByteImageView.tsx";
 import { CompareView } from "./CompareView.tsx";
 import { DeviceMenu } from "./DeviceMenu.tsx";
 import styles from "./DevicePanel.module.css";
+import { MemoryEditor } from "./MemoryEditor.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
 import { useReadEverySecond } from "./useReadEverySecond.ts";
 
@@ -67,7 +68,11 @@ function DeviceOf({ bus, address }: Props) {
 				{tab === "bytes" && <ByteImageView bus={bus} address={address} kind={kind} />}
 				{tab === "compare" && <CompareView bus={bus} address={address} kind={kind} />}
 			</section>
-			<AccessEditor bus={bus} address={address} kind={kind} />
+			{kind.access === "memory8" || kind.access === "memory16" ? (
+				<MemoryEditor bus={bus} address={address} kind={kind} />
+			) : (
+				<AccessEditor key={kind.access} bus={bus} address={address} kind={kind} />
+			)}
 		</>
 	);
 }

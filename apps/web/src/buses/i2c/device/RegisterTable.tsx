@@ -24,9 +24,9 @@ export function RegisterTable({ bus, address, kind }: Props) {
 					<th className={styles["right"]}>Reg</th>
 					<th>Name</th>
 					<th>Hex</th>
-					<th className={styles["right"]}>Dec</th>
-					<th>Binary</th>
-					<th style={{ width: "40%" }}>Meaning</th>
+					<th className={`${styles["right"]} ${styles["wide"]}`}>Dec</th>
+					<th className={styles["wide"]}>Binary</th>
+					<th className={styles["meaning"]}>Meaning</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -60,13 +60,19 @@ function Row({ bus, address, kind, register, reading }: RowProps) {
 			<td className="mono">
 				<ValueCell bus={bus} address={address} register={register} value={value} />
 			</td>
-			<td className={`mono ${styles["right"]} ${styles["decimal"]}`}>{value ?? "–"}</td>
-			<td className={`mono ${styles["dim"]}`}>
-				{value === undefined ? "–" : binaryText(value, sizeOf(register))}
-			</td>
+			<td className={`mono ${styles["right"]} ${styles["decimal"]} ${styles["wide"]}`}>{value ?? "–"}</td>
+			<td className={`mono ${styles["dim"]} ${styles["wide"]}`}>{bitsOf(register, value)}</td>
 			<Meaning kind={kind} reading={reading} register={register} value={value} />
 		</tr>
 	);
+}
+
+/** Registers of up to so many bytes show their bits; in longer ones no single bit means anything. */
+const BYTES_AS_BITS = 2;
+
+function bitsOf(register: DeviceRegister, value: number | undefined): string {
+	const size = sizeOf(register);
+	return value === undefined || size > BYTES_AS_BITS ? "–" : binaryText(value, size);
 }
 
 interface MeaningProps {

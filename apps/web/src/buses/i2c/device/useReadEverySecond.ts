@@ -3,6 +3,7 @@ import { useActBar } from "../../../stores/actBar.ts";
 import { readDevice } from "../deeds/readDevice.ts";
 import type { I2cBus } from "../model/i2cBus.ts";
 import { i2cStore } from "../state/i2cStore.ts";
+import { useIsReady } from "../state/useCanUse.ts";
 
 const PERIOD_MS = 1000;
 
@@ -12,7 +13,8 @@ export function useReadEverySecond(
 	address: number,
 ): { readonly isOn: boolean; readonly canBe: boolean; readonly set: (isOn: boolean) => void } {
 	const [isWanted, setWanted] = useState(false);
-	const canBe = useActBar() === undefined;
+	const isReady = useIsReady();
+	const canBe = useActBar() === undefined && isReady;
 	const isOn = isWanted && canBe;
 	useEffect(() => {
 		if (!isOn) return;

@@ -1,32 +1,14 @@
 import { bitBangStop, segmentsOf, type TransactionStep } from "@gpioscope/logic";
 import { accessSteps } from "../model/accessForms.ts";
-import { busKey, type I2cBus } from "../model/i2cBus.ts";
-import { i2cStore } from "../state/i2cStore.ts";
+import type { I2cBus } from "../model/i2cBus.ts";
 import type { I2cLink, Presence } from "./I2cLink.ts";
 import { isNotAcknowledged, sendCall } from "./sendCall.ts";
 
 type BitBangBus = Extract<I2cBus, { kind: "bitBang" }>;
 
-/** Opens the two GPIOs; they stay open until they are closed or the page leaves. */
-export async function openPort(bus: BitBangBus): Promise<void> {
-	const { sda, scl, baud } = bus;
-	if (i2cStore.getState().ports[busKey(bus)] === baud) return;
-	await closePort(bus);
-	await sendCall("openBitBangI2c", { sda, scl, baud });
-	i2cStore.setState(({ ports }) => ({ ports: { ...ports, [busKey(bus)]: baud } }));
-}
-
-/** Gives the two GPIOs back. */
-export async function closePort(bus: BitBangBus): Promise<void> {
-	if (i2cStore.getState().ports[busKey(bus)] === undefined) return;
-	await sendCall("closeBitBangI2c", { sda: bus.sda });
-	i2cStore.setState(({ ports: { [busKey(bus)]: _closed, ...ports } }) => ({ ports }));
-}
-
-/** Any two GPIOs, moved by pigpiod itself. */
+/** Any two GPIOs, moved by pigpiod itself; they must be open. */
 export function bitBangLink(bus: BitBangBus): I2cLink {
 	const run = async (address: number, steps: readonly TransactionStep[]): Promise<Uint8Array> => {
-		await openPort(bus);
 		const { sda } = bus;
 		const segments = segmentsOf([{ kind: "address", address }, ...steps], "bitBang");
 		try {

@@ -51,6 +51,8 @@ function DeviceRow({ bus, address, isCurrent }: RowProps) {
 	const evidence = useI2c((state) =>
 		state.chosenKinds[key] === undefined ? state.guesses[key]?.evidence.text : "chosen by you",
 	);
+	const hasAnswered = useI2c((state) => state.scans[busKey(bus)]?.found.includes(address) === true);
+	const unknown = hasAnswered ? "answers; its kind is not known" : "chosen by its address";
 	const canUse = useCanUse();
 	const isPhone = usePhone();
 	return (
@@ -65,7 +67,7 @@ function DeviceRow({ bus, address, isCurrent }: RowProps) {
 				<span className={styles["name"]}>
 					{kind.name} {kind.what}
 				</span>
-				<span className={styles["evidence"]}>{evidence ?? "answers; its kind is not known"}</span>
+				<span className={styles["evidence"]}>{evidence ?? unknown}</span>
 			</button>
 			{bus.kind === "controller" &&
 				(open !== undefined ? (

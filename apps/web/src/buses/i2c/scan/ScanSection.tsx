@@ -1,17 +1,18 @@
 import { type ScanMethod, scanAddresses } from "@gpioscope/logic";
 import { Button, Menu } from "@mantine/core";
 import { Check, ChevronDown, Radar } from "lucide-react";
-import { useActBar } from "../../../stores/actBar.ts";
 import { usePhone } from "../../../theme/phone.ts";
 import { Section } from "../../../widgets/Section.tsx";
 import { scanBus, stopScan } from "../deeds/scanBus.ts";
-import { busKey, busWords } from "../model/i2cBus.ts";
+import { busKey, busWords, type I2cBus } from "../model/i2cBus.ts";
 import { i2cSettings } from "../state/i2cSettings.ts";
 import type { Scan } from "../state/i2cStore.ts";
+import { useCanUse } from "../state/useCanUse.ts";
 import { useBus, useI2c, useI2cSettings } from "../state/useI2c.ts";
 import { LinesNow } from "./LinesNow.tsx";
 import { ScanGrid } from "./ScanGrid.tsx";
 import styles from "./ScanSection.module.css";
+import { TakenLines } from "./TakenLines.tsx";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
@@ -27,39 +28,22 @@ export function ScanSection() {
 	const bus = useBus();
 	const scan = useI2c((state) => state.scans[busKey(bus)]);
 	const running = useI2c((state) => state.running);
-	const bar = useActBar();
 	const isPhone = usePhone();
 	const method = useI2cSettings((state) => state.method);
 	const isScanning = running === `scan ${busWords(bus)}`;
 	const size = isPhone ? "lg" : "xs";
 	return (
 		<Section
-			title={
-				<>
-					Scan <span className={styles["hint"]}>{scanWords(scan, isScanning)}</span>
-				</>
-			}
+			title={<>Scan {!isPhone && <span className={styles["hint"]}>{scanWords(scan, isScanning)}</span>}</>}
 			aside={
 				<span className={styles["actions"]}>
 					{bus.kind === "controller" && <MethodMenu method={method} size={size} />}
-					{isScanning ? (
-						<Button size={size} onClick={stopScan}>
-							Stop
-						</Button>
-					) : (
-						<Button
-							size={size}
-							variant="filled"
-							leftSection={<Radar size={12} />}
-							disabled={bar !== undefined || running !== undefined}
-							onClick={() => void scanBus(bus, method)}
-						>
-							Scan
-						</Button>
-					)}
+					<ScanButton bus={bus} isScanning={isScanning} />
 				</span>
 			}
 		>
+			{isPhone && <p className={styles["below"]}>{scanWords(scan, isScanning)}</p>}
+			{bus.kind === "bitBang" && <TakenLines bus={bus} />}
 			<ScanGrid bus={bus} scan={scan} />
 			{scan !== undefined && !isScanning && scan.found.length + scan.busy.length === 0 && (
 				<p className={styles["none"]}>
@@ -67,6 +51,30 @@ export function ScanSection() {
 				</p>
 			)}
 		</Section>
+	);
+}
+
+function ScanButton({ bus, isScanning }: { readonly bus: I2cBus; readonly isScanning: boolean }) {
+	const canUse = useCanUse();
+	const isPhone = usePhone();
+	const method = useI2cSettings((state) => state.method);
+	const size = isPhone ? "lg" : "xs";
+	if (isScanning)
+		return (
+			<Button size={size} onClick={stopScan}>
+				Stop
+			</Button>
+		);
+	return (
+		<Button
+			size={size}
+			variant="filled"
+			leftSection={<Radar size={12} />}
+			disabled={!canUse}
+			onClick={() => void scanBus(bus, method)}
+		>
+			Scan
+		</Button>
 	);
 }
 

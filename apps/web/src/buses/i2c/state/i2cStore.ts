@@ -1,5 +1,6 @@
 import { type DeviceGuess, type DeviceKind, deviceKind, unknownDevice } from "@gpioscope/logic";
 import { createStore } from "zustand/vanilla";
+import { bridge } from "../../../bridge/index.ts";
 import { connectionStore } from "../../../stores/connectionStore.ts";
 import { type BusLines, busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import type { DeviceReading } from "../model/reading.ts";
@@ -20,6 +21,13 @@ export interface Scan {
 export interface OpenDevice {
 	readonly handle: number;
 	readonly at: number;
+}
+
+/** Two GPIOs that this page has pigpiod move. */
+export interface OpenPort {
+	readonly sda: number;
+	/** Bits a second. */
+	readonly baud: number;
 }
 
 /** What came of the last transaction. */
@@ -56,7 +64,7 @@ interface I2cState {
 	readonly chosenKinds: Readonly<Record<string, string>>;
 	readonly handles: Readonly<Record<string, OpenDevice>>;
 	/** Bit-banged buses that are open, by bus. */
-	readonly ports: Readonly<Record<string, number>>;
+	readonly ports: Readonly<Record<string, OpenPort>>;
 	/** The address whose device is on view, by bus. */
 	readonly selected: Readonly<Record<string, number>>;
 	readonly readings: Readonly<Record<string, DeviceReading>>;
@@ -98,6 +106,22 @@ connectionStore.subscribe((state, before) => {
 		epochOf(state) !== undefined && epochOf(before) !== undefined && epochOf(state) !== epochOf(before);
 	const isOther = state.target?.id !== before.target?.id;
 	if (state.sessionId !== before.sessionId || hasRestarted || isOther) i2cStore.setState(nothingOpen);
+});
+
+// What release all, or anybody else, has closed is not open here any more.
+bridge.onMessage((message) => {
+	if (message.op !== "holdings") return;
+	const { sessionId, target } = connectionStore.getState();
+	if (message.target !== target?.id) return;
+	const isHeld = (kind: string, id: number): boolean =>
+		message.holdings.some((each) => each.kind === kind && each.id === id && each.session === sessionId);
+	const { handles, ports } = i2cStore.getState();
+	const openHandles = Object.entries(handles).filter(([, { handle }]) => isHeld("i2c", handle));
+	const openPorts = Object.entries(ports).filter(([, { sda }]) => isHeld("bitBangI2c", sda));
+	if (openHandles.length !== Object.keys(handles).length)
+		i2cStore.setState({ handles: Object.fromEntries(openHandles) });
+	if (openPorts.length !== Object.keys(ports).length)
+		i2cStore.setState({ ports: Object.fromEntries(openPorts) });
 });
 
 /** The kind of device that answers at an address: chosen, guessed, or not known. */

@@ -5,7 +5,7 @@ import { usePhone } from "../../../theme/phone.ts";
 import { NumberField } from "../../../widgets/NumberField.tsx";
 import { PanelPopover } from "../../../widgets/PanelPopover.tsx";
 import { Segments } from "../../../widgets/Segments.tsx";
-import { closeBitBang } from "../deeds/openDevice.ts";
+import { giveLinesBack } from "../deeds/openDevice.ts";
 import {
 	bitBangBaud,
 	busKey,
@@ -63,6 +63,8 @@ export function BusPicker() {
 
 function showBus(bus: I2cBus): void {
 	i2cSettings.setState({ bus });
+	// They tell of the bus before.
+	i2cStore.setState({ problem: undefined, result: undefined });
 }
 
 function lastBitBang(): I2cBus {
@@ -99,8 +101,9 @@ function BitBangFields({ bus }: { readonly bus: Extract<I2cBus, { kind: "bitBang
 	const change = (to: Partial<typeof kept>): void => {
 		const bitBang = { ...kept, ...to };
 		// Its lines would stay taken, with nothing on view that gives them back.
-		if (i2cStore.getState().ports[busKey(bus)] !== undefined) void closeBitBang(bus);
-		i2cSettings.setState({ bitBang, bus: { kind: "bitBang", ...bitBang } });
+		if (i2cStore.getState().ports[busKey(bus)] !== undefined) void giveLinesBack(bus);
+		i2cSettings.setState({ bitBang });
+		showBus({ kind: "bitBang", ...bitBang });
 	};
 	const field = (label: string, key: "sda" | "scl") => (
 		<>
@@ -137,7 +140,7 @@ function BitBangFields({ bus }: { readonly bus: Extract<I2cBus, { kind: "bitBang
 			<p className={`${styles["hint"]} ${bus.sda === bus.scl ? styles["attention"] : ""}`}>
 				{bus.sda === bus.scl
 					? "SDA and SCL must be two different GPIOs."
-					: `pigpiod moves GPIO ${linesOf(bus)?.sda} and ${linesOf(bus)?.scl} itself, from the first use until they are given back. Both need pull-ups to 3.3 V.`}
+					: `pigpiod moves GPIO ${linesOf(bus)?.sda} and ${linesOf(bus)?.scl} itself, from when you take them until they are given back. Both need pull-ups to 3.3 V.`}
 			</p>
 		</>
 	);

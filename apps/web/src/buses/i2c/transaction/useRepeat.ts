@@ -4,6 +4,7 @@ import { runSteps } from "../deeds/runSteps.ts";
 import type { I2cBus } from "../model/i2cBus.ts";
 import type { ReadDrafts } from "../model/stepDrafts.ts";
 import { i2cStore } from "../state/i2cStore.ts";
+import { useIsReady } from "../state/useCanUse.ts";
 
 const PERIOD_MS = 1000;
 
@@ -14,7 +15,8 @@ export function useRepeat(
 	drafts: ReadDrafts,
 ): { readonly isOn: boolean; readonly canBe: boolean; readonly set: (isOn: boolean) => void } {
 	const [isWanted, setWanted] = useState(false);
-	const canBe = useActBar() === undefined && address !== undefined && drafts.ok;
+	const isReady = useIsReady();
+	const canBe = useActBar() === undefined && isReady && address !== undefined && drafts.ok;
 	const isOn = isWanted && canBe;
 	// What is typed meanwhile is what runs next.
 	const newest = useRef(drafts);
