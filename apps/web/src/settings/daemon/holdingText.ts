@@ -34,11 +34,13 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 		most: 32,
 		closing: "its pin is free again",
 	},
+	bscSlave: { one: "I²C or SPI slave", many: "Slaves", most: 1, closing: "its pins are free again" },
 };
 
 /** The name of one that is open: `I²C 3`, `Bit-bang SPI on GPIO 5`. */
 export function handleText({ kind, id }: OpenHandle): string {
 	const { one } = kindWords[kind];
+	if (kind === "bscSlave") return one;
 	return kind.startsWith("bitBang") ? `${one} on GPIO ${id}` : `${one} ${id}`;
 }
 
