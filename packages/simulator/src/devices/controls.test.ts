@@ -29,7 +29,7 @@ function ofKind<K extends Control["kind"]>(device: WiredDevice, kind: K) {
 }
 
 /** What a person may hand to the text controls. */
-const texts: Record<string, string> = { setTime: "2027-03-04 05:06:07" };
+const texts: Record<string, string> = { setTime: "2027-03-04 05:06:07", write: "01 ff" };
 
 describe.each(deviceKinds.map(({ kind }) => kind))("the controls of a %s", (kind) => {
 	test("take what they say they take, and show it", () => {
