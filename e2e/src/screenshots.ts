@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "@playwright/test";
 import { startBridgeProcess } from "./fixtures/bridgeProcess.ts";
 import { GpioscopePage } from "./pages/GpioscopePage.ts";
+import { I2cPage } from "./pages/I2cPage.ts";
 import { PinsPage } from "./pages/PinsPage.ts";
+import { ScriptsPage } from "./pages/ScriptsPage.ts";
 
 const out = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -46,6 +48,24 @@ const prepare = {
 	/** Selects the fan, whose PWM the inspector shows. */
 	Pins: ({ page }: GpioscopePage): Promise<void> => new PinsPage(page).select(18),
 	Waves: (): Promise<void> => Promise.resolve(),
+	/** Finds the devices and reads the clock. */
+	Buses: async (app: GpioscopePage): Promise<void> => {
+		const i2c = new I2cPage(app.page);
+		await app.arm();
+		await i2c.scan();
+		await i2c.select("68");
+		await app.page.getByRole("button", { name: "Open 68" }).click();
+		await i2c.readAll();
+	},
+	Scripts: ({ page }: GpioscopePage): Promise<void> => new ScriptsPage(page).open("Blink"),
+	Console: async ({ page }: GpioscopePage): Promise<void> => {
+		const line = page.getByRole("combobox", { name: "Commands, as pigs takes them" });
+		for (const commands of ["pigpv hwver", "r 17 mg 18 gdc 18", "br1"]) {
+			await line.fill(commands);
+			await line.press("Enter");
+		}
+		await line.pressSequentially("servo 12 15");
+	},
 	Bench: (): Promise<void> => Promise.resolve(),
 } as const;
 
