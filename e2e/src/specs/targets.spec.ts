@@ -73,6 +73,8 @@ test("a Pi is added, turned to, renamed and removed, and each keeps its own capt
 	await expect(form.getByText("A port is a whole number from 1 to 65535")).toBeVisible();
 	expect(await violationsOf(page)).toEqual([]);
 	await page.keyboard.press("Escape");
+	// Opened while it still closes, it is as it was.
+	await expect(form).toHaveCount(0);
 
 	const second = await addShed(page, shed);
 	await expect(page).toHaveURL(/#\/shed\/scope$/);
