@@ -7,9 +7,9 @@ import { GpioscopePage } from "../pages/GpioscopePage.ts";
 
 const SCHEMES = ["dark", "light"] as const;
 
-test("an event that one page triggers is counted and listed on another", async ({ app, bridge, browser }) => {
+test("an event that one page triggers is counted and listed on another", async ({ app, whole, browser }) => {
 	const other = new GpioscopePage(await browser.newPage());
-	await other.open(bridge.url);
+	await other.open(whole.url);
 	await other.show("Console");
 	const seen = new ConsolePage(other.page);
 	await seen.turnTo("Events");

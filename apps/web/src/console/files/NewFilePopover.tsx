@@ -1,39 +1,17 @@
 import { Button, TextInput } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
-import { PanelPopover } from "../../widgets/PanelPopover.tsx";
+import { FormPopover } from "./FormPopover.tsx";
 import { create } from "./fileDeeds.ts";
 import { fileProblem, folderOf } from "./filePath.ts";
 import styles from "./files.module.css";
 import { filesStore } from "./filesStore.ts";
 
 /** Makes an empty file on the Pi and opens it. */
-export function NewFilePopover({ icon: Icon }: { readonly icon: LucideIcon }) {
-	const [isOpen, setOpen] = useState(false);
-	const isPhone = usePhone();
-	const isBarred = useActBar() !== undefined;
+export function NewFilePopover({ icon }: { readonly icon: LucideIcon }) {
 	return (
-		<PanelPopover
-			label="New file"
-			isOpen={isOpen}
-			onClose={() => setOpen(false)}
-			width={320}
-			target={
-				<Button
-					size={isPhone ? "lg" : "xs"}
-					variant="subtle"
-					leftSection={<Icon size={14} />}
-					disabled={isBarred}
-					onClick={() => setOpen(!isOpen)}
-				>
-					New
-				</Button>
-			}
-		>
-			<NewFileForm onDone={() => setOpen(false)} />
-		</PanelPopover>
+		<FormPopover icon={icon} word="New" label="New file" form={(onDone) => <NewFileForm onDone={onDone} />} />
 	);
 }
 

@@ -2,11 +2,10 @@ import { Button, FileInput, TextInput } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
-import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { byteText } from "../../widgets/byteText.ts";
-import { PanelPopover } from "../../widgets/PanelPopover.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import { FormPopover } from "./FormPopover.tsx";
 import { MOST_BYTES, write } from "./fileDeeds.ts";
 import { fileProblem, folderOf, nameOf } from "./filePath.ts";
 import styles from "./files.module.css";
@@ -18,30 +17,14 @@ const ways = [
 ] as const;
 
 /** Sends a file of this computer to the Pi. */
-export function UploadPopover({ icon: Icon }: { readonly icon: LucideIcon }) {
-	const [isOpen, setOpen] = useState(false);
-	const isPhone = usePhone();
-	const isBarred = useActBar() !== undefined;
+export function UploadPopover({ icon }: { readonly icon: LucideIcon }) {
 	return (
-		<PanelPopover
+		<FormPopover
+			icon={icon}
+			word="Upload"
 			label="Upload a file"
-			isOpen={isOpen}
-			onClose={() => setOpen(false)}
-			width={320}
-			target={
-				<Button
-					size={isPhone ? "lg" : "xs"}
-					variant="subtle"
-					leftSection={<Icon size={14} />}
-					disabled={isBarred}
-					onClick={() => setOpen(!isOpen)}
-				>
-					Upload
-				</Button>
-			}
-		>
-			<UploadForm onDone={() => setOpen(false)} />
-		</PanelPopover>
+			form={(onDone) => <UploadForm onDone={onDone} />}
+		/>
 	);
 }
 

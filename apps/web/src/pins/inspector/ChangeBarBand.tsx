@@ -1,7 +1,7 @@
 import { Eye, Lock, Unplug } from "lucide-react";
 import { lockPin } from "../../actions/pins/lockPin.ts";
 import { setArmed } from "../../stores/uiStore.ts";
-import styles from "./inspector.module.css";
+import { AttentionBand } from "../../widgets/AttentionBand.tsx";
 import type { ChangeBar } from "./useCanChange.ts";
 
 /** Why nothing can be changed here, and the way out. */
@@ -9,45 +9,31 @@ export function ChangeBarBand({ bar, gpio }: { readonly bar: ChangeBar; readonly
 	switch (bar) {
 		case "viewOnly":
 			return (
-				<div className={styles["band"]}>
-					<Eye size={16} />
-					<span>
-						<b>View only.</b> Arm to change pins.
-					</span>
-					<button type="button" className={styles["arm"]} onClick={() => setArmed(true)}>
-						Arm
-					</button>
-				</div>
+				<AttentionBand icon={Eye} what="View only." action={{ label: "Arm", run: () => setArmed(true) }}>
+					Arm to change pins.
+				</AttentionBand>
 			);
 		case "viewer":
 			return (
-				<div className={styles["band"]}>
-					<Eye size={16} />
-					<span>
-						<b>View only.</b> Your role can only watch.
-					</span>
-				</div>
+				<AttentionBand icon={Eye} what="View only.">
+					Your role can only watch.
+				</AttentionBand>
 			);
 		case "locked":
 			return (
-				<div className={styles["band"]}>
-					<Lock size={16} />
-					<span>
-						<b>Locked.</b> No page changes it.
-					</span>
-					<button type="button" className={styles["arm"]} onClick={() => void lockPin(gpio, false)}>
-						Unlock
-					</button>
-				</div>
+				<AttentionBand
+					icon={Lock}
+					what="Locked."
+					action={{ label: "Unlock", run: () => void lockPin(gpio, false) }}
+				>
+					No page changes it.
+				</AttentionBand>
 			);
 		case "disconnected":
 			return (
-				<div className={styles["band"]}>
-					<Unplug size={16} />
-					<span>
-						<b>Not connected.</b> These are the last known facts.
-					</span>
-				</div>
+				<AttentionBand icon={Unplug} what="Not connected.">
+					These are the last known facts.
+				</AttentionBand>
 			);
 	}
 }
