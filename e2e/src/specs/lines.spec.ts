@@ -23,6 +23,7 @@ test("bytes go over SPI, their answer stands below them, and release all is seen
 
 	await lines.field("Bytes to send as text").fill("\\x01\\x80\\x00");
 	await expect(lines.field("Bytes to send in hex")).toHaveValue("01 80 00");
+	await expect(lines.button("Transfer")).toBeEnabled();
 	await lines.field("Bytes to send in hex").press("Control+Enter");
 	// The bench's converter has half its reference on channel 0.
 	await expect(lines.answer).toContainText(/An MCP3008 says: channel 0 is 5\d\d of 1023/);

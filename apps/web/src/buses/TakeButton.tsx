@@ -1,6 +1,6 @@
 import { Button, Popover } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import styles from "./TakeButton.module.css";
 
 interface Props {
@@ -12,6 +12,8 @@ interface Props {
 	/** What would stop; with any of them it is asked first. */
 	readonly warnings: readonly string[];
 	readonly onRun: () => void;
+	/** For who presses it by a key. */
+	readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A button that starts something on GPIOs; it asks first when that would stop something else. */
@@ -23,6 +25,7 @@ export function TakeButton({
 	disabled,
 	warnings,
 	onRun,
+	buttonRef,
 }: Props) {
 	const [isAsking, setAsking] = useState(false);
 	const run = (): void => {
@@ -33,6 +36,7 @@ export function TakeButton({
 		<Popover opened={isAsking} onChange={setAsking} width={300} position="bottom-start" trapFocus>
 			<Popover.Target>
 				<Button
+					ref={buttonRef ?? null}
 					variant={variant}
 					size={size}
 					leftSection={<Icon size={14} />}

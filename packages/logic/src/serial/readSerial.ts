@@ -58,9 +58,12 @@ export function readSerial(edges: LineEdges, reading: SerialReading): SerialChar
 	return { values, faults };
 }
 
+/** As pigpiod sends at most; a character of ones and its stop bits are no rest yet. */
+const MOST_STOP_BITS = 4;
+
 /** In the midst of a stream a start bit looks as any other, so what comes before a rest is left out. */
 function firstStart({ times, levels }: LineEdges, { bitMicros, bits }: SerialReading, idle: number): number {
-	const rest = (bits + 2) * bitMicros;
+	const rest = (bits + MOST_STOP_BITS + 0.5) * bitMicros;
 	for (let place = 0; place + 1 < times.length; place++) {
 		if (levels[place] === idle && (times[place + 1] as number) - (times[place] as number) > rest)
 			return place + 1;

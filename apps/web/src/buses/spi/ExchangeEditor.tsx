@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { ChevronDown, Repeat, Send, Square } from "lucide-react";
+import { useRef } from "react";
 import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
@@ -32,7 +33,6 @@ export function ExchangeEditor() {
 	const settings = useStore(spiSettings);
 	const phone = usePhone();
 	const bar = useActBar();
-	const isBusy = useStore(spiActivity, (state) => state.isBusy);
 	const isRepeating = useStore(spiActivity, (state) => state.isRepeating);
 	const warnings = useSpiWarnings(settings.setup);
 	const { setup, verb, hex, count, everyMillis } = settings;
@@ -41,9 +41,7 @@ export function ExchangeEditor() {
 	const isReady = wrongSetup === undefined && wrongBytes === undefined && readHex(hex).problem === undefined;
 	const canAct = bar === undefined && isReady;
 	const size = phone ? "lg" : "sm";
-	const run = (): void => {
-		if (canAct && !isBusy && warnings.length === 0) void exchange();
-	};
+	const button = useRef<HTMLButtonElement>(null);
 	return (
 		<div className={styles["editor"]}>
 			<div className={styles["bar"]}>
@@ -77,12 +75,13 @@ export function ExchangeEditor() {
 					hex={hex}
 					problem={wrongBytes}
 					onChange={(next) => spiSettings.setState({ hex: next })}
-					onSubmit={run}
+					onSubmit={() => button.current?.click()}
 				/>
 			)}
 			{wrongSetup !== undefined && <p className={styles["problem"]}>{wrongSetup}</p>}
 			<div className={styles["bar"]}>
 				<TakeButton
+					buttonRef={button}
 					label={LABELS[verb]}
 					icon={Send}
 					variant="filled"
