@@ -8,6 +8,8 @@ const FREE = 24;
 test("bytes go over SPI, their answer stands below them, and release all is seen to close it", async ({
 	app,
 }) => {
+	// Whoever had the lines of SPI 0 before left some of them outputs, and the page would ask first.
+	for (const gpio of [7, 8, 9, 10, 11]) await app.call("setMode", { gpio, mode: 0 });
 	const lines = await LinesPage.open(app, "SPI");
 	const { page } = app;
 	await expect(page.getByText("View only. Arm to send bytes over SPI.")).toBeVisible();
