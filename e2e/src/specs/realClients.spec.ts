@@ -55,10 +55,10 @@ done = threading.Event()
 def changed(gpio, level, tick):
     seen.append((level, tick))
     if len(seen) >= 8: done.set()
-pi.set_mode(21, pigpio.OUTPUT)
-callback = pi.callback(21, pigpio.EITHER_EDGE, changed)
+pi.set_mode(25, pigpio.OUTPUT)
+callback = pi.callback(25, pigpio.EITHER_EDGE, changed)
 pi.wave_clear()
-pi.wave_add_generic([pigpio.pulse(1 << 21, 0, 500), pigpio.pulse(0, 1 << 21, 1500)] * 4)
+pi.wave_add_generic([pigpio.pulse(1 << 25, 0, 500), pigpio.pulse(0, 1 << 25, 1500)] * 4)
 wave = pi.wave_create()
 pi.wave_send_once(wave)
 assert done.wait(10), seen
@@ -74,7 +74,7 @@ pi.stop()
 	const { stdout } = await run(PYTHON, ["-c", program]);
 	expect(stdout).toContain("frequency 1000");
 
-	const wave = await app.waitForEdges(21, endTime, 8);
+	const wave = await app.waitForEdges(25, endTime, 8);
 	for (let i = 0; i + 1 < 8; i += 2)
 		expect(Math.abs(wave[i + 1]!.time - wave[i]!.time - 500)).toBeLessThanOrEqual(5);
 
