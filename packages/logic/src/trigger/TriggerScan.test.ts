@@ -91,4 +91,17 @@ describe("TriggerMachine and TriggerScan", () => {
 			{ numRuns: 300 },
 		);
 	});
+
+	it("see no edge at the moment at which a gap ends, whether it comes with the gap or after it", () => {
+		const lost = block({ endTime: 77, gaps: [{ from: 5, to: 77, cause: "reportsLost" }] });
+		const next = { baseTime: 77, endTime: 90, number: 1 };
+		const flipped = block({ ...next, firstLevel: 1 });
+		const changed = block({ ...next, changes: [{ time: 77, level: 1 }] });
+		const edge: TriggerStage = {
+			condition: { kind: "lines", lines: { 0: "edge" }, entering: false },
+			count: 1,
+		};
+		for (const after of [flipped, changed])
+			for (const atOnce of [true, false]) expect(hitsOf([lost, after], [edge], atOnce)).toEqual([]);
+	});
 });

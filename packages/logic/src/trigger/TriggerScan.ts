@@ -71,14 +71,7 @@ export class TriggerScan {
 		const first = this.#stretches[0];
 		if (first === undefined) return false;
 		if (this.#missed || !this.#hasStayedKnown(machine, first.start)) machine.lose();
-		for (const { known, start, flipped, border, body } of this.#stretches) {
-			const isKnown = (machine.channels & ~known) === 0;
-			if (machine.since !== undefined) for (const run of border) if (machine.scan(run, onHit)) return true;
-			if (!isKnown || (machine.channels & flipped) !== 0) machine.lose();
-			if (isKnown && machine.since === undefined) machine.begin(body[0] as TriggerRun, start);
-			if (isKnown) for (const run of body) if (machine.scan(run, onHit)) return true;
-		}
-		return false;
+		return this.#stretches.some((stretch) => showStretch(stretch, machine, onHit));
 	}
 
 	/** A gap can become known when its time has been looked at. */
@@ -146,4 +139,18 @@ export class TriggerScan {
 			place.index = 0;
 		}
 	}
+}
+
+/** Returns whether the listener ended that. */
+function showStretch(stretch: Stretch, machine: TriggerMachine, onHit: HitListener): boolean {
+	const { known, since, start, flipped, border, body } = stretch;
+	const isKnown = (machine.channels & ~known) === 0;
+	// A level that it knows since that very moment only was nothing yet: changes there belong to what was before.
+	if (machine.since === since && border.length > 0) machine.lose();
+	const scan = (run: TriggerRun) => machine.scan(run, onHit);
+	if (machine.since !== undefined && border.some(scan)) return true;
+	if (!isKnown || (machine.channels & flipped) !== 0) machine.lose();
+	if (!isKnown) return false;
+	if (machine.since === undefined) machine.begin(body[0] as TriggerRun, start);
+	return body.some(scan);
 }
