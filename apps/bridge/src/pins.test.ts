@@ -129,6 +129,20 @@ describe("pins", () => {
 		await viewer.call("deleteScript", { script });
 	});
 
+	it("show a script on the pins that its parameters name, also when these are changed while it runs", async () => {
+		const { viewer, bridge } = await watched();
+		const stored = await viewer.call("storeScript", { text: "tag 1 evtwt 0x40000000 w p1 0 jmp 1" });
+		const script = "result" in stored ? stored.result : undefined;
+		while ((await viewer.call("runScript", { script, params: [9, 5] })).op === "error");
+		const isUsed = (gpio: number) => bridge.target.pins.get(gpio)?.use?.kind === "script";
+		expect([5, 6, 9].map(isUsed)).toEqual([true, false, false]);
+		expect(await viewer.call("updateScript", { script, params: [3, 6] })).toMatchObject({ op: "result" });
+		expect([5, 6].map(isUsed)).toEqual([false, true]);
+		expect(await viewer.call("updateScript", { script, params: [4] })).toMatchObject({ op: "result" });
+		expect([5, 6].map(isUsed)).toEqual([false, true]);
+		await viewer.call("deleteScript", { script });
+	});
+
 	it("of SPI say who opened it, not that it was another program", async () => {
 		const { viewer, bridge } = await watched();
 		const opened = await viewer.call("openSpi", { channel: 0, baud: 100_000, flags: 0 });
@@ -156,6 +170,10 @@ describe("pins", () => {
 		expect(await viewer.call("openBitBangI2c", { sda: 5, scl: 17, baud: 10_000 })).toMatchObject(refused);
 		const pulses = [[1 << 17, 0, 100]];
 		expect(await viewer.ask({ op: "createWave", target: "pi", pulses })).toMatchObject(refused);
+		const stored = await viewer.call("storeScript", { text: "w p0 0" });
+		const script = "result" in stored ? stored.result : undefined;
+		expect(await viewer.call("runScript", { script, params: [17] })).toMatchObject(refused);
+		await viewer.call("deleteScript", { script });
 		expect(await viewer.ask({ op: "releaseAll", target: "pi" })).toMatchObject({
 			result: { pins: 1, gpios: [18], locked: [17] },
 		});

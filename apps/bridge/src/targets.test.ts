@@ -105,7 +105,7 @@ describe("several targets", () => {
 		});
 	});
 
-	it("free on removal what a session had opened there", async () => {
+	it("free on removal what a session and programs without one had opened there", async () => {
 		const { bridge: other } = await bench.bridge();
 		const { port } = other.found.destination;
 		const { at: page } = await bench.bridge();
@@ -118,10 +118,17 @@ describe("several targets", () => {
 		);
 		const opened = await viewer.ask({ op: "call", target, command: "storeScript", args: { text: "w 5 1" } });
 		expect(opened).toMatchObject({ result: 0 });
+		const called = await fetch(`http://127.0.0.1:${page.port}/api/call`, {
+			method: "POST",
+			headers: { "content-type": "application/json", authorization: `Bearer ${page.token}` },
+			body: JSON.stringify({ target, command: "storeScript", args: { text: "w 6 1" } }),
+		});
+		expect(await called.json()).toEqual({ result: 1 });
 		await viewer.ask({ op: "removeTarget", target });
-		await expect
-			.poll(() => other.target.pi.getScriptStatus({ script: 0 }).catch(String))
-			.toContain("BAD_SCRIPT");
+		for (const script of [0, 1])
+			await expect
+				.poll(() => other.target.pi.getScriptStatus({ script }).catch(String))
+				.toContain("BAD_SCRIPT");
 	});
 
 	it.each([

@@ -38,7 +38,7 @@ export class PinDesk {
 	before(name: CommandName, args: Args<CommandName>): PinPlan {
 		const gpios = affectedGpios(name, args);
 		const taken = [...gpios, ...gpiosOfBus(name, args)];
-		this.#checkLocks([...taken, ...gpiosOfWaveform(name, args)]);
+		this.#checkLocks([...taken, ...gpiosOfWaveform(name, args), ...this.#scripts.gpiosOf(name, args)]);
 		const touched = [...taken, ...this.#uses.changedByClosing(name, args)];
 		return { gpios, touched, earlier: this.#memory.look(gpios) };
 	}

@@ -10,6 +10,8 @@ export class ScriptUses {
 	readonly #target: Target;
 	readonly #show: (gpio: number, use: PinUse | undefined) => void;
 	readonly #texts = new Map<number, string>();
+	/** Their parameters as they were given last: a script keeps those that it is not given anew. */
+	readonly #params = new Map<number, readonly number[]>();
 	readonly #running = new Map<number, readonly number[]>();
 
 	constructor(target: Target, show: (gpio: number, use: PinUse | undefined) => void) {
@@ -17,13 +19,23 @@ export class ScriptUses {
 		this.#show = show;
 	}
 
+	/** GPIOs that a command lets a script change, as far as that is known. */
+	gpiosOf(name: CommandName, args: Args<CommandName>): readonly number[] {
+		if (name !== "runScript" && name !== "updateScript") return [];
+		const { script } = args as Args<"runScript" | "updateScript">;
+		return gpiosOfScript(this.#texts.get(script) ?? "", this.#merged(args as Args<"runScript">));
+	}
+
 	/** Notes what a command that was carried out stored, started, stopped or deleted. */
 	note(name: CommandName, args: Args<CommandName>, result: unknown): void {
 		if (name === "storeScript" && typeof result === "number") {
 			this.#texts.set(result, (args as Args<"storeScript">).text);
-		} else if (name === "runScript") {
-			const { script, params } = args as Args<"runScript">;
-			this.#begin(script, params);
+			this.#params.delete(result);
+		} else if (name === "runScript" || name === "updateScript") {
+			const { script } = args as Args<"runScript" | "updateScript">;
+			const gpios = this.gpiosOf(name, args);
+			this.#params.set(script, this.#merged(args as Args<"runScript">));
+			if (name === "runScript" || this.#running.has(script)) this.#begin(script, gpios);
 		} else if (name === "stopScript" || name === "deleteScript") {
 			this.end((args as Args<"stopScript">).script);
 		}
@@ -39,6 +51,7 @@ export class ScriptUses {
 	clear(): void {
 		for (const script of [...this.#running.keys()]) this.end(script);
 		this.#texts.clear();
+		this.#params.clear();
 	}
 
 	/** Asks which have come to their end by themselves. @throws what calls throw when the connection fails */
@@ -54,9 +67,12 @@ export class ScriptUses {
 		}
 	}
 
-	#begin(script: number, params: readonly number[]): void {
+	#merged({ script, params }: Args<"runScript">): readonly number[] {
+		return [...params, ...(this.#params.get(script) ?? []).slice(params.length)];
+	}
+
+	#begin(script: number, gpios: readonly number[]): void {
 		this.end(script);
-		const gpios = gpiosOfScript(this.#texts.get(script) ?? "", params);
 		this.#running.set(script, gpios);
 		for (const gpio of gpios) this.#show(gpio, { kind: "script", script });
 	}

@@ -162,7 +162,8 @@ export class SessionHub {
 		this.#tellTargets();
 		const sessions = [...this.#sessions.keys()];
 		for (const session of sessions) session.unwatch(desk);
-		await Promise.all(sessions.map((session) => desk.leave(session.id)));
+		const visitors = [...sessions.map((session) => session.id), HTTP_CALLER];
+		await Promise.all(visitors.map((visitor) => desk.leave(visitor)));
 	}
 
 	/** Tells each how many watch the same target; a page of several Pis has a session for each. */
