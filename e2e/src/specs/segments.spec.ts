@@ -6,7 +6,8 @@ test("arrows walk a toolbar's segments for the keyboard, and stay the scope's af
 	const { page } = app;
 	const live = page.getByRole("radio", { name: "Live" });
 	const pause = page.getByRole("radio", { name: /Pause/ });
-	// A fan turns there, whatever else happened on this Pi.
+	// A fan turns there, once it has started.
+	await app.waitForEdges(16, 0, 1);
 	await page.getByRole("option", { name: /GPIO 16\b/ }).click();
 	await pause.click();
 	await expect(pause).toBeChecked();
