@@ -95,7 +95,10 @@ test("a Pi is added, turned to, renamed and removed, and each keeps its own capt
 	// The view stays the same from Pi to Pi, and back leads to where one was.
 	await second.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Pins" }).click();
 	await expect(page).toHaveURL(/#\/shed\/pins$/);
-	await turn(second, "Bench");
+	// Keys go to the page on view.
+	await page.keyboard.press("Control+k");
+	await second.getByPlaceholder("Search or run…").fill("turn to bench");
+	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(/#\/pi\/pins$/);
 	await expect(page.getByRole("main", { name: "Pins" })).toBeVisible();
 	await page.evaluate(() => history.back());

@@ -10,6 +10,7 @@ import { useView } from "../stores/hooks.ts";
 import { gpioName, namesStore } from "../stores/namesStore.ts";
 import { selectGpio, showView, type ViewId } from "../stores/uiStore.ts";
 import { commandFindings } from "./commandFindings.ts";
+import { targetFindings } from "./targets/targetFindings.ts";
 import type { Finding } from "./viewDefinition.ts";
 import { views } from "./views.ts";
 
@@ -84,6 +85,7 @@ function findingsOf(query: string, view: ViewId): SpotlightActionData[] {
 	});
 	return [
 		...commandFindings(query).map((finding) => entry(finding, () => {})),
+		...(query.trim() === "" ? [] : targetFindings(query).map((finding) => entry(finding, () => {}))),
 		...views.flatMap(({ id, search }) =>
 			(search?.(query) ?? []).map((finding) =>
 				entry(finding, () => {
