@@ -39,6 +39,9 @@ test("bytes go over SPI, their answer stands below them, and release all is seen
 	const rounds = page.getByRole("region", { name: "Earlier" }).getByRole("listitem");
 	await expect(rounds.nth(2)).toBeVisible();
 	await lines.button("Stop").click();
+	await lines.button("Open in scope").click();
+	await expect(page.getByRole("main", { name: "Scope" })).toBeVisible();
+	await app.show("Buses");
 	await lines.button("Close").click();
 	await expect(page.getByText("Closed", { exact: true })).toBeVisible();
 });

@@ -70,7 +70,8 @@ export function TerminalBar() {
 
 function LogControl() {
 	const { kind, size } = useStore(lineLog.store);
-	const buttonSize = usePhone() ? "lg" : "xs";
+	const phone = usePhone();
+	const buttonSize = phone ? "lg" : "xs";
 	if (kind !== undefined)
 		return (
 			<Button size={buttonSize} leftSection={<Square size={14} />} onClick={() => lineLog.stop()}>
@@ -81,7 +82,7 @@ function LogControl() {
 		<Menu>
 			<Menu.Target>
 				<Button variant="subtle" size={buttonSize} leftSection={<FileDown size={14} />}>
-					Log to a file
+					{phone ? "Log" : "Log to a file"}
 				</Button>
 			</Menu.Target>
 			<Menu.Dropdown>

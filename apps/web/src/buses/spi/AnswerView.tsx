@@ -1,7 +1,12 @@
+import { Button } from "@mantine/core";
+import { Activity } from "lucide-react";
 import { useStore } from "zustand";
+import { showError } from "../../actions/showError.ts";
+import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { hexByte, printable } from "../../widgets/hexBytes.ts";
+import { openInScope } from "../openInScope.ts";
 import styles from "./Spi.module.css";
 import { type SpiExchange, spiActivity } from "./spiActivity.ts";
 import { meaningOf } from "./spiExamples.ts";
@@ -17,6 +22,7 @@ export function AnswerView() {
 	const chosen = useStore(spiActivity, (state) => state.chosen);
 	const index = chosen === undefined ? 0 : exchanges.findIndex(({ place }) => place === chosen);
 	const exchange = exchanges[index];
+	const phone = usePhone();
 	if (exchange === undefined)
 		return (
 			<EmptyNote>
@@ -32,6 +38,16 @@ export function AnswerView() {
 				<h3>{received === undefined ? "Written" : "Answer"}</h3>
 				<Chip tone="accent">{summaryOf(exchange)}</Chip>
 				<span className={styles["hint"]}>{new Date(exchange.at).toLocaleTimeString("en-GB")}</span>
+				<Button
+					size={phone ? "lg" : "xs"}
+					variant="subtle"
+					leftSection={<Activity size={14} />}
+					onClick={() => {
+						openInScope(exchange.window).catch((error: unknown) => showError("Open in scope", error));
+					}}
+				>
+					Open in scope
+				</Button>
 			</div>
 			<ByteLines sent={sent} received={received} before={before?.received} />
 			{meaning !== undefined && <p className={styles["meaning"]}>{meaning}</p>}

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ErrorWords } from "../../actions/errorWords.ts";
 import { onLost } from "../holdings.ts";
+import type { LineWindow } from "../openInScope.ts";
 import type { SpiExchangeCall } from "./spiCalls.ts";
 import type { SpiSetup } from "./spiSettings.ts";
 
@@ -24,6 +25,8 @@ export interface SpiExchange {
 	readonly at: number;
 	/** Milliseconds from the command to its answer. */
 	readonly took: number;
+	/** Where it is in the trace. */
+	readonly window: LineWindow;
 }
 
 interface SpiActivity {

@@ -2,8 +2,9 @@ import { errorWords } from "../../actions/errorWords.ts";
 import { BridgeError, bridge } from "../../bridge/index.ts";
 import { isArmed, noteAction, uiStore } from "../../stores/uiStore.ts";
 import { readHex } from "../../widgets/hexBytes.ts";
+import { beginWindow } from "../openInScope.ts";
 import { addExchange, type OpenSpi, spiActivity } from "./spiActivity.ts";
-import { bytesProblem, closeCall, exchangeCall, openCall, setupProblem } from "./spiCalls.ts";
+import { bytesProblem, closeCall, exchangeCall, gpiosOf, openCall, setupProblem } from "./spiCalls.ts";
 import { type SpiSetup, spiSettings } from "./spiSettings.ts";
 
 /** What pigpiod answers when somebody else closed it. */
@@ -75,6 +76,7 @@ export async function exchange(): Promise<boolean> {
 		const { id } = await ensureOpen(setup);
 		const call = exchangeCall(setup, id, verb, sent, count);
 		const at = Date.now();
+		const endWindow = beginWindow(gpiosOf({ ...setup, flags: { ...setup.flags, freeSelects: 0 } }));
 		const started = performance.now();
 		const answer = await bridge.call(call.name, call.args);
 		addExchange({
@@ -83,6 +85,7 @@ export async function exchange(): Promise<boolean> {
 			received: answer instanceof Uint8Array ? answer : undefined,
 			at,
 			took: performance.now() - started,
+			window: endWindow(),
 		});
 	});
 }
