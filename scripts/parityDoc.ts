@@ -1,7 +1,8 @@
 // Writes the table of the Python module's names into the client's README: `pnpm run docs`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type ParityRow, parity } from "../packages/client/src/parity/parity.ts";
+import { parity } from "../packages/client/src/parity/parity.ts";
+import type { ParityRow } from "../packages/client/src/parity/parityRow.ts";
 
 const target = new URL("../packages/client/README.md", import.meta.url);
 const BEGIN = "<!-- Made from src/parity/parity.ts by `pnpm run docs`. Do not edit. -->";

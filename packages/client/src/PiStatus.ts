@@ -26,7 +26,7 @@ export type PiStatus =
 			readonly cause: ConnectionCause;
 			/** Attempts made in vain since the last connection. */
 			readonly attempt: number;
-			/** When the next attempt starts, milliseconds since 1970. */
+			/** When the next attempt starts, milliseconds since 1970; Infinity where it is only waited for. */
 			readonly retryAt: number;
 	  }
 	| { readonly kind: "closed" };

@@ -8,9 +8,8 @@ import type { BridgeLink } from "./BridgeLink.ts";
 /** The connection that blocks come by. */
 export interface BlockSource {
 	readonly link: BridgeLink;
-	/** Id of the target, and its number in blocks. */
+	/** Id of the only target that blocks are asked of. */
 	readonly target: string;
-	readonly number: number;
 }
 
 const RETRY_MS = 1000;
@@ -75,8 +74,9 @@ export class BlockStream implements FeedStream {
 		}
 	}
 
-	/** There is a connection to the bridge. */
+	/** There is a connection to the bridge, and the target behind it. */
 	connected(source: BlockSource): void {
+		if (this.#source?.link === source.link) return;
 		this.#source = source;
 		if (this.#feeds.size > 0) this.#subscribe();
 	}
@@ -87,6 +87,13 @@ export class BlockStream implements FeedStream {
 		this.#isSubscribed = false;
 		this.#unsorted = undefined;
 		this.targetGone();
+	}
+
+	/** The bridge has let go of the target. Should it be added again, its epochs and blocks are counted anew. */
+	removed(): void {
+		this.disconnected();
+		this.#last = undefined;
+		this.#lastEpoch = undefined;
 	}
 
 	/** The bridge has a connection to pigpiod. */
@@ -118,7 +125,7 @@ export class BlockStream implements FeedStream {
 			this.#onProblem(error);
 			return;
 		}
-		if (block.target !== this.#source?.number || !this.#isSubscribed) return;
+		if (!this.#isSubscribed) return;
 		if (this.#unsorted !== undefined) this.#unsorted.push(block);
 		else this.#take(block);
 	}

@@ -1,6 +1,7 @@
-import { encodeBlock, type ServerMessage } from "@gpioscope/protocol";
+import { encodeBlock, type ServerMessage, type TargetFacts } from "@gpioscope/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Clock } from "../clock.ts";
+import { NotConnectedError } from "../errors.ts";
 import type { PiStatus } from "../PiStatus.ts";
 import { BridgeTransport } from "./BridgeTransport.ts";
 import { bridgeAddress } from "./bridgeAddress.ts";
@@ -90,12 +91,15 @@ class FakeSocket implements WebSocketLike {
 		this.onmessage?.({ data: bytes.slice().buffer } as never);
 	}
 
-	greet(): void {
-		const state = { kind: "live", epoch: 1, version: 79, revision: 0xa02082, since: 0 } as const;
-		const target = { id: "pi", name: "Pi", address: { host: "pi", port: 8888 }, simulated: true, state };
+	greet(targets: readonly TargetFacts[] = [liveTarget("pi")]): void {
 		const hello = { version: "1", protocol: "gpioscope.v1", sessionId: "s", capabilities: [] };
-		this.say({ op: "hello", ...hello, role: "operator", targets: [target] });
+		this.say({ op: "hello", ...hello, role: "operator", targets: [...targets] });
 	}
+}
+
+function liveTarget(id: string): TargetFacts {
+	const state = { kind: "live", epoch: 1, version: 79, revision: 0xa02082, since: 0 } as const;
+	return { id, name: id, address: { host: id, port: 8888 }, simulated: true, state };
 }
 
 const transports: BridgeTransport[] = [];
@@ -107,11 +111,12 @@ afterEach(async () => {
 	FakeSocket.opened = [];
 });
 
-async function started() {
+async function started(target?: string) {
 	const clock = new ManualClock();
 	const problems: unknown[] = [];
 	const transport = new BridgeTransport({
 		url: "http://pi:8880/#token=abc",
+		...(target !== undefined && { target }),
 		WebSocket: FakeSocket,
 		fetch: () => Promise.reject(new TypeError("away")),
 		clock,
@@ -125,6 +130,42 @@ async function started() {
 	const socket = FakeSocket.opened.at(-1);
 	if (socket === undefined) throw new Error("It did not open a WebSocket.");
 	return { clock, transport, statuses, socket, problems };
+}
+
+/** What a feed of one line says. */
+function listenTo(transport: BridgeTransport): readonly unknown[] {
+	const said: unknown[] = [];
+	transport.openFeed({
+		bits: 1,
+		onBegin: () => said.push("begin"),
+		onChanges: (ticks, levels, count) => {
+			for (let i = 0; i < count; i++) said.push([ticks[i], levels[i]]);
+		},
+		onWatchdog: () => {},
+		onEvent: () => {},
+		onLoss: (loss) => said.push(loss),
+		onEnd: () => said.push("end"),
+	});
+	return said;
+}
+
+/** A block of 1 ms in which GPIO 0 has one level. */
+function levelBlock(number: number, level: number, target = 0): Uint8Array {
+	return encodeBlock({
+		target,
+		epoch: 1,
+		number,
+		baseTime: number * 1000,
+		endTime: number * 1000 + 1000,
+		firstLevel: level,
+		known: 0xffff_ffff,
+		times: new Uint32Array(),
+		levels: new Uint32Array(),
+		count: 0,
+		gaps: [],
+		watchdogs: [],
+		events: [],
+	});
 }
 
 describe("a transport over a bridge", () => {
@@ -210,44 +251,64 @@ describe("a transport over a bridge", () => {
 		expect(await Promise.all(calls.slice(0, 249))).toEqual(Array.from({ length: 249 }, () => 1));
 	});
 
+	it("waits for a target that is not there yet, and for one that was taken off the list", async () => {
+		const { transport, socket, statuses } = await started("shed");
+		socket.greet();
+		await settled();
+		expect(transport.status).toMatchObject({
+			kind: "disconnected",
+			cause: { remedy: expect.stringContaining("It has: pi.") },
+		});
+		expect(socket.isClosed).toBe(false);
+		const said = listenTo(transport);
+		socket.say({ op: "targets", targets: [liveTarget("pi"), liveTarget("shed")] });
+		await settled();
+		expect(transport.status.kind).toBe("live");
+		expect(socket.heard.find(({ op }) => op === "subscribe")).toMatchObject({ target: "shed" });
+		const written = transport.call("write", { gpio: 4, level: 1 });
+		await settled();
+		const call = socket.heard.at(-1);
+		expect(call).toMatchObject({ op: "call", target: "shed", command: "write" });
+		socket.say({ op: "result", id: call?.["id"] as number, result: 0 });
+		expect(await written).toBe(0);
+		socket.say({ op: "targets", targets: [liveTarget("pi")] });
+		await settled();
+		expect(transport.status).toMatchObject({ kind: "disconnected", retryAt: Number.POSITIVE_INFINITY });
+		await expect(transport.call("read", { gpio: 4 })).rejects.toThrow(NotConnectedError);
+		// Added again it is another run: nothing of the old one is resumed.
+		socket.say({ op: "targets", targets: [liveTarget("pi"), liveTarget("shed")] });
+		await settled();
+		expect(socket.heard.filter(({ op }) => op === "subscribe")).toEqual([
+			expect.objectContaining({ target: "shed" }),
+			expect.not.objectContaining({ since: expect.anything() }),
+		]);
+		expect(said).toEqual(["begin", "end", "begin"]);
+		expect(statuses.map(({ kind }) => kind)).toEqual(["disconnected", "live", "disconnected", "live"]);
+	});
+
+	it("takes blocks whatever number the bridge gave the target", async () => {
+		const { transport, socket } = await started("shed");
+		socket.greet([liveTarget("pi"), liveTarget("shed")]);
+		await settled();
+		const said = listenTo(transport);
+		await settled();
+		// Others were removed before: numbers are never used twice.
+		socket.bytes(levelBlock(1, 0, 5));
+		socket.bytes(levelBlock(2, 1, 5));
+		expect(said).toEqual(["begin", [2000, 1]]);
+	});
+
 	it("tells a block that arrived damaged as a loss", async () => {
 		const { transport, socket, problems } = await started();
 		socket.greet();
 		await settled();
-		const said: unknown[] = [];
-		transport.openFeed({
-			bits: 1,
-			onBegin: () => said.push("begin"),
-			onChanges: (ticks, levels, count) => {
-				for (let i = 0; i < count; i++) said.push([ticks[i], levels[i]]);
-			},
-			onWatchdog: () => {},
-			onEvent: () => {},
-			onLoss: (loss) => said.push(loss),
-			onEnd: () => {},
-		});
+		const said = listenTo(transport);
 		await settled();
-		const block = (number: number, level: number) =>
-			encodeBlock({
-				target: 0,
-				epoch: 1,
-				number,
-				baseTime: number * 1000,
-				endTime: number * 1000 + 1000,
-				firstLevel: level,
-				known: 0xffff_ffff,
-				times: new Uint32Array(),
-				levels: new Uint32Array(),
-				count: 0,
-				gaps: [],
-				watchdogs: [],
-				events: [],
-			});
-		socket.bytes(block(1, 0));
-		const damaged = block(2, 0);
+		socket.bytes(levelBlock(1, 0));
+		const damaged = levelBlock(2, 0);
 		damaged[damaged.length - 1] = 0xff ^ (damaged[damaged.length - 1] ?? 0);
 		socket.bytes(damaged);
-		socket.bytes(block(3, 1));
+		socket.bytes(levelBlock(3, 1));
 		expect(problems.length).toBe(1);
 		expect(said).toEqual(["begin", { cause: "damaged", fromTick: 2000, toTick: 3000 }, [3000, 1]]);
 	});

@@ -58,7 +58,7 @@ export class BridgeTransport implements PiTransport {
 	readonly #stream: BlockStream;
 	readonly #waves: WaveTurns;
 	readonly #holdings = new Holdings();
-	/** Id of the target that was found. */
+	/** Id of the target that is used, or waited for. */
 	#target: string | undefined;
 	/** Of the pigpiod that was there last. */
 	#epoch: number | undefined;
@@ -213,20 +213,32 @@ export class BridgeTransport implements PiTransport {
 
 	#greeted(link: BridgeLink, { targets }: ServerMessageOf<"hello">): void {
 		this.#link = link;
-		const { target: wanted = targets[0]?.id } = this.#options;
-		const number = targets.findIndex(({ id }) => id === wanted);
-		const facts = targets[number];
-		if (facts === undefined) {
-			link.close(new ConnectionError(noSuchTarget(wanted, targets)));
-			return;
-		}
-		this.#target = facts.id;
-		this.#stream.connected({ link, target: facts.id, number });
-		this.#targetChanged(facts);
+		this.#target = this.#options.target ?? targets[0]?.id;
+		this.#listed(targets);
 	}
 
 	#receive(message: ServerMessage): void {
-		if (message.op === "status" && message.target.id === this.#target) this.#targetChanged(message.target);
+		if (message.op === "targets") this.#listed(message.targets);
+		else if (message.op === "status" && message.target.id === this.#target)
+			this.#targetChanged(message.target);
+	}
+
+	/** The bridge has these targets now. One that is not among them may be added yet: it is waited for. */
+	#listed(targets: readonly TargetFacts[]): void {
+		const link = this.#link;
+		if (link === undefined) return;
+		const facts = targets.find(({ id }) => id === this.#target);
+		if (facts === undefined) {
+			this.#present = undefined;
+			this.#epoch = undefined;
+			this.#holdings.restarted();
+			this.#stream.removed();
+			const cause = noSuchTarget(this.#target, targets);
+			this.#board.set({ kind: "disconnected", cause, attempt: 1, retryAt: Number.POSITIVE_INFINITY });
+			return;
+		}
+		this.#stream.connected({ link, target: facts.id });
+		this.#targetChanged(facts);
 	}
 
 	#targetChanged(facts: TargetFacts): void {

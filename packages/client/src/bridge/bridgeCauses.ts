@@ -6,7 +6,7 @@ export function noSuchTarget(wanted: string | undefined, targets: readonly Targe
 	return {
 		code: "other",
 		message: `This gpioscope has no target "${wanted}".`,
-		remedy: ids === "" ? "Start it with --pi." : `It has: ${ids}.`,
+		remedy: `It has: ${ids === "" ? "none" : ids}. One that is added is used at once.`,
 	};
 }
 
