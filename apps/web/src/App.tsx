@@ -8,6 +8,7 @@ import { startArmTimeout } from "./frame/armTimeout.ts";
 import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
+import { startKeepingArmed } from "./frame/keepArmed.ts";
 import { Palette } from "./frame/Palette.tsx";
 import { FileDrop } from "./scope/files/FileDrop.tsx";
 import { filesStore } from "./scope/files/filesStore.ts";
@@ -27,6 +28,7 @@ const ExportDialog = lazyPart(async () => (await import("./scope/files/ExportDia
 export function App() {
 	useShortcuts();
 	useEffect(startArmTimeout, []);
+	useEffect(startKeepingArmed, []);
 	useEffect(startConnectionNotices, []);
 	useEffect(startViewAddress, []);
 	useEffect(startCaptureLimit, []);

@@ -3,6 +3,8 @@ import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { useShallow } from "zustand/react/shallow";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../stores/followStorage.ts";
+import { keepPerPi } from "../stores/keepPerPi.ts";
 import type { Numbering } from "./model/pinRow.ts";
 
 /** How the view lays out the pins. */
@@ -29,7 +31,7 @@ interface PinsViewState {
 	readonly language: LineLanguage;
 }
 
-/** What the person chose about the Pins view; kept in the browser. */
+/** What the person chose about the Pins view; kept in the browser, per Pi. */
 export const pinsViewStore = createStore<PinsViewState>()(
 	persist(
 		(): PinsViewState => ({
@@ -44,10 +46,14 @@ export const pinsViewStore = createStore<PinsViewState>()(
 		{
 			name: "gpioscope.pins",
 			version: 1,
+			skipHydration: true,
 			partialize: ({ query: _query, driveTabs: _tabs, ...kept }) => kept,
 		},
 	),
 );
+keepPerPi(pinsViewStore);
+// How the board lies, and which servo may move far, is so in every tab.
+followStorage(pinsViewStore, ["quarterTurns", "wideServos"]);
 
 /** A part of what the person chose. */
 export function usePinsView<T>(select: (state: PinsViewState) => T): T {

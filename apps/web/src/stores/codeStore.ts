@@ -2,6 +2,7 @@ import { type CodeLanguage, codeLanguages } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "./followStorage.ts";
 
 interface CodeState {
 	/** The language in which commands are shown, wherever they are. */
@@ -19,6 +20,7 @@ export const codeStore = createStore<CodeState>()(
 		},
 	}),
 );
+followStorage(codeStore);
 
 /** The language in which commands are shown. */
 export function useCodeLanguage(): CodeLanguage {

@@ -44,9 +44,15 @@ export const namesStore = createStore<NamesState>()(
 );
 followStorage(namesStore);
 
+/** What everything of a Pi is kept under: its address, or "simulated". */
+export function piKey({ simulated, address }: Pick<TargetFacts, "simulated" | "address">): string {
+	return simulated ? "simulated" : `${address.host}:${address.port}`;
+}
+
 /** Turns to the styles of a target, and takes the names that come with it. */
-export function showNamesOf({ simulated, address, names = {} }: TargetFacts): void {
-	const pi = simulated ? "simulated" : `${address.host}:${address.port}`;
+export function showNamesOf(target: TargetFacts): void {
+	const { names = {} } = target;
+	const pi = piKey(target);
 	const offered = Object.fromEntries(Object.entries(names).map(([gpio, name]) => [Number(gpio), name]));
 	namesStore.setState({ pi, offered });
 }

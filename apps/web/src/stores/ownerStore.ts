@@ -1,6 +1,7 @@
 import { type TriggerOwner, triggerOwner } from "@gpioscope/protocol";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "./followStorage.ts";
 
 /** Longest name that a person can have here. */
 export const LONGEST_OWNER_NAME = 40;
@@ -16,6 +17,7 @@ export const ownerStore = createStore<TriggerOwner>()(
 		},
 	}),
 );
+followStorage(ownerStore);
 // Kept from the first visit on, not from the first change on.
 ownerStore.setState({});
 

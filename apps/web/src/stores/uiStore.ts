@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "./followStorage.ts";
 
 /** The main views, by the last part of the page's address. */
 export const viewIds = [
@@ -42,7 +43,7 @@ interface UiState {
 	readonly keysOpen: boolean;
 }
 
-/** What the person chose about the page itself; kept in the browser. */
+/** What the person chose about the page itself; kept in the browser, but for what belongs to this Pi and this visit. */
 export const uiStore = createStore<UiState>()(
 	persist(
 		(): UiState => ({
@@ -64,6 +65,7 @@ export const uiStore = createStore<UiState>()(
 			version: 1,
 			partialize: ({
 				view: _view,
+				armedAt: _armed,
 				selectedGpio: _selected,
 				overlayOpen: _overlay,
 				keysOpen: _keys,
@@ -72,6 +74,9 @@ export const uiStore = createStore<UiState>()(
 		},
 	),
 );
+
+// What is folded and open where is each page's own.
+followStorage(uiStore, ["wheelScrolls", "tracePattern", "keepFiles", "singleKeys"]);
 
 /** True while actions that change pins are allowed. */
 export function isArmed(state: Pick<UiState, "armedAt"> = uiStore.getState(), now = Date.now()): boolean {

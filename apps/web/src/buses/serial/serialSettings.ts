@@ -1,6 +1,7 @@
 import type { SerialFrame } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { keepPerPi } from "../../stores/keepPerPi.ts";
 
 /** What ends a line that is sent. */
 export const lineEndings = { none: "", lf: "\n", cr: "\r", crlf: "\r\n" } as const;
@@ -46,17 +47,19 @@ const initial: SerialSettings = {
 	showsTimes: true,
 };
 
-/** Kept in the browser. */
+/** Kept in the browser, per Pi. */
 export const serialSettings = createStore<SerialSettings>()(
 	persist(() => initial, {
 		name: "gpioscope.serial",
 		version: 1,
+		skipHydration: true,
 		merge: (stored, current) => {
 			const kept = (stored ?? {}) as Partial<SerialSettings>;
 			return { ...current, ...kept, frame: { ...current.frame, ...kept.frame } };
 		},
 	}),
 );
+keepPerPi(serialSettings);
 
 /** Changes part of how the GPIOs carry characters. */
 export function changeFrame(change: Partial<SerialFrame>): void {

@@ -2,6 +2,7 @@ import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { bridge, eventFeed, eventsStore } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
+import { keepPerPi } from "../../stores/keepPerPi.ts";
 import { USUAL_WORD, wordProblem } from "./controlWord.ts";
 import { idleSlave, SlaveDesk, type SlaveState } from "./SlaveDesk.ts";
 
@@ -18,11 +19,12 @@ interface SlaveForm {
 	readonly hex: string;
 }
 
-/** What was chosen for the slave; the word is kept in the browser. */
+/** What was chosen for the slave; the word is kept in the browser, per Pi. */
 export const slaveFormStore = createStore<SlaveForm>()(
 	persist((): SlaveForm => ({ word: USUAL_WORD, hex: "" }), {
 		name: "gpioscope.slave",
 		version: 1,
+		skipHydration: true,
 		partialize: ({ word }) => ({ word }),
 		merge: (stored, current) => {
 			const word = (stored as Partial<SlaveForm> | undefined)?.word;
@@ -30,6 +32,7 @@ export const slaveFormStore = createStore<SlaveForm>()(
 		},
 	}),
 );
+keepPerPi(slaveFormStore);
 
 /** Runs the slave of the connected Pi. */
 export const slave = new SlaveDesk({

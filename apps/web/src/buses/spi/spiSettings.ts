@@ -1,6 +1,7 @@
 import { noSpiFlags, type SpiFlags, type SpiInterface } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { keepPerPi } from "../../stores/keepPerPi.ts";
 
 /** Where and how bytes go. */
 export interface SpiSetup {
@@ -52,11 +53,12 @@ const initial: SpiSettings = {
 	everyMillis: 1000,
 };
 
-/** Kept in the browser. */
+/** Kept in the browser, per Pi. */
 export const spiSettings = createStore<SpiSettings>()(
 	persist(() => initial, {
 		name: "gpioscope.spi",
 		version: 1,
+		skipHydration: true,
 		merge: (stored, current) => {
 			const kept = (stored ?? {}) as Partial<SpiSettings>;
 			const setup = { ...current.setup, ...kept.setup };
@@ -64,6 +66,7 @@ export const spiSettings = createStore<SpiSettings>()(
 		},
 	}),
 );
+keepPerPi(spiSettings);
 
 /** Changes part of where and how bytes go. */
 export function changeSetup(change: Partial<SpiSetup>): void {

@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import type { ReadFile } from "./fileTransfer.ts";
 import type { Entry } from "./listing.ts";
 
@@ -74,6 +75,7 @@ export const filesStore = createStore<FilesState>()(
 		},
 	),
 );
+followStorage(filesStore, ["recent"]);
 
 /** Puts a pattern that was listed at the front of those kept. */
 export function keepPattern(pattern: string): void {

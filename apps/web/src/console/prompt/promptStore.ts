@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 
 /** What one command of a line answered. */
 export interface Answer {
@@ -56,6 +57,7 @@ export const promptStore = createStore<PromptState>()(
 		{ name: "gpioscope.prompt", version: 1, partialize: ({ history }) => ({ history }) },
 	),
 );
+followStorage(promptStore);
 
 /** A part of the console's state. */
 export function usePrompt<T>(select: (state: PromptState) => T): T {

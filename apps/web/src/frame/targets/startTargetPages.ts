@@ -1,6 +1,6 @@
 import { connectionStore, ownTarget } from "../../stores/connectionStore.ts";
 import { onViewStore } from "../../stores/onViewStore.ts";
-import { setArmed, showView, uiStore, type ViewId } from "../../stores/uiStore.ts";
+import { showView, uiStore, type ViewId } from "../../stores/uiStore.ts";
 import { startRouting } from "../route.ts";
 import { type PageMessage, readPageMessage } from "./pageMessages.ts";
 import { type SharedWindow, type TargetFrame, TargetPages } from "./TargetPages.ts";
@@ -31,8 +31,6 @@ function putOnView(isOnView: boolean, view: ViewId | undefined): void {
 }
 
 function startInFrame(): void {
-	// Who armed for one Pi has not meant another.
-	setArmed(false);
 	const tell = (message: PageMessage): void => window.parent.postMessage(message, location.origin);
 	turn = (target, view) => tell({ gpioscope: "turn", target, view });
 	window.addEventListener("message", ({ source, origin, data }) => {

@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { followStorage } from "../../stores/followStorage.ts";
 import { type Measure, measures } from "./measures.ts";
 
 /** A table of measurements, whose columns a person chooses. */
@@ -34,6 +35,7 @@ export const columnsStore = createStore<ColumnsState>()(
 		{ name: "gpioscope.measures", version: 1 },
 	),
 );
+followStorage(columnsStore);
 
 /** The columns of a table, in the order of the measures. */
 export function columnsOf(table: MeasuresTableId, { shown } = columnsStore.getState()): readonly Measure[] {

@@ -1,6 +1,7 @@
 import { type ScanMethod, scanMethods } from "@gpioscope/logic";
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { keepPerPi } from "../../../stores/keepPerPi.ts";
 import { bitBangBaud, type I2cBus } from "../model/i2cBus.ts";
 
 /** What the middle shows of a device. */
@@ -17,7 +18,7 @@ interface I2cSettings {
 	readonly readsBlocks: boolean;
 }
 
-/** What the person chose for I²C; kept in the browser. */
+/** What the person chose for I²C; kept in the browser, per Pi. */
 export const i2cSettings = createStore<I2cSettings>()(
 	persist(
 		(): I2cSettings => ({
@@ -30,6 +31,7 @@ export const i2cSettings = createStore<I2cSettings>()(
 		{
 			name: "gpioscope.i2c",
 			version: 1,
+			skipHydration: true,
 			merge: (stored, current) => {
 				const kept = { ...current, ...(stored as Partial<I2cSettings> | undefined) };
 				return {
@@ -41,3 +43,4 @@ export const i2cSettings = createStore<I2cSettings>()(
 		},
 	),
 );
+keepPerPi(i2cSettings);
