@@ -6,7 +6,7 @@ import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { hexByte, printable } from "../../widgets/hexBytes.ts";
-import { openInScope } from "../openInScope.ts";
+import { showWindow } from "../lineWindow.ts";
 import styles from "./Spi.module.css";
 import { type SpiExchange, spiActivity } from "./spiActivity.ts";
 import { meaningOf } from "./spiExamples.ts";
@@ -43,7 +43,7 @@ export function AnswerView() {
 					variant="subtle"
 					leftSection={<Activity size={14} />}
 					onClick={() => {
-						openInScope(exchange.window).catch((error: unknown) => showError("Open in scope", error));
+						showWindow(exchange.window).catch((error: unknown) => showError("Open in scope", error));
 					}}
 				>
 					Open in scope

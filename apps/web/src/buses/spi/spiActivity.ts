@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ErrorWords } from "../../actions/errorWords.ts";
 import { onLost } from "../holdings.ts";
-import type { LineWindow } from "../openInScope.ts";
+import type { LineWindow } from "../lineWindow.ts";
 import type { SpiExchangeCall } from "./spiCalls.ts";
 import type { SpiSetup } from "./spiSettings.ts";
 

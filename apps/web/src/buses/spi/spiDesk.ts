@@ -2,7 +2,7 @@ import { errorWords } from "../../actions/errorWords.ts";
 import { BridgeError, bridge } from "../../bridge/index.ts";
 import { isArmed, noteAction, uiStore } from "../../stores/uiStore.ts";
 import { readHex } from "../../widgets/hexBytes.ts";
-import { beginWindow } from "../openInScope.ts";
+import { beginWindow } from "../lineWindow.ts";
 import { addExchange, type OpenSpi, spiActivity } from "./spiActivity.ts";
 import { bytesProblem, closeCall, exchangeCall, gpiosOf, openCall, setupProblem } from "./spiCalls.ts";
 import { type SpiSetup, spiSettings } from "./spiSettings.ts";

@@ -1,7 +1,5 @@
-import { capture, captureStore, LIVE, showCapture } from "../bridge/index.ts";
-import { addressStore } from "../stores/addressStore.ts";
-import { styleGpio } from "../stores/namesStore.ts";
-import { selectGpio, showView } from "../stores/uiStore.ts";
+import { openInScope } from "../actions/openInScope.ts";
+import { capture, captureStore } from "../bridge/index.ts";
 
 /** When something was on lines, at most; microseconds of the live capture. */
 export interface LineWindow {
@@ -24,17 +22,11 @@ export function beginWindow(gpios: readonly number[]): () => LineWindow {
 }
 
 /** Shows in the scope what the lines did in a window. */
-export async function openInScope({ from, to, gpios }: LineWindow): Promise<void> {
+export async function showWindow({ from, to, gpios }: LineWindow): Promise<void> {
 	const mask = gpios.reduce((bits, gpio) => bits | (1 << gpio), 0) >>> 0;
 	const first = (await capture.nextEdge(mask, from)) ?? from;
 	const last = (await capture.previousEdge(mask, to)) ?? to;
 	const range = last > first ? { from: first, to: last } : { from, to };
-	for (const gpio of gpios) styleGpio(gpio, { hidden: false });
-	selectGpio(gpios[0]);
 	const room = (range.to - range.from) * MARGIN;
-	showCapture(LIVE);
-	addressStore.setState({
-		asked: { capture: LIVE, time: { from: range.from - room, to: range.to + room } },
-	});
-	showView("scope");
+	openInScope({ from: range.from - room, to: range.to + room }, gpios);
 }
