@@ -1,53 +1,26 @@
 import type { HoldingFacts, OpenHandle } from "@gpioscope/protocol";
-import { Button } from "@mantine/core";
-import { Search } from "lucide-react";
-import { useState } from "react";
 import { useStore } from "zustand";
+import {
+	FindOthersButton,
+	FreeButton,
+	handleKey,
+	handleText,
+	kindWords,
+	useOrphans,
+} from "../../panels/handles/index.ts";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { daemonStore } from "../../stores/daemonStore.ts";
 import { sessionName } from "../../stores/sessionName.ts";
-import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { Section } from "../../widgets/Section.tsx";
-import { FreeModal } from "./FreeModal.tsx";
 import styles from "./HandlesSection.module.css";
-import { handleKey, handleText, kindWords } from "./holdingText.ts";
-import { inspectDaemon } from "./inspectDaemon.ts";
 
 /** What is open in the daemon: by which session, and what nobody here opened. */
 export function HandlesSection() {
 	const { holdings, inspection } = useStore(daemonStore);
-	const isLive = useConnection((state) => state.target?.state.kind === "live");
-	const isViewer = useConnection((state) => state.role === "viewer");
-	const isPhone = usePhone();
-	const [isLooking, setLooking] = useState(false);
-	const [isFreeing, setFreeing] = useState(false);
-	const held = new Set(holdings.map(handleKey));
-	const orphans = inspection?.orphans.filter((handle) => !held.has(handleKey(handle))) ?? [];
-	const look = async (): Promise<void> => {
-		setLooking(true);
-		await inspectDaemon();
-		setLooking(false);
-	};
+	const orphans = useOrphans();
 	return (
-		<Section
-			title="Handles in use"
-			aside={
-				<Button
-					size={isPhone ? "lg" : "xs"}
-					variant="default"
-					leftSection={<Search size={14} />}
-					loading={isLooking}
-					disabled={!isLive || isViewer}
-					title={
-						isViewer ? "Your role can only watch." : "Asks pigpiod after each; nothing on the pins moves."
-					}
-					onClick={() => void look()}
-				>
-					Find others
-				</Button>
-			}
-		>
+		<Section title="Handles in use" aside={<FindOthersButton />}>
 			<Usage open={[...holdings, ...orphans]} />
 			<table className={styles["table"]}>
 				<thead>
@@ -80,18 +53,8 @@ export function HandlesSection() {
 			)}
 			<div className={styles["foot"]} role="status">
 				<span>{lookedText(inspection?.at, orphans.length)}</span>
-				{orphans.length > 0 && (
-					<Button
-						size={isPhone ? "lg" : "xs"}
-						variant="default"
-						disabled={isViewer}
-						onClick={() => setFreeing(true)}
-					>
-						Free…
-					</Button>
-				)}
+				{orphans.length > 0 && <FreeButton orphans={orphans} />}
 			</div>
-			{isFreeing && <FreeModal orphans={orphans} onClose={() => setFreeing(false)} />}
 		</Section>
 	);
 }

@@ -1,9 +1,9 @@
 import { formatSpan, groupDigits } from "@gpioscope/logic";
 import { useStore } from "zustand";
+import { kindWords } from "../../panels/handles/index.ts";
 import { daemonStore } from "../../stores/daemonStore.ts";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "./DaemonPage.module.css";
-import { kindWords } from "./holdingText.ts";
 import { useWaveFigures } from "./useWaveFigures.ts";
 
 const NO_WAVE = 9999;

@@ -1,11 +1,11 @@
 import { closerOf, type OpenHandle } from "@gpioscope/protocol";
 import { Button, Checkbox, Group, Modal } from "@mantine/core";
-import { Eye } from "lucide-react";
 import { useState } from "react";
-import { SameInCode } from "../../panels/code/SameInCode.tsx";
-import { useArmed } from "../../stores/hooks.ts";
-import { setArmed } from "../../stores/uiStore.ts";
-import styles from "./HandlesSection.module.css";
+import { useActBar } from "../../stores/actBar.ts";
+import { usePhone } from "../../theme/phone.ts";
+import { ActBand } from "../act/index.ts";
+import { SameInCode } from "../code/SameInCode.tsx";
+import styles from "./FreeModal.module.css";
 import { handleKey, handleText, kindWords } from "./holdingText.ts";
 import { freeHandles } from "./inspectDaemon.ts";
 
@@ -16,7 +16,8 @@ interface Props {
 
 /** Asks which handles to close: one that a program still uses is taken from it. */
 export function FreeModal({ orphans, onClose }: Props) {
-	const armed = useArmed();
+	const isBarred = useActBar() !== undefined;
+	const size = usePhone() ? "lg" : "sm";
 	const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 	const [isBusy, setBusy] = useState(false);
 	const picked = orphans.filter((handle) => chosen.has(handleKey(handle)));
@@ -57,25 +58,16 @@ export function FreeModal({ orphans, onClose }: Props) {
 					))}
 				</ul>
 				{picked.length > 0 && <SameInCode calls={picked.map(closerOf)} />}
-				{!armed && (
-					<div className={styles["band"]}>
-						<Eye size={16} />
-						<span>
-							<b>View only.</b> Arm to free handles.
-						</span>
-						<Button size="xs" variant="default" onClick={() => setArmed(true)}>
-							Arm
-						</Button>
-					</div>
-				)}
+				<ActBand to="free handles" />
 				<Group justify="flex-end" gap={8}>
-					<Button variant="default" onClick={onClose}>
+					<Button size={size} variant="default" onClick={onClose}>
 						Cancel
 					</Button>
 					<Button
+						size={size}
 						color="red"
 						loading={isBusy}
-						disabled={!armed || picked.length === 0}
+						disabled={isBarred || picked.length === 0}
 						onClick={() => void free()}
 					>
 						{picked.length === 0 ? "Free" : `Free ${picked.length}`}
