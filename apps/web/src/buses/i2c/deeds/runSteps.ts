@@ -1,13 +1,10 @@
 import { describeTransaction, type TransactionStep } from "@gpioscope/logic";
-import { captureStore } from "../../../bridge/index.ts";
+import { beginWindow } from "../../lineWindow.ts";
 import { linkOf } from "../link/linkOf.ts";
 import { type I2cBus, linesOf } from "../model/i2cBus.ts";
 import { hexText } from "../model/numbers.ts";
 import { i2cStore } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
-
-/** Reports come so much later than the answer, at most, µs. */
-const REPORTS_LAG = 50_000;
 
 /** Runs a transaction for the device on view. */
 export function runSteps(
@@ -38,13 +35,11 @@ export async function noteResult(
 	register: number | undefined,
 	exchange: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-	const from = captureStore.getState().endTime;
+	const lines = linesOf(bus);
+	const endWindow = lines && beginWindow([lines.sda, lines.scl]);
 	const began = performance.now();
 	const bytes = await exchange();
 	const milliseconds = performance.now() - began;
-	const to = from + milliseconds * 1000 + REPORTS_LAG;
-	i2cStore.setState({
-		result: { bytes, register, address, milliseconds, window: { from, to, lines: linesOf(bus) } },
-	});
+	i2cStore.setState({ result: { bytes, register, address, milliseconds, window: endWindow?.() } });
 	return bytes;
 }

@@ -2,7 +2,8 @@ import { type DeviceGuess, type DeviceKind, deviceKind, unknownDevice } from "@g
 import { createStore } from "zustand/vanilla";
 import { bridge } from "../../../bridge/index.ts";
 import { connectionStore } from "../../../stores/connectionStore.ts";
-import { type BusLines, busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
+import type { LineWindow } from "../../lineWindow.ts";
+import { busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import type { DeviceReading } from "../model/reading.ts";
 import { draft, type StepDraft } from "../model/stepDrafts.ts";
 
@@ -37,8 +38,8 @@ export interface TransactionResult {
 	readonly register: number | undefined;
 	readonly address: number;
 	readonly milliseconds: number;
-	/** When in the capture it was on the lines, µs, as far as the page knows. */
-	readonly window: { readonly from: number; readonly to: number; readonly lines: BusLines | undefined };
+	/** Where it is in the trace; undefined where the lines of the bus are not known. */
+	readonly window: LineWindow | undefined;
 }
 
 /** Something this page did on a bus, for the list of what was done last. */

@@ -8,7 +8,7 @@ import { copyText } from "../../../widgets/copyText.ts";
 import { hexOf, printable } from "../../../widgets/hexBytes.ts";
 import { IconButton } from "../../../widgets/IconButton.tsx";
 import { Section } from "../../../widgets/Section.tsx";
-import { showInScope } from "../deeds/showInScope.ts";
+import { showWindow } from "../../lineWindow.ts";
 import { meaningIn } from "../model/reading.ts";
 import { kindAt, type TransactionResult } from "../state/i2cStore.ts";
 import { useBus, useI2c } from "../state/useI2c.ts";
@@ -58,18 +58,19 @@ export function ResultSection() {
 				</p>
 			)}
 			<Words result={result} />
-			<div className={styles["foot"]}>
-				<Button
-					size={size}
-					leftSection={<Activity size={14} />}
-					disabled={window.lines === undefined}
-					onClick={() =>
-						void showInScope(window).catch((error: unknown) => showError("Open in scope", error))
-					}
-				>
-					Open in scope
-				</Button>
-			</div>
+			{window !== undefined && (
+				<div className={styles["foot"]}>
+					<Button
+						size={size}
+						leftSection={<Activity size={14} />}
+						onClick={() =>
+							void showWindow(window).catch((error: unknown) => showError("Open in scope", error))
+						}
+					>
+						Open in scope
+					</Button>
+				</div>
+			)}
 		</Section>
 	);
 }
