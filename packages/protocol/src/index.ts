@@ -2,6 +2,7 @@ export { type AccessClass, accessClasses, allowsAccess } from "./access.ts";
 export { decodeText, encodeText } from "./bytes/text.ts";
 export { type CodeLanguage, codeLanguages, type LanguageFacts, languageFacts } from "./code/codeLanguages.ts";
 export { type CodeOptions, codeOf, codeProgram, type ProgramStep } from "./code/codeOf.ts";
+export { createdWaveOf, loggedCalls, logLines, logProgram } from "./code/logProgram.ts";
 export {
 	type BlockAnchor,
 	type BlockContent,
@@ -166,6 +167,7 @@ export { PROBE_EVENT } from "./messages/probeEvent.ts";
 export {
 	type CreatedWave,
 	createdWave,
+	LEFT_OUT,
 	type LogEntry,
 	logEntry,
 	type Released,

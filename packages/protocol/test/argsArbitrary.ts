@@ -20,6 +20,7 @@ const tailArbitraries: Readonly<Record<TailKind, fc.Arbitrary<unknown>>> = {
 	waveChain: fc.uint8Array({ maxLength: 40 }),
 	segments: fc.uint8Array({ maxLength: 40 }),
 	word: fc.stringMatching(/^[^\s\0]{1,20}$/),
+	path: fc.stringMatching(/^[^\r\n\0]{1,20}$/),
 	text: someText,
 	words: fc.array(fc.integer(), { maxLength: 10 }),
 	pulses: fc.array(

@@ -19,12 +19,13 @@ import { Housekeeping } from "./Housekeeping.ts";
 import { loggedResult } from "./loggedResult.ts";
 import { type Holding, Ownership } from "./Ownership.ts";
 import { PinDesk } from "./PinDesk.ts";
-import { pigsText, wavePigsText } from "./pigsText.ts";
+import { pigsText, watchedPigsText, wavePigsText } from "./pigsText.ts";
 
 export interface DeskOptions {
 	readonly triggers: TriggerDesk;
 	readonly allowed: ReadonlySet<Ability>;
-	onLog(entry: LogEntry): void;
+	/** @param watched the same entry for those who may only watch */
+	onLog(entry: LogEntry, watched: LogEntry): void;
 	/** What sessions hold has changed. */
 	onHoldings(): void;
 	/** Hears of faults of the bridge itself. */
@@ -234,36 +235,38 @@ export class Desk {
 		const run = () => this.target.pi.call(name, args).catch((error) => Promise.reject(inWords(error, gpios)));
 		const { access, polled } = commands[name];
 		if (access === "observe" && !isNoted) return run();
-		return this.#log(session, pigsText(name, args), run, (result) =>
-			polled === true && !isNoted && isEmpty(result) ? undefined : { result: loggedResult(name, result) },
-		);
+		const told = (result: unknown) =>
+			polled === true && !isNoted && isEmpty(result) ? undefined : { result: loggedResult(name, result) };
+		return this.#log(session, pigsText(name, args), run, told, watchedPigsText(name, args));
 	}
 
-	/** @param told what of the result stands in the log; undefined keeps the whole entry out of it */
+	/**
+	 * @param told what of the result stands in the log; undefined keeps the whole entry out of it
+	 * @param watched the command as those see it who may only watch
+	 */
 	async #log<R>(
 		session: string,
 		pigs: string,
 		run: () => Promise<R>,
 		told: (result: R) => { readonly result: unknown } | undefined = (result) => ({ result }),
+		watched = pigs,
 	): Promise<R> {
 		const at = Date.now();
 		const startMs = performance.now();
-		const entry = () => ({
-			at,
-			target: this.target.id,
-			session,
-			pigs,
-			milliseconds: Math.round((performance.now() - startMs) * 1000) / 1000,
-		});
+		const tell = (outcome: Pick<LogEntry, "result" | "error">) => {
+			const milliseconds = Math.round((performance.now() - startMs) * 1000) / 1000;
+			const entry = { at, target: this.target.id, session, pigs, milliseconds, ...outcome };
+			this.#options.onLog(entry, { ...entry, pigs: watched });
+		};
 		try {
 			const result = await run();
 			const shown = told(result);
-			if (shown !== undefined) this.#options.onLog({ ...entry(), result: packBytes(shown.result) });
+			if (shown !== undefined) tell({ result: packBytes(shown.result) });
 			return result;
 		} catch (error) {
 			const { code, message, pigpioName } = failureOf(error, () => {});
 			const name = pigpioName === undefined ? {} : { pigpioName };
-			this.#options.onLog({ ...entry(), error: { code, message, ...name } });
+			tell({ error: { code, message, ...name } });
 			throw error;
 		}
 	}

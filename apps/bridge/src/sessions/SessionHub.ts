@@ -126,7 +126,7 @@ export class SessionHub {
 		const desk = new Desk(target, {
 			triggers,
 			allowed: this.#options.allowed,
-			onLog: (entry) => this.#log(entry),
+			onLog: (entry, watched) => this.#log(entry, watched),
 			onHoldings: () => holdings.tellSoon(),
 			onFault: this.#options.onFault,
 		});
@@ -209,8 +209,9 @@ export class SessionHub {
 		await Promise.all([...this.#desks.values()].map((desk) => desk.leave(id)));
 	}
 
-	#log(entry: LogEntry): void {
-		this.#tellAll({ op: "log", entry });
+	#log(entry: LogEntry, watched: LogEntry): void {
+		for (const session of this.#sessions.keys())
+			session.send({ op: "log", entry: session.role === "viewer" ? watched : entry });
 	}
 
 	#tellWatching(desk: Desk, message: ServerMessage): void {

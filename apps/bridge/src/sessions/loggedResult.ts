@@ -11,5 +11,10 @@ export function loggedResult(name: CommandName, result: unknown): unknown {
 	if (!(result instanceof Uint8Array)) return result;
 	const isPrivate = commands[name].access === "file";
 	if (!isPrivate && result.length <= MOST_BYTES) return result;
-	return result.length === 1 ? "1 byte" : `${result.length} bytes`;
+	return byteCount(result.length);
+}
+
+/** How many bytes, in words. */
+export function byteCount(count: number): string {
+	return count === 1 ? "1 byte" : `${count} bytes`;
 }

@@ -144,6 +144,7 @@ function literal(given: TemplateValue, context: CodeContext): string {
 			);
 		case "shell":
 		case "word":
+		case "path":
 		case "text":
 			return textLiteral(String(value));
 	}

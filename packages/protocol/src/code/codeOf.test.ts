@@ -86,11 +86,18 @@ describe("codeOf", () => {
 	});
 
 	it("writes pigs that a shell hands over as the command is", () => {
-		const told = shell(samples.map((call) => codeOf(call, "pigs")).join("\n")).split("\0");
-		const meant = samples.map(({ name, args }) => formatPigs(name, args));
-		expect(told.slice(0, -1)).toEqual(meant);
+		const said = samples.filter((call) => !codeOf(call, "pigs").startsWith("#"));
+		const told = shell(said.map((call) => codeOf(call, "pigs")).join("\n")).split("\0");
+		expect(told.slice(0, -1)).toEqual(said.map(({ name, args }) => formatPigs(name, args)));
+		expect(new Set(said.map(({ name }) => name)).size).toBe(commandNames.length);
 		const back: Invocation = { name: "seekFile", args: { handle: 1, offset: -10, from: 1 } };
 		expect(codeOf(back, "pigs")).toBe('pigs "fs 1 -10 1"');
+	});
+
+	it("says what pigs cannot, since it parts all that it is given at blanks", () => {
+		const open: Invocation = { name: "openFile", args: { path: "/home/pi/my file", mode: 1 } };
+		expect(codeOf(open, "pigs")).toBe("# pigs cannot name a path with blanks, as this FO does.");
+		expect(codeOf(open, "python")).toBe('pi.file_open("/home/pi/my file", 1)');
 	});
 
 	it("writes curl that a shell hands over as the bridge takes it", () => {
@@ -138,6 +145,9 @@ describe("codeProgram", () => {
 			"i2c3=$(pigs i2co 1 72 0)\nsleep 0.25\npigs i2crb $i2c3 1\n",
 		);
 		expect(codeProgram(steps, "curl")).toContain(
+			`i2c3=$(call '{"command":"openI2c","args":{"bus":1,"address":72,"flags":0}}')\ni2c3=$(echo "$i2c3" | tr -cd 0-9)\n`,
+		);
+		expect(codeProgram(steps, "curl")).toContain(
 			`call '{"command":"closeI2c","args":{"handle":'$i2c3'}}'\ncall '{"command":"closeI2c","args":{"handle":9}}'`,
 		);
 		expect(codeProgram(steps, "typescript")).toContain(
@@ -165,6 +175,13 @@ describe("codeProgram", () => {
 			"pi.wave_chain([255, 0, wave0, 255, 2, 0, 0, 255, 1, 5, 0])",
 		);
 		expect(codeProgram(waves, "pigs")).toContain("pigs wvcha 255 0 $wave0 255 2 0 0 255 1 5 0");
+	});
+
+	it("keeps what is only said on one line", () => {
+		for (const language of codeLanguages) {
+			const lines = codeProgram([{ comment: "failed: proc w 4 1\nw 5 1" }], language).split("\n");
+			expect(lines.filter((line) => line.includes("w 4 1 w 5 1"))).toHaveLength(1);
+		}
 	});
 
 	it("imports the constants it uses", () => {

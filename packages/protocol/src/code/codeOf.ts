@@ -33,8 +33,13 @@ export interface CodeOptions {
 export function codeOf(call: Invocation, language: CodeLanguage, options: CodeOptions = {}): string {
 	const dialect = dialects[language];
 	const expression = dialect.expression(call, contextOf(options, new Map()));
-	if (expression === undefined) return dialect.comment(missing(call, language));
+	if (expression === undefined) return commentIn(language, missing(call, language));
 	return dialect.statement(expression).join("\n");
+}
+
+/** A line that is not carried out; a line break in the text would end it. */
+export function commentIn(language: CodeLanguage, text: string): string {
+	return dialects[language].comment(text.replaceAll(/\s+/g, " "));
 }
 
 /** One step of a program: a command that was run, or something to be said. */
@@ -62,11 +67,11 @@ export function codeProgram(
 	const context = contextOf(options, variables);
 	const taken = new Set<string>();
 	const lines = steps.flatMap((step) => {
-		if ("comment" in step) return [dialect.comment(step.comment)];
+		if ("comment" in step) return [commentIn(language, step.comment)];
 		const { call, result, pauseMs = 0 } = step;
 		const pause = pauseMs > 0 ? [dialect.pause(pauseMs * 1000)] : [];
 		const expression = (dialect.inProgram ?? dialect.expression)(call, context);
-		if (expression === undefined) return [...pause, dialect.comment(missing(call, language))];
+		if (expression === undefined) return [...pause, commentIn(language, missing(call, language))];
 		const opened = commands[call.name].result.handle && openedBy(call.name, call.args, result);
 		if (opened === undefined) {
 			return [...pause, ...(isTelling(call) ? dialect.printed(expression) : dialect.statement(expression))];
@@ -105,5 +110,9 @@ function isTelling({ name }: Invocation): boolean {
 }
 
 function missing({ name }: Invocation, language: CodeLanguage): string {
-	return `${languageFacts[language].label} has no function for ${commands[name].mnemonic}.`;
+	const { label } = languageFacts[language];
+	const { mnemonic } = commands[name];
+	return language === "pigs"
+		? `pigs cannot name a path with blanks, as this ${mnemonic} does.`
+		: `${label} has no function for ${mnemonic}.`;
 }

@@ -22,7 +22,11 @@ export const curlDialect: Dialect = {
 	inProgram: (call, context) => ({ before: [], text: `call ${body(call, context)}` }),
 	comment: shellComment,
 	statement: ({ text }) => [text],
-	assignment: (variable, { text }) => [`${variable}=$(${text} | tr -cd 0-9)`],
+	// Two steps: of a pipe the shell sees no more than how its last part ended.
+	assignment: (variable, { text }) => [
+		`${variable}=$(${text})`,
+		`${variable}=$(echo "$${variable}" | tr -cd 0-9)`,
+	],
 	printed: ({ text }) => [text],
 	pause: shellPause,
 	program: (lines, { address }) =>

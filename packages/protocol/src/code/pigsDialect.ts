@@ -1,10 +1,15 @@
-import { pigsWords } from "../pigs/formatPigs.ts";
+import { type Args, type CommandName, commands } from "../commands/registry.ts";
+import { needsQuotes, pigsWords } from "../pigs/formatPigs.ts";
 import type { Dialect } from "./Dialect.ts";
 import { shellComment, shellPause, shellProgram, shellWord } from "./shell.ts";
 
-/** The program pigs, in a shell: `pigs m 17 w`. It prints every answer by itself. */
+/**
+ * The program pigs, in a shell: `pigs m 17 w`. It prints every answer by itself. All that it is given is one line to it,
+ * which it parts at blanks again: of a path that has some it would take the beginning.
+ */
 export const pigsDialect: Dialect = {
 	expression({ name, args }, context) {
+		if (hasBlankPath(name, args)) return undefined;
 		const words = pigsWords(name, args, (kind, id) => {
 			const variable = context.variableOf(kind, id);
 			return variable === undefined ? undefined : `$${variable}`;
@@ -21,3 +26,10 @@ export const pigsDialect: Dialect = {
 	pause: shellPause,
 	program: shellProgram,
 };
+
+function hasBlankPath(name: CommandName, args: Args<CommandName>): boolean {
+	const values: Readonly<Record<string, unknown>> = args;
+	return Object.entries(commands[name].params).some(
+		([param, slot]) => slot.at === "tail" && slot.type.kind === "path" && needsQuotes(String(values[param])),
+	);
+}

@@ -56,6 +56,7 @@ function literal(given: TemplateValue, context: CodeContext): string {
 			return list((value as readonly Pulse[]).map(pulseLiteral));
 		case "shell":
 		case "word":
+		case "path":
 		case "text":
 			return textLiteral(String(value));
 	}

@@ -3,9 +3,9 @@ export function shellWord(text: string): string {
 	return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A line that a shell does not carry out; a line break in it would end it. */
+/** A line that a shell does not carry out. */
 export function shellComment(text: string): string {
-	return `# ${text.replaceAll(/\s+/g, " ")}`;
+	return `# ${text}`;
 }
 
 /** Waiting, in microseconds; not all systems take parts of a second, those with pigs or curl do. */

@@ -67,6 +67,7 @@ function literal(slot: Slot, value: unknown, context: CodeContext): string {
 			return `{ name: ${quoted(name)}, text: ${quoted(text)} }`;
 		}
 		case "word":
+		case "path":
 		case "text":
 			return quoted(String(value));
 	}

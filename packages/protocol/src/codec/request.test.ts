@@ -72,7 +72,11 @@ describe("encodeRequest", () => {
 		wrong(() => encodeRequest("write", {} as Args<"write">), "(got nothing)");
 		wrong(() => encodeRequest("storeScript", { text: " \t" }), "text must not consist of blanks");
 		wrong(() => encodeRequest("storeScript", { text: "a\0b" }), "NUL");
-		wrong(() => encodeRequest("openFile", { path: "/a b", mode: 1 }), "path must be a name without blanks");
+		wrong(() => encodeRequest("openFile", { path: "/a\nb", mode: 1 }), "path must be a path on one line");
+		wrong(
+			() => encodeRequest("openSerial", { device: "/dev/tty A", baud: 9600, flags: 0 }),
+			"device must be a name without blanks",
+		);
 		wrong(() => encodeRequest("openFile", { path: "/a", mode: 4 }), "1 (read) or 2 (write)");
 		wrong(
 			() => encodeRequest("writeI2cDevice", { handle: 0, data: new Uint8Array(0) }),

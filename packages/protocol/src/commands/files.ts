@@ -1,7 +1,7 @@
 import { defineCommand, ext, p1, p2, tail } from "./defineCommand.ts";
 import { count, fileMode, handle, seekFrom, seekOffset } from "./paramTypes.ts";
 import { bytesResult, number, opened, status } from "./resultTypes.ts";
-import { bytes, name } from "./tailTypes.ts";
+import { bytes, path } from "./tailTypes.ts";
 
 /** Files of the Pi that /opt/pigpio/access permits. */
 export const filesCommands = {
@@ -10,7 +10,7 @@ export const filesCommands = {
 		mnemonic: "FO",
 		access: "file",
 		summary: "Opens a file.",
-		params: { path: tail(name("Path of the file")), mode: p1(fileMode) },
+		params: { path: tail(path("Path of the file")), mode: p1(fileMode) },
 		result: opened("file"),
 	}),
 	closeFile: defineCommand({
@@ -51,7 +51,7 @@ export const filesCommands = {
 		mnemonic: "FL",
 		access: "file",
 		summary: "Lists the files that match a pattern.",
-		params: { pattern: tail(name("Path with * and ?")), count: p1(count) },
+		params: { pattern: tail(path("Path with * and ?")), count: p1(count) },
 		result: bytesResult("Paths, one a line"),
 	}),
 };

@@ -2,7 +2,16 @@ import { decodeText, encodeText } from "../bytes/text.ts";
 import { EMPTY, readWord, writeWord } from "../bytes/words.ts";
 
 /** How the value of a tail looks as text and in a form. */
-export type TailKind = "bytes" | "word" | "text" | "pulses" | "words" | "waveChain" | "segments" | "shell";
+export type TailKind =
+	| "bytes"
+	| "word"
+	| "path"
+	| "text"
+	| "pulses"
+	| "words"
+	| "waveChain"
+	| "segments"
+	| "shell";
 
 /** The type of a parameter that takes the rest of a request's extension. */
 export interface TailType<V> {
@@ -61,7 +70,7 @@ export const waveChain = byteTail("waveChain", "Wave ids and chain commands", 0,
 export const segments = byteTail("segments", "I2C transaction commands", 1, MAX_EXTENSION_BYTES);
 
 function textTail(
-	kind: "word" | "text",
+	kind: "word" | "path" | "text",
 	text: string,
 	problemOf: (value: string) => string | undefined,
 ): TailType<string> {
@@ -78,10 +87,17 @@ function nulIn(value: string): string | undefined {
 	return value.includes("\0") ? "must not contain a NUL character" : undefined;
 }
 
-/** A name without blanks: a device, a path, a pattern. */
+/** A name without blanks: a device. */
 export function name(text: string): TailType<string> {
 	return textTail("word", text, (value) =>
 		/^\S+$/.test(value) ? undefined : "must be a name without blanks",
+	);
+}
+
+/** A path or a pattern. pigpiod takes blanks in it, the program pigs does not. */
+export function path(text: string): TailType<string> {
+	return textTail("path", text, (value) =>
+		value !== "" && !/[\r\n]/.test(value) ? undefined : "must be a path on one line",
 	);
 }
 

@@ -23,6 +23,9 @@ const failure = {
 	pigpioName: z.optional(z.string()),
 };
 
+/** Ends a command of the log of which not all is told. */
+export const LEFT_OUT = "…";
+
 /** One command that somebody ran through this bridge. */
 export const logEntry = z.object({
 	at: wallTime,
@@ -30,7 +33,7 @@ export const logEntry = z.object({
 	target: z.string(),
 	/** Session id, "line server" or "http". */
 	session: z.string(),
-	/** The command in its pigs form. */
+	/** The command in its pigs form; LEFT_OUT at its end when it is not whole. */
 	pigs: z.string(),
 	/** Absent when it failed. Bytes as {hex}. */
 	result: z.optional(z.unknown()),

@@ -32,6 +32,15 @@ export class TokenReader {
 		return word;
 	}
 
+	/** Takes the next word, or what stands between double quotes, in which a backslash takes the next letter as it is. */
+	quotedWord(): string {
+		const [all, inner] = /^"((?:[^"\\]|\\.)*)"(?=\s|$)/.exec(this.#line.slice(this.#at)) ?? [];
+		if (all === undefined || inner === undefined) return this.word();
+		this.#at += all.length;
+		this.#skipBlanks();
+		return inner.replaceAll(/\\(.)/g, "$1");
+	}
+
 	/** Takes the next word if it is a number: decimal, 0x hexadecimal, or octal after a leading 0. */
 	number(): number | undefined {
 		const value = numberOf(this.peek());

@@ -6,7 +6,7 @@ import type { Pulse, ShellCall } from "../commands/tailTypes.ts";
 
 /**
  * A command as it is typed behind `pigs`: `w 4 1`, `m 4 w`, `bs1 0x10`. The shell's own quoting is not
- * applied. Arguments must be valid (checkArgs).
+ * applied; a path with blanks, which pigs cannot name, stands between double quotes. Arguments must be valid (checkArgs).
  */
 export function formatPigs<N extends CommandName>(name: N, args: Args<N>): string {
 	return pigsWords(name, args).join(" ");
@@ -53,10 +53,21 @@ function wordsOf(slot: Slot, value: unknown, variableOf: VariableOf): string[] {
 			const { name, text } = value as ShellCall;
 			return text === "" ? [name] : [name, text];
 		}
+		case "path":
+			return [pathWord(value as string)];
 		case "word":
 		case "text":
 			return value === "" ? [] : [value as string];
 	}
+}
+
+/** Whether a path is one word only between quotes, which pigs itself does not know. */
+export function needsQuotes(path: string): boolean {
+	return /\s|^"/.test(path);
+}
+
+function pathWord(path: string): string {
+	return needsQuotes(path) ? `"${path.replaceAll(/["\\]/g, "\\$&")}"` : path;
 }
 
 function wordOf({ type }: WordSlot, value: number): string {

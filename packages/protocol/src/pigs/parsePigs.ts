@@ -17,7 +17,7 @@ export interface PigsProblem {
 
 /**
  * Reads a line as `pigs` does: any number of commands, names in any case, numbers decimal, hexadecimal (0x)
- * or octal (0). A leading `pigs` is skipped. Arguments are checked; the first problem ends the reading.
+ * or octal (0). A leading `pigs` is skipped. Unlike there, a path with blanks can be given, in double quotes. Arguments are checked; the first problem ends the reading.
  */
 export function parsePigs(line: string): CommandCall[] | PigsProblem {
 	const reader = new TokenReader(line);
@@ -106,6 +106,8 @@ function tailValue(kind: string, reader: TokenReader): unknown {
 		}
 		case "text":
 			return reader.rest();
+		case "path":
+			return reader.done ? undefined : reader.quotedWord();
 		default:
 			return reader.done ? undefined : reader.word();
 	}

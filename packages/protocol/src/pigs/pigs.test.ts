@@ -74,6 +74,15 @@ describe("parsePigs", () => {
 		]);
 	});
 
+	it("takes a path with blanks between quotes", () => {
+		expect(calls('fl "/a b/*" 100 fo "/a \\"b\\"" 1 fo /a" 1')).toEqual([
+			{ name: "listFiles", args: { pattern: "/a b/*", count: 100 } },
+			{ name: "openFile", args: { path: '/a "b"', mode: 1 } },
+			{ name: "openFile", args: { path: '/a"', mode: 1 } },
+		]);
+		expect(problem('fo "/a b 1')).toMatchObject({ problem: expect.stringContaining("mode is not b") });
+	});
+
 	it("sends what pigs sends", () => {
 		expect(requestOf("trig 4 10 1")).toBe("25000000040000000a0000000400000001000000");
 		expect(requestOf("sero /dev/ttyAMA0 9600 0")).toBe(

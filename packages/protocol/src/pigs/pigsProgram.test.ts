@@ -10,7 +10,7 @@ import { RequestParser } from "../codec/RequestParser.ts";
 import { encodeRequest, type RequestFrame } from "../codec/request.ts";
 import { encodeResponse, encodeResult } from "../codec/response.ts";
 import { type Args, type CommandName, commandNames, commands } from "../commands/registry.ts";
-import { formatPigs } from "./formatPigs.ts";
+import { formatPigs, needsQuotes } from "./formatPigs.ts";
 
 const PIGS = "/usr/bin/pigs";
 const run = promisify(execFile);
@@ -33,6 +33,8 @@ function pigsCanSay(name: CommandName, args: Readonly<Record<string, unknown>>):
 		if (slot.optional) return value === undefined;
 		if (typeof value === "number") return value < 2 ** 31 || slot.type.kind === "gpioMask";
 		const text = typeof value === "object" && value !== null && "text" in value ? value.text : value;
+		if (slot.at === "tail" && slot.type.kind === "path")
+			return /^[!-~]+$/.test(String(text)) && !needsQuotes(String(text));
 		if (typeof text === "string") return /^[!-~][ -~]*$/.test(text);
 		return Array.isArray(value) || value instanceof Uint8Array ? value.length > 0 : true;
 	});

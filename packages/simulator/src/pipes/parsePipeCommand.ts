@@ -98,7 +98,8 @@ function readTail(kind: string, text: ScriptText): Tail | undefined {
 		}
 		case "text":
 			return { bytes: [...Buffer.from(text.rest(), "latin1")] };
-		case "word": {
+		case "word":
+		case "path": {
 			const word = text.word();
 			return word === undefined ? undefined : { bytes: [...Buffer.from(word, "latin1")] };
 		}

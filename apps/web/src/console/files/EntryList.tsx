@@ -86,13 +86,12 @@ function Rows({ listing }: { readonly listing: Extract<Listing, { kind: "listed"
 function EntryButton({ entry, isDisabled }: { readonly entry: Entry; readonly isDisabled: boolean }) {
 	const { path, name, isFolder } = entry;
 	const Icon = isFolder ? Folder : File;
-	const cannotName = /\s/.test(path);
 	return (
 		<button
 			type="button"
 			className={styles["entry"]}
-			disabled={isDisabled || cannotName}
-			title={cannotName ? "pigpio's commands cannot name a path with blanks." : path}
+			disabled={isDisabled}
+			title={path}
 			onClick={() => void (isFolder ? list(`${path}*`) : open(path))}
 		>
 			<Icon size={14} />

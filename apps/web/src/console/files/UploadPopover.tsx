@@ -57,7 +57,7 @@ function UploadForm({ onDone }: { readonly onDone: () => void }) {
 				error={tooLarge ? `At most ${byteText(MOST_BYTES)}; this has ${byteText(file.size)}.` : undefined}
 				onChange={(chosen) => {
 					setFile(chosen);
-					if (chosen !== null) setPath(folder + chosen.name.replace(/\s+/g, "_"));
+					if (chosen !== null) setPath(folder + chosen.name);
 				}}
 			/>
 			<TextInput

@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 import { accessLine, fileProblem, folderAbove, folderOf, nameOf, pathProblem } from "./filePath.ts";
 
 describe("pathProblem", () => {
-	it.each(["/home/pi/*", "/opt/pigpio/access", "/tmp/a", "/a.b"])("lets %s be asked", (path) => {
-		expect(pathProblem(path)).toBeUndefined();
-	});
+	it.each(["/home/pi/*", "/opt/pigpio/access", "/tmp/a", "/a.b", "/home/my file"])(
+		"lets %s be asked",
+		(path) => {
+			expect(pathProblem(path)).toBeUndefined();
+		},
+	);
 
 	it.each([
 		["", /^Give a path/],
 		["home/pi", /from \/ on/],
-		["/home/my file", /without blanks/],
+		["/home/pi/a\nb", /on one line/],
 		["/home/../etc/x", /without \.\./],
 		["/home/*", /two names deep/],
 		["/*/?", /two names deep/],
@@ -35,5 +38,6 @@ describe("a path", () => {
 	it("is permitted by a line of the access file", () => {
 		expect(accessLine("/home/pi/a.txt", "read")).toBe("/home/pi/* r");
 		expect(accessLine("/home/pi/*", "write")).toBe("/home/pi/* u");
+		expect(accessLine("/home/my pi/a b.txt", "read")).toBe("/home/my?pi/* r");
 	});
 });

@@ -5,7 +5,7 @@ const EXAMPLE = "/home/pi/*";
 export function pathProblem(path: string): string | undefined {
 	if (path === "") return `Give a path, for example ${EXAMPLE}.`;
 	if (!path.startsWith("/")) return `A path from / on, for example ${EXAMPLE}.`;
-	if (/[\s\0]/.test(path)) return "A path without blanks.";
+	if (/[\r\n\0]/.test(path)) return "A path on one line.";
 	if (path.includes("..") || path.includes("\\."))
 		return "A path without .. in it: pigpiod opens nothing above.";
 	// As the daemon counts them: what stands between slashes, stars, question marks and points.
@@ -39,7 +39,10 @@ export function folderAbove(path: string): string | undefined {
 	return pathProblem(`${above}*`) === undefined ? above : undefined;
 }
 
-/** The line of /opt/pigpio/access that lets pigpiod read, or read and write, what lies beside a path. */
+/**
+ * The line of /opt/pigpio/access that lets pigpiod read, or read and write, what lies beside a path. A blank ends the
+ * pattern there, so that ? stands for it.
+ */
 export function accessLine(path: string, does: "read" | "write"): string {
-	return `${folderOf(path)}* ${does === "read" ? "r" : "u"}`;
+	return `${folderOf(path).replaceAll(/\s/g, "?")}* ${does === "read" ? "r" : "u"}`;
 }

@@ -59,6 +59,7 @@ function expects(slot: Slot): string {
 const kinds = {
 	bytes: "numbers from 0 to 255, up to the next command",
 	word: "a name without blanks",
+	path: 'a path; one with blanks between " and "',
 	text: "the rest of the line",
 	pulses: "three numbers for each pulse",
 	words: "numbers, up to the next command",

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { CornerDownLeft } from "lucide-react";
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { useActBar } from "../../stores/actBar.ts";
@@ -62,6 +62,15 @@ export function PromptField() {
 		else return;
 		event.preventDefault();
 		event.stopPropagation();
+	};
+	const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+		const text = event.clipboardData.getData("text");
+		if (!/[\r\n]/.test(text)) return;
+		// The browser would put the lines together without anything between them.
+		event.preventDefault();
+		const { selectionStart, selectionEnd } = event.currentTarget;
+		const before = line.slice(0, selectionStart ?? caret) + text.trim().replaceAll(/\s*[\r\n]+\s*/g, " ");
+		typeLine(before + line.slice(selectionEnd ?? caret), before.length);
 	};
 	const isBarred = problem !== undefined && bar === "viewOnly";
 	return (
@@ -128,6 +137,7 @@ export function PromptField() {
 						if (at !== promptStore.getState().caret) promptStore.setState({ caret: at });
 					}}
 					onKeyDown={onKeyDown}
+					onPaste={onPaste}
 				/>
 				<Button size="compact-sm" leftSection={<CornerDownLeft size={14} />} onClick={send}>
 					Send

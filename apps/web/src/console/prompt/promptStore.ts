@@ -34,6 +34,8 @@ interface PromptState {
 	readonly problem: string | undefined;
 	/** Which line of the history stands in the field: 0 is none, 1 the newest. */
 	readonly recalled: number;
+	/** What stood in the field before lines of the history were fetched into it. */
+	readonly unsent: string;
 	/** On a phone: the log stands in the place of the lines. */
 	readonly showsLog: boolean;
 	/** Oldest first. */
@@ -50,6 +52,7 @@ export const promptStore = createStore<PromptState>()(
 			caret: 0,
 			problem: undefined,
 			recalled: 0,
+			unsent: "",
 			showsLog: false,
 			exchanges: [],
 			history: [],
@@ -69,13 +72,14 @@ export function typeLine(line: string, caret: number = line.length): void {
 	promptStore.setState({ line, caret, problem: undefined });
 }
 
-/** Fetches an older line (1) or a newer one (-1) into the field; past the newest it is empty. */
+/** Fetches an older line (1) or a newer one (-1) into the field; past the newest is what was being typed. */
 export function recall(step: 1 | -1): void {
-	const { history, recalled } = promptStore.getState();
+	const { history, recalled, line, unsent: kept } = promptStore.getState();
 	const next = Math.max(0, Math.min(history.length, recalled + step));
 	if (next === recalled) return;
-	typeLine(next === 0 ? "" : (history.at(-next) ?? ""));
-	promptStore.setState({ recalled: next });
+	const unsent = recalled === 0 ? line : kept;
+	typeLine(next === 0 ? unsent : (history.at(-next) ?? ""));
+	promptStore.setState({ recalled: next, unsent });
 }
 
 /** Remembers a line as the newest, once. */

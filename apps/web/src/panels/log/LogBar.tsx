@@ -1,8 +1,10 @@
-import { languageFacts } from "@gpioscope/protocol";
+import { languageFacts, logLines, logProgram } from "@gpioscope/protocol";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { Check, Copy, Download, Search } from "lucide-react";
+import { Activity, Check, Copy, Download, Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { showError } from "../../actions/showError.ts";
+import { showStretch } from "../../actions/showStretch.ts";
+import { captureStore } from "../../bridge/index.ts";
 import { useCodeLanguage } from "../../stores/codeStore.ts";
 import { useConnection } from "../../stores/connectionStore.ts";
 import type { NumberedEntry } from "../../stores/logStore.ts";
@@ -13,7 +15,7 @@ import { codeOptions } from "../code/codeOptions.ts";
 import { LanguagePicker } from "../code/LanguagePicker.tsx";
 import styles from "./LogPanel.module.css";
 import { filterLog, logPanelStore, useLogPanel } from "./logPanelStore.ts";
-import { codeLines, logProgram } from "./logProgram.ts";
+import { logStretch } from "./logStretch.ts";
 
 interface Props {
 	/** All entries, for who there is to choose from. */
@@ -76,10 +78,15 @@ function CodeTools({ chosen }: Pick<Props, "chosen">) {
 	const { label, extension } = languageFacts[language];
 	const lines = isSelection ? (chosen.length === 1 ? "line" : `${chosen.length} lines`) : "all";
 	const copy = (): void => {
-		copyText(codeLines(chosen, language, codeOptions())).then(
+		copyText(logLines(chosen, language, codeOptions())).then(
 			() => setCopied(true),
 			(error: unknown) => showError("The log was not copied", error),
 		);
+	};
+	const show = (): void => {
+		const stretch = logStretch(chosen, captureStore.getState());
+		if ("problem" in stretch) showError("Show in scope", stretch.problem);
+		else showStretch(stretch);
 	};
 	const save = (): void => {
 		const program = logProgram(chosen, language, { ...codeOptions(), keepsPauses });
@@ -87,6 +94,16 @@ function CodeTools({ chosen }: Pick<Props, "chosen">) {
 	};
 	return (
 		<>
+			<Button
+				size="compact-xs"
+				variant="default"
+				leftSection={<Activity size={14} />}
+				disabled={!isSelection || chosen.length === 0}
+				title="Turns to the scope, to when the selected commands were carried out"
+				onClick={show}
+			>
+				Show in scope
+			</Button>
 			<LanguagePicker />
 			<Button
 				size="compact-xs"

@@ -12,6 +12,8 @@ import { resultText } from "./resultText.ts";
 
 const ROW = 24;
 const TOUCH_ROW = 44;
+/** Characters of a command that a row and its tip can show. */
+const SHOWN = 400;
 
 /**
  * The rows of the log, the newest first. At the top it follows what comes; further down what is looked at stays where
@@ -125,6 +127,8 @@ interface RowProps {
 
 function Row({ id, entry, own, isChosen, style }: RowProps) {
 	const { number, at, session, pigs, error, milliseconds } = entry;
+	const command = pigs.slice(0, SHOWN);
+	const result = resultText(entry);
 	const isPhone = usePhone();
 	const pick = ({ shiftKey }: MouseEvent): void => {
 		const { selection } = logPanelStore.getState();
@@ -147,11 +151,11 @@ function Row({ id, entry, own, isChosen, style }: RowProps) {
 		>
 			<span className={styles["dim"]}>{timeOf(at)}</span>
 			<span>{sessionName(session, own)}</span>
-			<span className={`mono ${styles["command"]}`} title={pigs.slice(0, 400)}>
-				{pigs.slice(0, 400)}
+			<span className={`mono ${styles["command"]}`} title={command}>
+				{command}
 			</span>
-			<span className={styles["result"]} title={resultText(entry)}>
-				{resultText(entry)}
+			<span className={styles["result"]} title={result}>
+				{result}
 			</span>
 			<span className={styles["number"]}>{milliseconds.toFixed(1)} ms</span>
 		</div>

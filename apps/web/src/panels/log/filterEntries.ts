@@ -12,9 +12,20 @@ export function filterEntries(
 	return entries.filter((entry) => {
 		if (session !== "" && entry.session !== session) return false;
 		if (onlyErrors && entry.error === undefined) return false;
-		const all = `${entry.pigs} ${resultText(entry)}`.toLowerCase();
+		const all = textOf(entry);
 		return words.every((word) => all.includes(word));
 	});
+}
+
+/** What is looked through, of each entry once: the log is read anew with every entry that comes and every key. */
+const texts = new WeakMap<NumberedEntry, string>();
+
+function textOf(entry: NumberedEntry): string {
+	const known = texts.get(entry);
+	if (known !== undefined) return known;
+	const text = `${entry.pigs} ${resultText(entry)}`.toLowerCase();
+	texts.set(entry, text);
+	return text;
 }
 
 /** The entries of a stretch that are shown; all that are shown without one. */

@@ -14,10 +14,13 @@ export interface LinePart {
 
 const NUMBER = /^[+-]?(0x[0-9a-f]*|\d+)$/i;
 
+/** A path with blanks stands between quotes, of which the second may not be typed yet. */
+const WORD = /"(?:[^"\\]|\\.)*(?:"(?=\s|$)|$)|\S+/g;
+
 /** Reads a line of `pigs` as far as it is typed: unlike the parser it forgives what is not there yet. */
 export function lineParts(line: string): readonly LinePart[] {
 	const parts: LinePart[] = [];
-	const words = [...line.matchAll(/\S+/g)];
+	const words = [...line.matchAll(WORD)];
 	let at = words[0]?.[0] === "pigs" ? 1 : 0;
 	while (at < words.length) {
 		const head = partOf(words[at], undefined);
@@ -93,7 +96,7 @@ function partOf(word: RegExpExecArray | undefined, param: string | undefined): L
 }
 
 function isList(slot: Slot): boolean {
-	return slot.at === "tail" && !["word", "text", "shell"].includes(slot.type.kind);
+	return slot.at === "tail" && !["word", "path", "text", "shell"].includes(slot.type.kind);
 }
 
 function takesRest(slot: Slot): boolean {

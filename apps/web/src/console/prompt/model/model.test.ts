@@ -35,6 +35,17 @@ describe("lineParts", () => {
 		]);
 	});
 
+	it("takes a path between quotes for one word, also before the second one is typed", () => {
+		const path = ["openFile", "path"];
+		expect(roles('fo "/a b" 1')).toEqual([
+			["fo", "openFile", undefined],
+			['"/a b"', ...path],
+			["1", "openFile", "mode"],
+		]);
+		expect(roles('fo "/a b').at(-1)).toEqual(['"/a b', ...path]);
+		expect(roles('fo /a"b c').slice(1, 2)).toEqual([['/a"b', ...path]]);
+	});
+
 	it("goes on behind what is no command", () => {
 		expect(roles("blink w 4")).toEqual([
 			["blink", undefined, undefined],
