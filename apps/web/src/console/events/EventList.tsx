@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { X, Zap } from "lucide-react";
 import { useStore } from "zustand";
+import { openInScope } from "../../actions/openInScope.ts";
 import { captureStore, type DaemonEvent, eventsStore, LISTED_EVENTS } from "../../bridge/index.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { eventsViewStore } from "./eventDeeds.ts";
 import { eventMeaning } from "./eventMeaning.ts";
 import styles from "./events.module.css";
-import { cameText, sinceText } from "./eventTimes.ts";
+import { aroundEvent, cameText, sinceText } from "./eventTimes.ts";
 
 /** The events that came, newest first. */
 export function EventList() {
@@ -57,7 +58,16 @@ function Rows({ listed, isCut }: { readonly listed: readonly DaemonEvent[]; read
 				<tbody aria-live="polite" aria-relevant="additions">
 					{listed.map(({ rank, time, event }, index) => (
 						<tr key={rank}>
-							<td className={styles["dim"]}>{cameText(time, anchor, origin)}</td>
+							<td>
+								<button
+									type="button"
+									className={styles["when"]}
+									title="Show in scope"
+									onClick={() => openInScope(aroundEvent(time))}
+								>
+									{cameText(time, anchor, origin)}
+								</button>
+							</td>
 							<td>
 								<button
 									type="button"

@@ -11,6 +11,14 @@ export function cameText(time: number, anchor: BlockAnchor | undefined, origin: 
 	return `${date.toLocaleTimeString("en-GB")}.${digits.slice(0, 3)} ${digits.slice(3)}`;
 }
 
+/** Shown before and after an event, µs. */
+const AROUND = 10_000;
+
+/** What of the capture shows an event and what went with it. */
+export function aroundEvent(time: number): { readonly from: number; readonly to: number } {
+	return { from: time - AROUND, to: time + AROUND };
+}
+
 /** How long after the one before it: `+1.203 s`. */
 export function sinceText(time: number, before: number | undefined): string {
 	return before === undefined ? "–" : `+${formatSpan(time - before)}`;

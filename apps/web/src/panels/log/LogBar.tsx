@@ -2,8 +2,8 @@ import { languageFacts, logLines, logProgram } from "@gpioscope/protocol";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { Activity, Check, Copy, Download, Search } from "lucide-react";
 import { useEffect, useState } from "react";
+import { openInScope } from "../../actions/openInScope.ts";
 import { showError } from "../../actions/showError.ts";
-import { showStretch } from "../../actions/showStretch.ts";
 import { captureStore } from "../../bridge/index.ts";
 import { useCodeLanguage } from "../../stores/codeStore.ts";
 import { useConnection } from "../../stores/connectionStore.ts";
@@ -86,7 +86,7 @@ function CodeTools({ chosen }: Pick<Props, "chosen">) {
 	const show = (): void => {
 		const stretch = logStretch(chosen, captureStore.getState());
 		if ("problem" in stretch) showError("Show in scope", stretch.problem);
-		else showStretch(stretch);
+		else openInScope(stretch);
 	};
 	const save = (): void => {
 		const program = logProgram(chosen, language, { ...codeOptions(), keepsPauses });
