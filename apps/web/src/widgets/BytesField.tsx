@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import styles from "./BytesField.module.css";
+import { useReportWrong } from "./fieldGroup.ts";
 import { escapedText, hexOf, readEscaped, readHex } from "./hexBytes.ts";
 
 interface Props {
@@ -11,59 +12,60 @@ interface Props {
 	/** What is wrong with the bytes beyond their form, such as how many there are. */
 	readonly problem?: string | undefined;
 	readonly onChange: (hex: string) => void;
-	/** Ctrl Enter in either field. */
-	readonly onSubmit: () => void;
 }
 
-/** Bytes, edited in hexadecimal or as text; each follows the other. */
-export function BytesField({ label, hex, problem, onChange, onSubmit }: Props) {
-	const [draft, setDraft] = useState<string>();
+/** A text as it was typed. */
+interface Draft {
+	readonly text: string;
+	/** The bytes beside it: it is no draft of others. */
+	readonly hex: string;
+}
+
+const both = {
+	classNames: { input: "mono" },
+	size: "xs",
+	autosize: true,
+	minRows: 2,
+	maxRows: 6,
+	spellCheck: false,
+} as const;
+
+/** Bytes, edited in hexadecimal or as text; each follows the other while it can be read. */
+export function BytesField({ label, hex, problem, onChange }: Props) {
+	const [typed, setTyped] = useState<Draft>();
+	const draft = typed?.hex === hex ? typed.text : undefined;
 	const read = readHex(hex);
 	const text = draft ?? (read.bytes === undefined ? "" : escapedText(read.bytes));
 	const textProblem = draft === undefined ? undefined : readEscaped(draft).problem;
-	const onKeyDown = (event: React.KeyboardEvent): void => {
-		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-		event.preventDefault();
-		onSubmit();
+	const hexProblem = read.problem ?? problem;
+	useReportWrong((hexProblem ?? textProblem) !== undefined);
+	const typeText = (next: string): void => {
+		const { bytes } = readEscaped(next);
+		const nextHex = bytes === undefined ? hex : hexOf(bytes);
+		setTyped({ text: next, hex: nextHex });
+		if (nextHex !== hex) onChange(nextHex);
 	};
 	return (
 		<div className={styles["fields"]}>
 			<Textarea
+				{...both}
 				label="Hex"
 				aria-label={`${label} in hex`}
-				classNames={{ input: "mono" }}
-				size="xs"
-				autosize
-				minRows={2}
-				maxRows={6}
-				spellCheck={false}
 				value={hex}
-				error={read.problem ?? problem}
+				error={hexProblem}
 				onChange={(event) => {
-					setDraft(undefined);
+					setTyped(undefined);
 					onChange(event.currentTarget.value);
 				}}
-				onKeyDown={onKeyDown}
 			/>
 			<Textarea
+				{...both}
 				label="Text"
 				aria-label={`${label} as text`}
-				classNames={{ input: "mono" }}
-				size="xs"
-				autosize
-				minRows={2}
-				maxRows={6}
-				spellCheck={false}
 				value={text}
 				error={textProblem}
-				onChange={(event) => {
-					const next = event.currentTarget.value;
-					setDraft(next);
-					const { bytes } = readEscaped(next);
-					if (bytes !== undefined) onChange(hexOf(bytes));
-				}}
-				onBlur={() => setDraft(undefined)}
-				onKeyDown={onKeyDown}
+				onChange={(event) => typeText(event.currentTarget.value)}
+				onBlur={() => textProblem === undefined && setTyped(undefined)}
 			/>
 		</div>
 	);

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
 import styles from "./NumberField.module.css";
+import { type ReadText, useTypedValue } from "./useTypedValue.ts";
 
 interface Props {
 	readonly label: string;
@@ -13,18 +13,16 @@ interface Props {
 	/** What may be entered, where least and greatest as they are shown do not say it. */
 	readonly range?: string;
 	readonly disabled?: boolean;
-	/** Reads what was typed; undefined when it is no number. Plain numbers and 0x by default. */
+	/**
+	 * Reads what was typed, which is then rounded; undefined when it is no number. Without it: whole numbers, plain or
+	 * 0x, with the unit or without.
+	 */
 	readonly parse?: (text: string) => number | undefined;
 	readonly format?: (value: number) => string;
 	readonly onChange: (value: number) => void;
 	/** 44 px high for touch. */
 	readonly large?: boolean;
 	readonly width?: number | string;
-}
-
-function parseNumber(text: string): number | undefined {
-	const value = Number(text.replace(/[\s_ ]/g, "").replace("−", "-"));
-	return text.trim() === "" || Number.isNaN(value) ? undefined : value;
 }
 
 /** An exact whole value: typed and kept with Enter or on leaving, stepped by arrows, put back by Escape; out of range says the range. */
@@ -38,57 +36,43 @@ export function NumberField({
 	unit,
 	range = `${format(min)} to ${format(max)}${unit === undefined ? "" : ` ${unit}`}`,
 	disabled = false,
-	parse = parseNumber,
+	parse,
 	onChange,
 	large = false,
 	width,
 }: Props) {
-	const [draft, setDraft] = useState<string>();
-	const [error, setError] = useState<string>();
-
-	const keep = (): void => {
-		if (draft === undefined) return;
-		const next = Math.round(parse(draft) ?? Number.NaN);
-		if (!(next >= min && next <= max)) {
-			setError(range);
-			return;
-		}
-		setDraft(undefined);
-		setError(undefined);
-		if (next !== value) onChange(next);
-	};
-	const discard = (): void => {
-		setDraft(undefined);
-		setError(undefined);
-	};
-	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-		if (event.key === "Enter") keep();
-		else if (event.key === "Escape") discard();
-		else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-			event.preventDefault();
-			const by = (event.key === "ArrowUp" ? step : -step) * (event.shiftKey ? 10 : 1);
-			discard();
-			onChange(Math.min(max, Math.max(min, value + by)));
-		} else return;
-		event.stopPropagation();
-	};
-
+	const field = useTypedValue({
+		value,
+		shown: format(value),
+		read: (text): ReadText<number> => {
+			const typed = parse === undefined ? parsePlain(text, unit) : parse(text);
+			if (typed === undefined || Number.isNaN(typed)) return { problem: range };
+			const whole = parse === undefined ? typed : Math.round(typed);
+			if (whole < min || whole > max) return { problem: range };
+			return Number.isInteger(whole) ? { value: whole } : { problem: `Whole numbers, ${range}` };
+		},
+		onKeep: onChange,
+		onStep: (from, steps) => onChange(Math.min(max, Math.max(min, from + steps * step))),
+	});
 	return (
 		<TextInput
 			aria-label={label}
 			size={large ? "lg" : "xs"}
 			className={styles["field"] ?? ""}
 			style={{ width }}
-			value={draft ?? format(value)}
-			error={error}
 			disabled={disabled}
 			inputMode="decimal"
 			rightSection={unit === undefined ? undefined : <span className={styles["unit"]}>{unit}</span>}
 			rightSectionPointerEvents="none"
 			rightSectionWidth={unit === undefined ? 0 : unit.length * 7 + 14}
-			onChange={(event) => setDraft(event.currentTarget.value)}
-			onBlur={() => (error === undefined ? keep() : discard())}
-			onKeyDown={onKeyDown}
+			{...field}
 		/>
 	);
+}
+
+/** Digits in groups and a typographic minus are what the page itself shows. */
+function parsePlain(text: string, unit: string | undefined): number | undefined {
+	const digits = text.replace(/[\s_]/g, "").replace("−", "-");
+	const bare = unit !== undefined && digits.endsWith(unit) ? digits.slice(0, -unit.length) : digits;
+	return bare === "" ? undefined : Number(bare);
 }

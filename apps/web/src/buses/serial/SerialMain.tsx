@@ -6,6 +6,8 @@ import { ActBand } from "../../panels/act/index.ts";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useIsWrong } from "../../widgets/fieldGroup.ts";
 import { TakeButton } from "../TakeButton.tsx";
 import { SendLine } from "./SendLine.tsx";
 import styles from "./Serial.module.css";
@@ -25,7 +27,7 @@ export function SerialMain() {
 	const phone = usePhone();
 	const error = useStore(serialActivity, (state) => state.error);
 	return (
-		<div className={styles["serial"]}>
+		<FieldForm className={styles["serial"]}>
 			<div className={styles["form"]}>
 				<SerialForm settings={settings} />
 				{phone && <SerialInspector />}
@@ -42,7 +44,7 @@ export function SerialMain() {
 				<Terminal />
 				<SendLine />
 			</section>
-		</div>
+		</FieldForm>
 	);
 }
 
@@ -54,6 +56,7 @@ function OpenState() {
 	const bar = useActBar();
 	const warnings = useSerialWarnings(settings);
 	const problem = lineProblem(settings);
+	const isWrong = useIsWrong() || problem !== undefined;
 	const size = usePhone() ? "lg" : "sm";
 	return (
 		<div className={styles["state"]}>
@@ -66,7 +69,7 @@ function OpenState() {
 						icon={Plug}
 						variant="filled"
 						size={size}
-						disabled={bar !== undefined || isChanging || problem !== undefined}
+						disabled={bar !== undefined || isChanging || isWrong}
 						warnings={warnings}
 						onRun={() => void openSerial()}
 					/>

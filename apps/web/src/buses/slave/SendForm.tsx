@@ -4,6 +4,8 @@ import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { BytesField } from "../../widgets/BytesField.tsx";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { hexOf, readHex } from "../../widgets/hexBytes.ts";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "./slave.module.css";
@@ -23,10 +25,12 @@ export function SendForm() {
 	const running = useStore(slaveStore, (state) => state.running);
 	const isBarred = useActBar() !== undefined;
 	const size = usePhone() ? "lg" : "xs";
+	const fields = useFieldGroup();
+	const isWrong = useIsWrong(fields);
 	const { bytes } = readHex(hex);
 	const room = LONGEST_QUEUE - queue.length;
 	const tooMany = bytes !== undefined && bytes.length > room;
-	const canGive = bytes !== undefined && bytes.length > 0 && !tooMany && !isBarred;
+	const canGive = bytes !== undefined && bytes.length > 0 && !isWrong && !isBarred;
 	const give = (): void => {
 		if (!canGive) return;
 		slaveFormStore.setState({ hex: "" });
@@ -34,13 +38,14 @@ export function SendForm() {
 	};
 	return (
 		<Section title="For the master to read" aside={`${given} given since the start`}>
-			<BytesField
-				label="Bytes to send"
-				hex={hex}
-				problem={tooMany ? `At most ${room} more bytes may wait; these are ${bytes.length}.` : undefined}
-				onChange={(next) => slaveFormStore.setState({ hex: next })}
-				onSubmit={give}
-			/>
+			<FieldForm fields={fields} onSubmit={give}>
+				<BytesField
+					label="Bytes to send"
+					hex={hex}
+					problem={tooMany ? `At most ${room} more bytes may wait; these are ${bytes.length}.` : undefined}
+					onChange={(next) => slaveFormStore.setState({ hex: next })}
+				/>
+			</FieldForm>
 			<p className={styles["queue"]}>
 				{queue.length === 0
 					? `Nothing waits. The send FIFO has room for ${FIFO_BYTES} bytes.`

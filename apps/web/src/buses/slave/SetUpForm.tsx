@@ -6,6 +6,8 @@ import { useActBar } from "../../stores/actBar.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
@@ -47,7 +49,7 @@ export function SetUpForm() {
 	const bus = busOf(word);
 	const problem = wordProblem(word);
 	return (
-		<div className={styles["setUp"]}>
+		<FieldForm className={styles["setUp"]}>
 			<Section
 				title="Slave"
 				aside={
@@ -116,7 +118,7 @@ export function SetUpForm() {
 					</ul>
 				</Section>
 			</Folded>
-		</div>
+		</FieldForm>
 	);
 }
 
@@ -159,6 +161,7 @@ function Buttons({ problem }: { readonly problem: string | undefined }) {
 	const isBarred = useActBar() !== undefined;
 	const size = usePhone() ? "lg" : "sm";
 	const warnings = useWarnings(word);
+	const isWrong = useIsWrong() || problem !== undefined;
 	const isNew = running !== undefined && running !== word;
 	return (
 		<>
@@ -173,7 +176,7 @@ function Buttons({ problem }: { readonly problem: string | undefined }) {
 					icon={Play}
 					variant="filled"
 					size={size}
-					disabled={isBarred || problem !== undefined || running === word}
+					disabled={isBarred || isWrong || running === word}
 					warnings={warnings}
 					onRun={() => void slave.start(word)}
 				/>

@@ -5,8 +5,9 @@ import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { BytesField } from "../../widgets/BytesField.tsx";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
 import { FormRow } from "../../widgets/FormRow.tsx";
-import { readHex } from "../../widgets/hexBytes.ts";
+import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
 import { TakeButton } from "../TakeButton.tsx";
@@ -38,12 +39,14 @@ export function ExchangeEditor() {
 	const { setup, verb, hex, count, everyMillis } = settings;
 	const wrongSetup = setupProblem(setup);
 	const wrongBytes = bytesProblem(settings);
-	const isReady = wrongSetup === undefined && wrongBytes === undefined && readHex(hex).problem === undefined;
-	const canAct = bar === undefined && isReady;
+	const fields = useFieldGroup();
+	const isWrongBytes = useIsWrong(fields);
+	const isWrong = useIsWrong() || isWrongBytes;
+	const canAct = bar === undefined && !isWrong && wrongSetup === undefined && wrongBytes === undefined;
 	const size = phone ? "lg" : "sm";
 	const button = useRef<HTMLButtonElement>(null);
 	return (
-		<div className={styles["editor"]}>
+		<FieldForm className={styles["editor"]} fields={fields} onSubmit={() => button.current?.click()}>
 			<div className={styles["bar"]}>
 				<Segments
 					label="What to do with the bytes"
@@ -75,7 +78,6 @@ export function ExchangeEditor() {
 					hex={hex}
 					problem={wrongBytes}
 					onChange={(next) => spiSettings.setState({ hex: next })}
-					onSubmit={() => button.current?.click()}
 				/>
 			)}
 			{wrongSetup !== undefined && <p className={styles["problem"]}>{wrongSetup}</p>}
@@ -119,7 +121,7 @@ export function ExchangeEditor() {
 					/>
 				</span>
 			</div>
-		</div>
+		</FieldForm>
 	);
 }
 

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
+import { useIsWrong } from "../../widgets/fieldGroup.ts";
 import styles from "./Spi.module.css";
 import { speedText } from "./speedText.ts";
 import { type OpenSpi, spiActivity } from "./spiActivity.ts";
@@ -15,7 +16,8 @@ import { spiSettings } from "./spiSettings.ts";
 export function OpenState() {
 	const open = useStore(spiActivity, (state) => state.open);
 	const isBusy = useStore(spiActivity, (state) => state.isBusy);
-	const isWrong = useStore(spiSettings, ({ setup }) => setupProblem(setup) !== undefined);
+	const isWrongSetup = useStore(spiSettings, ({ setup }) => setupProblem(setup) !== undefined);
+	const isWrong = useIsWrong() || isWrongSetup;
 	const bar = useActBar();
 	const size = usePhone() ? "lg" : "xs";
 	return (

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { ActBand } from "../../panels/act/index.ts";
 import { usePhone } from "../../theme/phone.ts";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
 import { AnswerView } from "./AnswerView.tsx";
 import { ExchangeEditor } from "./ExchangeEditor.tsx";
 import { ExchangeList } from "./ExchangeList.tsx";
@@ -17,7 +18,7 @@ export function SpiMain() {
 	const phone = usePhone();
 	const error = useStore(spiActivity, (state) => state.error);
 	return (
-		<div className={styles["spi"]}>
+		<FieldForm className={styles["spi"]}>
 			<section className={styles["form"]} aria-label="SPI settings">
 				<SpiForm setup={setup} />
 				{phone && <SpiInspector />}
@@ -34,6 +35,6 @@ export function SpiMain() {
 				<AnswerView />
 				<ExchangeList />
 			</section>
-		</div>
+		</FieldForm>
 	);
 }

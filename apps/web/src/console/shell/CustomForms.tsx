@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { BytesField } from "../../widgets/BytesField.tsx";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { readHex } from "../../widgets/hexBytes.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
@@ -31,7 +33,9 @@ function CustomForm({ which }: { readonly which: 1 | 2 }) {
 	const isPhone = usePhone();
 	const { bytes } = readHex(hex);
 	const tooMany = bytes !== undefined && bytes.length > MOST_BYTES;
-	const canCall = bytes !== undefined && !tooMany && !isBarred;
+	const fields = useFieldGroup();
+	const isWrong = useIsWrong(fields);
+	const canCall = bytes !== undefined && !isWrong && !isBarred;
 	const call = (): void => {
 		if (!canCall) return;
 		if (which === 1) void callCustom1({ first, second, data: bytes });
@@ -40,7 +44,7 @@ function CustomForm({ which }: { readonly which: 1 | 2 }) {
 	const name = `Custom function ${which}`;
 	return (
 		<Section title={name} aside={which === 1 ? "gives a number" : "gives bytes"}>
-			<div className={styles["form"]}>
+			<FieldForm className={styles["form"]} fields={fields} onSubmit={call}>
 				<div className={styles["line"]}>
 					<span>First argument</span>
 					<NumberField
@@ -60,6 +64,7 @@ function CustomForm({ which }: { readonly which: 1 | 2 }) {
 						value={second}
 						min={0}
 						max={which === 1 ? GREATEST_WORD : MOST_BYTES}
+						{...(which === 1 ? {} : { unit: "bytes" })}
 						width={128}
 						large={isPhone}
 						onChange={setSecond}
@@ -70,12 +75,11 @@ function CustomForm({ which }: { readonly which: 1 | 2 }) {
 					hex={hex}
 					problem={tooMany ? `At most ${MOST_BYTES} bytes; these are ${bytes.length}.` : undefined}
 					onChange={setHex}
-					onSubmit={call}
 				/>
 				<Button size={isPhone ? "lg" : "xs"} disabled={!canCall} onClick={call}>
 					Call function {which}
 				</Button>
-			</div>
+			</FieldForm>
 		</Section>
 	);
 }

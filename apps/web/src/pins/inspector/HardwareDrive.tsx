@@ -11,6 +11,8 @@ import {
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePin } from "../../stores/pinsStore.ts";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { requestChange, requestSlide } from "../activity/pinGestures.ts";
@@ -32,8 +34,9 @@ function limitsOf(board: Board) {
 /** Of a duty cycle in millionths. */
 const PERCENT = FULL / 100;
 
-function parsePercent(text: string): number {
-	return text.trim() === "" ? Number.NaN : Number(text.replace("%", "").trim()) * PERCENT;
+function parsePercent(text: string): number | undefined {
+	const percent = text.replace("%", "").trim();
+	return percent === "" ? undefined : Number(percent) * PERCENT;
 }
 
 interface Props {
@@ -105,7 +108,7 @@ function HardwarePwm({
 	const outcome = hardwarePwmOutcome(frequency, board.processor);
 	const shared = gpiosOfPwmChannel(channel).filter((each) => each !== gpio && board.gpios.includes(each));
 	return (
-		<>
+		<FieldForm>
 			<div className={styles["label"]}>
 				<span>Frequency</span>
 				<NumberField
@@ -159,7 +162,7 @@ function HardwarePwm({
 				disabled={disabled}
 				onStart={() => set({ frequency, dutyCycle })}
 			/>
-		</>
+		</FieldForm>
 	);
 }
 
@@ -172,10 +175,11 @@ interface StartStopProps {
 
 /** Stopping leaves the pin as a low output. */
 function StartStop({ gpio, running, disabled, onStart }: StartStopProps) {
+	const isWrong = useIsWrong();
 	const stop = (): void => requestChange("inspector", { command: "write", args: { gpio, level: 0 } });
 	return (
 		<div className={styles["buttons"]}>
-			<Button size="xs" disabled={disabled} onClick={running ? stop : onStart}>
+			<Button size="xs" disabled={disabled || (isWrong && !running)} onClick={running ? stop : onStart}>
 				{running ? "Stop" : "Start"}
 			</Button>
 		</div>
@@ -205,7 +209,7 @@ function HardwareClock({
 		requestChange("inspector", { command: "setHardwareClock", args: { gpio, frequency: next } });
 	};
 	return (
-		<div className={styles["spaced"]}>
+		<FieldForm className={styles["spaced"]}>
 			<div className={styles["label"]}>
 				<span>Clock {clock}</span>
 				<NumberField
@@ -224,6 +228,6 @@ function HardwareClock({
 				What drives the pin now stops.
 			</p>
 			<StartStop gpio={gpio} running={running} disabled={disabled} onStart={() => start(frequency)} />
-		</div>
+		</FieldForm>
 	);
 }

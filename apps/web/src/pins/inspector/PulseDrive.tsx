@@ -1,8 +1,11 @@
+import { parseTime } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { Zap } from "lucide-react";
 import { useState } from "react";
 import { outputMode } from "../../actions/pins/pinCall.ts";
 import { usePin } from "../../stores/pinsStore.ts";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
@@ -23,8 +26,14 @@ export function PulseDrive({ gpio, disabled, touch = false }: Props) {
 	const isOutput = usePin(gpio)?.mode === outputMode;
 	const [length, setLength] = useState(defaultPulseLength);
 	const [level, setLevel] = useState<"low" | "high">("high");
+	const fields = useFieldGroup();
+	const isWrong = useIsWrong(fields);
+	const canSend = !disabled && !isWrong;
+	const send = (): void => {
+		if (canSend) pulsePin(gpio, length, level === "high" ? 1 : 0);
+	};
 	return (
-		<>
+		<FieldForm fields={fields} onSubmit={send}>
 			<div className={styles["label"]}>
 				<span>Length</span>
 				<NumberField
@@ -35,6 +44,7 @@ export function PulseDrive({ gpio, disabled, touch = false }: Props) {
 					unit="µs"
 					width={104}
 					disabled={disabled}
+					parse={parseTime}
 					onChange={setLength}
 				/>
 			</div>
@@ -67,15 +77,10 @@ export function PulseDrive({ gpio, disabled, touch = false }: Props) {
 				</p>
 			)}
 			<div className={styles["buttons"]}>
-				<Button
-					size={touch ? "lg" : "xs"}
-					disabled={disabled}
-					leftSection={<Zap size={14} />}
-					onClick={() => pulsePin(gpio, length, level === "high" ? 1 : 0)}
-				>
+				<Button size={touch ? "lg" : "xs"} disabled={!canSend} leftSection={<Zap size={14} />} onClick={send}>
 					Send {length} µs
 				</Button>
 			</div>
-		</>
+		</FieldForm>
 	);
 }

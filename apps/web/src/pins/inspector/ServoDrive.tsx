@@ -1,3 +1,4 @@
+import { parseTime } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PinCall } from "../../actions/pins/pinCall.ts";
@@ -52,6 +53,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 					unit="µs"
 					width={104}
 					disabled={disabled}
+					parse={parseTime}
 					onChange={set}
 				/>
 			</div>

@@ -1,3 +1,4 @@
+import { parseTime } from "@gpioscope/logic";
 import { usePin } from "../../stores/pinsStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { NumberField } from "../../widgets/NumberField.tsx";
@@ -10,12 +11,22 @@ const longestGlitch = 300_000;
 const longestNoise = 1_000_000;
 const longestWatchdog = 60_000;
 
+/** Microseconds of the units of these fields. */
+const microsOf = { µs: 1, ms: 1000 } as const;
+
+/** Reads a time with any unit, or "Off", in `unit`. */
+function readWatch(text: string, unit: keyof typeof microsOf): number | undefined {
+	if (/^(off|not set here)$/i.test(text.trim())) return 0;
+	const micros = parseTime(text, microsOf[unit]);
+	return micros === undefined ? undefined : micros / microsOf[unit];
+}
+
 interface FieldProps {
 	readonly label: string;
 	/** undefined while nobody here has set it: pigpiod cannot be asked. */
 	readonly value: number | undefined;
 	readonly max: number;
-	readonly unit: string;
+	readonly unit: keyof typeof microsOf;
 	readonly disabled: boolean;
 	readonly touch: boolean;
 	readonly onChange: (value: number) => void;
@@ -36,7 +47,7 @@ function WatchField({ label, value, max, unit, disabled, touch, onChange }: Fiel
 				large={touch}
 				disabled={disabled}
 				format={(shown) => (shown > 0 ? String(shown) : value === undefined ? "not set here" : "Off")}
-				parse={(text) => (/^(off|not set here)$/i.test(text.trim()) ? 0 : Number(text.trim() || Number.NaN))}
+				parse={(text) => readWatch(text, unit)}
 				onChange={onChange}
 			/>
 		</div>

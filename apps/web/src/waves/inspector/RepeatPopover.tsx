@@ -1,6 +1,8 @@
 import { groupDigits, parseTime, repeatPulses, selectedPulses, spanOf } from "@gpioscope/logic";
 import { Button, Popover } from "@mantine/core";
 import { useState } from "react";
+import { FieldForm } from "../../widgets/FieldForm.tsx";
+import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { change } from "../model/editing.ts";
 import { useEditor } from "../model/editorStore.ts";
@@ -17,7 +19,10 @@ export function RepeatPopover() {
 	const least = span === undefined ? 1 : span.to - span.from;
 	// As much pause as pulse, until somebody says otherwise.
 	const period = Math.max(least, chosen ?? 2 * least);
+	const fields = useFieldGroup();
+	const isWrong = useIsWrong(fields);
 	const apply = (): void => {
+		if (isWrong) return;
 		setOpen(false);
 		change((current) => repeatPulses(current, selection, count, period));
 	};
@@ -29,15 +34,9 @@ export function RepeatPopover() {
 				</Button>
 			</Popover.Target>
 			<Popover.Dropdown>
-				<div className={styles["fields"]}>
+				<FieldForm className={styles["fields"]} fields={fields} onSubmit={apply}>
 					<span>Times</span>
-					<NumberField
-						label="Times"
-						value={count}
-						min={2}
-						max={5000}
-						onChange={(n) => setCount(Math.round(n))}
-					/>
+					<NumberField label="Times" value={count} min={2} max={5000} onChange={setCount} />
 					<span>Period</span>
 					<NumberField
 						label="Period"
@@ -47,10 +46,10 @@ export function RepeatPopover() {
 						unit="µs"
 						format={(value) => groupDigits(value, 0)}
 						parse={parseTime}
-						onChange={(value) => setPeriod(Math.round(value))}
+						onChange={setPeriod}
 					/>
-				</div>
-				<Button size="xs" variant="filled" fullWidth mt={8} onClick={apply}>
+				</FieldForm>
+				<Button size="xs" variant="filled" fullWidth mt={8} disabled={isWrong} onClick={apply}>
 					Repeat {count} times
 				</Button>
 			</Popover.Dropdown>

@@ -45,7 +45,7 @@ export function SnapMenu() {
 							unit="µs"
 							parse={parseTime}
 							width={110}
-							onChange={(value) => set({ grid: Math.round(value), isOn: true })}
+							onChange={(value) => set({ grid: value, isOn: true })}
 						/>
 					</div>
 					<div className={styles["proposals"]}>

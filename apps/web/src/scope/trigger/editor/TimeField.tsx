@@ -1,7 +1,7 @@
 import { formatSpan, parseTime } from "@gpioscope/logic";
 import { triggerLimits } from "@gpioscope/protocol";
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type ReadText, useTypedValue } from "../../../widgets/useTypedValue.ts";
 import { samplePeriodOfTarget } from "../../currentZero.ts";
 
 interface Props {
@@ -15,48 +15,33 @@ interface Props {
 	readonly onChange: (value: number | undefined) => void;
 }
 
+const RANGE = `0 to ${formatSpan(triggerLimits.micros, { trim: true })}, such as 1.5 ms`;
+
 /** A length of time: typed with any unit, kept by Enter or on leaving, put back by Escape, stepped by arrows. */
 export function TimeField({ label, value, placeholder, large = false, width, onChange }: Props) {
-	const [draft, setDraft] = useState<string>();
-	const [error, setError] = useState<string>();
-	const discard = (): void => {
-		setDraft(undefined);
-		setError(undefined);
-	};
-	const keep = (): void => {
-		if (draft === undefined) return;
-		const isEmpty = draft.trim() === "";
-		const next = isEmpty ? undefined : parseTime(draft);
-		if (isEmpty ? placeholder === undefined : next === undefined || next < 0 || next > triggerLimits.micros) {
-			setError("A time, such as 1.5 ms");
-			return;
-		}
-		discard();
-		if (next !== value) onChange(next);
-	};
-	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-		if (event.key === "Enter") keep();
-		else if (event.key === "Escape" && draft !== undefined) discard();
-		else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && value !== undefined) {
-			event.preventDefault();
-			const step = (samplePeriodOfTarget() ?? 1) * (event.shiftKey ? 10 : 1);
-			discard();
-			onChange(Math.max(0, value + (event.key === "ArrowUp" ? step : -step)));
-		} else return;
-		event.stopPropagation();
-	};
+	const field = useTypedValue<number | undefined>({
+		value,
+		shown: value === undefined ? "" : formatSpan(value, { trim: true, significant: 7 }),
+		read: (text): ReadText<number | undefined> => {
+			if (text.trim() === "" && placeholder !== undefined) return { value: undefined };
+			const time = parseTime(text);
+			return time !== undefined && time >= 0 && time <= triggerLimits.micros
+				? { value: time }
+				: { problem: RANGE };
+		},
+		onKeep: onChange,
+		onStep: (from, steps) => {
+			if (from !== undefined) onChange(Math.max(0, from + steps * (samplePeriodOfTarget() ?? 1)));
+		},
+	});
 	return (
 		<TextInput
 			aria-label={label}
 			size={large ? "lg" : "xs"}
 			style={{ width }}
 			styles={{ input: { textAlign: "right" } }}
-			value={draft ?? (value === undefined ? "" : formatSpan(value, { trim: true, significant: 7 }))}
 			placeholder={placeholder ?? ""}
-			error={error}
-			onChange={(event) => setDraft(event.currentTarget.value)}
-			onBlur={() => (error === undefined ? keep() : discard())}
-			onKeyDown={onKeyDown}
+			{...field}
 		/>
 	);
 }
