@@ -231,6 +231,27 @@ describe("releaseAll", () => {
 		expect(await ann.call("getCurrentWave")).toMatchObject({ result: 9999 });
 	});
 
+	it("brings outputs of the second bank back to the level that they had", async () => {
+		const { daemon, at } = await bench.fake();
+		const levels = 1 << (47 - 32);
+		daemon.script = ({ name, frame }) => {
+			if (name === "getCurrentWave") return 9999;
+			if (name === "readBank2") return levels;
+			return name === "getMode" && [46, 47].includes(frame.p1) ? 1 : undefined;
+		};
+		const ann = await bench.viewer(at);
+		await ann.subscribe();
+		await ann.hear("pins", ({ pins }) => pins.length > 20);
+		for (const gpio of [46, 47]) await ann.call("write", { gpio, level: gpio === 46 ? 1 : 0 });
+		daemon.received.length = 0;
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({ result: { pins: 2 } });
+		const written = daemon.received.filter(({ name }) => name === "write");
+		expect(written.map(({ frame }) => [frame.p1, frame.p2])).toEqual([
+			[46, 0],
+			[47, 1],
+		]);
+	});
+
 	it("is not stopped by a pin that pigpiod does not let anybody change", async () => {
 		const { daemon, at } = await bench.fake();
 		daemon.script = ({ name, frame }) => {
@@ -301,6 +322,24 @@ describe("a script of another session", () => {
 			result: { pins: 1, scripts: 1 },
 		});
 		expect(await ann.call("getMode", { gpio: 17 })).toMatchObject({ result: 0 });
+	});
+
+	it("gives back the pins that only it drove, and what it did is told as its session's", async () => {
+		const { bridge, ann } = await two();
+		const { sessionId } = await ann.hear("hello");
+		await ann.subscribe();
+		await ann.hear("pins", ({ pins }) => pins.length > 20);
+		await ann.call("storeScript", { text: "m 23 w w p0 1 evtwt 1" });
+		await expect.poll(() => ann.call("runScript", { script: 0, params: [24] })).toMatchObject({ result: 0 });
+		for (const gpio of [23, 24]) {
+			await expect.poll(() => ann.call("getMode", { gpio })).toMatchObject({ result: 1 });
+			await bridge.target.pins.refresh();
+			expect(bridge.target.pins.get(gpio)).toMatchObject({ mode: 1, changedBy: { session: sessionId } });
+		}
+		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({
+			result: { scripts: 1, gpios: [23, 24] },
+		});
+		for (const gpio of [23, 24]) expect(await ann.call("getMode", { gpio })).toMatchObject({ result: 0 });
 	});
 
 	it("in the midst of a long delay does not keep other things from being freed", async () => {

@@ -18,7 +18,7 @@ async function watched() {
 describe("pins", () => {
 	it("come whole, with what power-on left", async () => {
 		const { pins } = await watched();
-		expect(pins).toHaveLength(28);
+		expect(pins).toHaveLength(54);
 		expect(pins.find(({ gpio }) => gpio === 14)).toEqual({
 			gpio: 14,
 			mode: 4,

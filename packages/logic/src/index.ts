@@ -6,7 +6,7 @@ export type {
 	TriggerCondition,
 	TriggerStage,
 } from "@gpioscope/protocol";
-export { type Board, boardOf, isPermitted, pinOf } from "./board/Board.ts";
+export { type Board, boardOf, chipGpios, isPermitted, pinOf } from "./board/Board.ts";
 export { fixedPullUp } from "./board/fixedPullUp.ts";
 export {
 	alternateFunction,

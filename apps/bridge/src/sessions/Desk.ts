@@ -95,16 +95,16 @@ export class Desk {
 		this.#ownership.check(visitor.id, name, call.args);
 		if (this.target.waves.concerns(name)) await this.target.waves.before(visitor.id, name, call.args);
 		const plan = this.pins.before(name, call.args);
-		const result = await this.#run(visitor.id, call, plan.gpios, isNoted).catch((error: unknown) => {
+		const result = await this.#run(visitor.id, call, plan.gpios, isNoted).catch(async (error: unknown) => {
 			// After silence it may have been carried out all the same; after a plain refusal nothing was.
-			if (!isRefusal(error)) this.pins.keep(visitor.id, plan);
+			if (!isRefusal(error)) await this.pins.keep(visitor.id, plan);
 			throw error;
 		});
-		this.pins.keep(visitor.id, plan);
 		this.#ownership.note(visitor.id, name, call.args, result);
 		this.pins.note(name, call.args, result);
 		this.target.waves.after(visitor.id, name, call.args, result);
 		if (sending.has(name)) this.#sender = visitor.id;
+		await this.pins.keep(visitor.id, plan);
 		this.#refresh(visitor.id, name, call.args, plan.touched);
 		return result;
 	}

@@ -13,10 +13,10 @@ import { watchesOf } from "./watchesOf.ts";
 export interface PinPlan {
 	/** GPIOs that it changes itself. */
 	readonly gpios: readonly number[];
-	/** The same with those that pigpiod changes for a bus that it opens or closes. */
+	/** The same with those that pigpiod changes for a bus that it opens or closes, or for a script that it runs. */
 	readonly touched: readonly number[];
-	/** How the first were before. */
-	readonly earlier: ReadonlyMap<number, Earlier>;
+	/** How those that it changes itself or lets a script change were before. */
+	readonly earlier: Promise<ReadonlyMap<number, Earlier>>;
 }
 
 /** What sessions do to the pins of a target: keeps locks, what pins were, and what pigpiod cannot be asked. */
@@ -37,10 +37,11 @@ export class PinDesk {
 	/** Looks at the pins before a call. @throws Refusal when one of them is locked */
 	before(name: CommandName, args: Args<CommandName>): PinPlan {
 		const gpios = affectedGpios(name, args);
-		const taken = [...gpios, ...gpiosOfBus(name, args)];
-		this.#checkLocks([...taken, ...gpiosOfWaveform(name, args), ...this.#scripts.gpiosOf(name, args)]);
+		const driven = [...gpios, ...this.#scripts.gpiosOf(name, args)];
+		const taken = [...driven, ...gpiosOfBus(name, args)];
+		this.#checkLocks([...taken, ...gpiosOfWaveform(name, args)]);
 		const touched = [...taken, ...this.#uses.changedByClosing(name, args)];
-		return { gpios, touched, earlier: this.#memory.look(gpios) };
+		return { gpios, touched, earlier: this.#memory.look(driven) };
 	}
 
 	/** @throws Refusal when a wave of these pulses would change a locked pin */
@@ -49,8 +50,8 @@ export class PinDesk {
 	}
 
 	/** The session's call was carried out, or may have been. */
-	keep(session: string, { earlier }: PinPlan): void {
-		this.#memory.keep(session, earlier);
+	async keep(session: string, { earlier }: PinPlan): Promise<void> {
+		this.#memory.keep(session, await earlier);
 	}
 
 	/** Notes what a call that was carried out says of pins. */

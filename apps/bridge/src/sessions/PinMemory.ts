@@ -4,10 +4,13 @@ import type { Target } from "../targets/Target.ts";
 /** How a pin was before a session changed it. */
 export interface Earlier {
 	readonly mode: number;
-	readonly level: number;
+	/** undefined while nobody knows it. */
+	readonly level: number | undefined;
 }
 
 const OUTPUT = 1;
+/** First GPIO of the second bank, of which no reports come: its levels are asked for. */
+const SECOND_BANK = 32;
 
 /** How pins were before a session first touched them. */
 export class PinMemory {
@@ -18,15 +21,26 @@ export class PinMemory {
 		this.#target = target;
 	}
 
-	/** How these pins are now, as far as that is known. */
-	look(gpios: readonly number[]): ReadonlyMap<number, Earlier> {
+	/**
+	 * How these pins are now, as far as that is known. A call that is made after this one changes nothing of the answer:
+	 * pigpiod answers in turn.
+	 */
+	async look(gpios: readonly number[]): Promise<ReadonlyMap<number, Earlier>> {
+		const { level: first, pins } = this.#target;
+		const known = gpios.flatMap((gpio) => pins.get(gpio) ?? []);
+		const second = known.some(({ gpio }) => gpio >= SECOND_BANK) ? await this.#readSecond() : undefined;
 		return new Map(
-			gpios.flatMap((gpio) => {
-				const facts = this.#target.pins.get(gpio);
-				const level = gpio < 32 ? (this.#target.level >>> gpio) & 1 : 0;
-				return facts === undefined ? [] : [[gpio, { mode: facts.mode, level }] as const];
+			known.map(({ gpio, mode }) => {
+				const word = gpio < SECOND_BANK ? first : second;
+				const level = word === undefined ? undefined : (word >>> (gpio % SECOND_BANK)) & 1;
+				return [gpio, { mode, level }];
 			}),
 		);
+	}
+
+	/** Without an answer the levels are not known; the call that is made next tells why. */
+	#readSecond(): Promise<number | undefined> {
+		return this.#target.pi.readBank2().catch(() => undefined);
 	}
 
 	/** The session changed pins that were like that before. Only its first change of a pin counts. */
@@ -73,7 +87,7 @@ export class PinMemory {
 
 	async #restoreOne(gpio: number, { mode, level }: Earlier): Promise<void> {
 		await this.#stopDrive(gpio, this.#target.pins.get(gpio));
-		if (mode === OUTPUT) await this.#target.pi.write({ gpio, level });
+		if (mode === OUTPUT && level !== undefined) await this.#target.pi.write({ gpio, level });
 		else await this.#target.pi.setMode({ gpio, mode });
 	}
 

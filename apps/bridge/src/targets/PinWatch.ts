@@ -123,17 +123,17 @@ export class PinWatch {
 				before.pull.source === pull.source &&
 				isSameDrive(before.drive, drive);
 			if (isSame && change === undefined) continue;
+			const notes = this.#notes.get(gpio);
+			// What a script does that was started here is of whoever started it.
+			const isOwn = isFirst || before === undefined || notes?.use?.kind === "script";
 			const author =
-				change ??
-				(isFirst || before === undefined
-					? before?.changedBy
-					: { session: OTHER_PROGRAM, pigs: "", at: Date.now() });
+				change ?? (isOwn ? before?.changedBy : { session: OTHER_PROGRAM, pigs: "", at: Date.now() });
 			const facts = {
 				gpio,
 				mode,
 				pull,
 				drive,
-				...this.#notes.get(gpio),
+				...notes,
 				...(author === undefined ? {} : { changedBy: author }),
 			};
 			this.#pins.set(gpio, facts);

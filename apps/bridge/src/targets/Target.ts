@@ -8,7 +8,7 @@ import {
 	type ReportSubscription,
 	type TcpPi,
 } from "@gpioscope/client";
-import { boardOf } from "@gpioscope/logic";
+import { chipGpios } from "@gpioscope/logic";
 import type { BlockAnchor, ServerMessageOf, TargetFacts, TargetState } from "@gpioscope/protocol";
 import { BlockPacer } from "./BlockPacer.ts";
 import { BlockRing } from "./BlockRing.ts";
@@ -221,7 +221,7 @@ export class Target {
 	}
 
 	#statusChanged(status: PiStatus): void {
-		if (status.kind === "live") this.#arrived(status.revision).catch(this.#noteProblem);
+		if (status.kind === "live") this.#arrived().catch(this.#noteProblem);
 		if (status.kind === "disconnected") {
 			this.#samplePeriod = undefined;
 			this.#failure = this.#state(status);
@@ -231,8 +231,8 @@ export class Target {
 		this.#tellFacts();
 	}
 
-	async #arrived(revision: number): Promise<void> {
-		this.pins.begin(boardOf(revision).gpios);
+	async #arrived(): Promise<void> {
+		this.pins.begin(chipGpios);
 		await this.pins.refresh();
 		this.#samplePeriod = await findSamplePeriod(this.pi);
 		this.#tellFacts();

@@ -2,6 +2,9 @@ import { type Header, header26, header26First, header40, headerP5, pinOfGpio } f
 import { defaultPermittedMask } from "./permitted.ts";
 import { decodeRevision, type Processor } from "./revision.ts";
 
+/** Every GPIO of the chip, those included that a board uses for itself. */
+export const chipGpios: readonly number[] = Array.from({ length: 54 }, (_, gpio) => gpio);
+
 /** What a revision code tells of a board and its pins. */
 export interface Board {
 	readonly revision: number;
