@@ -47,6 +47,26 @@ export class LinesPage {
 		return this.page.getByRole("log", { name: "Terminal" });
 	}
 
+	/** Opens the trace below the bus. */
+	async showTrace(): Promise<Locator> {
+		await this.page.getByRole("tab", { name: "Live trace" }).click();
+		return this.page.getByRole("application", { name: /^Live trace of/ });
+	}
+
+	/** How often the picture of the first lane changes from one pixel to the next. */
+	async edgesDrawn(trace: Locator): Promise<number> {
+		return trace
+			.locator("canvas")
+			.first()
+			.evaluate((canvas: HTMLCanvasElement) => {
+				const ratio = devicePixelRatio;
+				// Below the ruler, between the rails of the first lane.
+				const { data } = canvas.getContext("2d")!.getImageData(0, (26 + 16) * ratio, canvas.width, 1);
+				const words = new Uint32Array(data.buffer);
+				return words.reduce((edges, word, x) => edges + Number(x > 0 && word !== words[x - 1]), 0);
+			});
+	}
+
 	/** Commands that this page has heard of since a number of them, as pigs writes them. */
 	async logged(): Promise<readonly string[]> {
 		return this.page.evaluate(() => window.__gpioscope.logStore.getState().entries.map(({ pigs }) => pigs));

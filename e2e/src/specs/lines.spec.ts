@@ -122,9 +122,18 @@ test("a serial port is read and written in a terminal, and listening does not fi
 	await expect(lines.terminal).toContainText("24 47 50 47 47 41");
 	await lines.button("Close").click();
 	await expect(lines.button("Open")).toBeVisible();
+
+	const trace = await lines.showTrace();
+	await expect(trace).toHaveAccessibleName(/RX on GPIO 15, TX on GPIO 14/);
+	await lines.pick("Live trace shows", "Last activity");
+	// A sentence of the receiver has hundreds of bits; the grid alone has not.
+	await expect.poll(() => lines.edgesDrawn(trace)).toBeGreaterThan(200);
 	const reads = (await lines.logged()).filter((entry) => entry.startsWith("serr "));
 	// It asked twenty times a second; what is logged brought something.
 	expect(reads.length).toBeLessThan(60);
+	await page.getByRole("button", { name: "Open in scope" }).click();
+	await expect(page.getByRole("option", { name: /GPIO 15/ })).toHaveAttribute("aria-selected", "true");
+	await expect(page).toHaveURL(/\/scope\?t=/);
 });
 
 for (const inverted of [false, true])

@@ -61,6 +61,7 @@ export function DrawerTabs({ viewId, tabs }: Props) {
 						);
 					})}
 				</div>
+				{isOpen && current?.Tools !== undefined && <current.Tools />}
 				<ActionIconButton
 					action={foldDrawer}
 					icon={isOpen ? ChevronsDown : ChevronsUp}

@@ -8,6 +8,8 @@ export interface DrawerTab {
 	readonly id: string;
 	readonly label: string;
 	readonly Content: ComponentType;
+	/** At the right of the row of tabs while this one is on view. */
+	readonly Tools?: ComponentType;
 	/** A small figure beside the label; a component so that it updates alone. */
 	readonly Count?: ComponentType;
 }

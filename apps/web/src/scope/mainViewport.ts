@@ -6,38 +6,20 @@ import {
 	showCapture,
 	shownStore,
 } from "../bridge/index.ts";
-import { connectionStore } from "../stores/connectionStore.ts";
 import { openIdle } from "./fold/foldStore.ts";
+import { liveEdgeAt } from "./liveNow.ts";
 import { markedStretch } from "./markers/markedStretch.ts";
 import { Player } from "./play/Player.ts";
 import { playSpeed, playStore } from "./play/playStore.ts";
 import { scopeStore } from "./scopeStore.ts";
-import { LiveEdge } from "./view/liveEdge.ts";
 import type { TimeView } from "./view/timeView.ts";
 import { Viewport } from "./view/viewport.ts";
 
-const liveEdge = new LiveEdge();
 const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
-
-/** True while reports can come: only then does time run on at the right edge. */
-function isConnected(): boolean {
-	const kind = connectionStore.getState().target?.state.kind;
-	return connectionStore.getState().socket.kind === "open" && (kind === "live" || kind === "stale");
-}
-
-/** Says how old data is when it is drawn, µs: the right edge of a live view is so late. */
-export function setHeadroom(headroom: number): void {
-	liveEdge.headroom = headroom;
-}
-
-let frozenEdge: number | undefined;
 
 /** Capture time of the right edge of a live view, µs; of a capture that does not grow its end. */
 export function edgeAt(now: number): number | undefined {
-	if (capturesStore.getState().shown !== LIVE) return shownStore.getState().endTime;
-	if (!isConnected() && frozenEdge !== undefined) return frozenEdge;
-	frozenEdge = liveEdge.at(now);
-	return frozenEdge;
+	return capturesStore.getState().shown === LIVE ? liveEdgeAt(now) : shownStore.getState().endTime;
 }
 
 /** The newest moment of the shown capture, µs: one that goes on behind a paused view tells only now and then how far it is. */
@@ -46,16 +28,7 @@ export function newestTime(now = performance.now()): number {
 	return Math.max(endTime, edgeAt(now) ?? endTime);
 }
 
-function observe(): void {
-	const { arrivals } = captureStore.getState();
-	if (arrivals !== undefined) liveEdge.observe(arrivals);
-}
-
-observe();
-captureStore.subscribe(() => {
-	observe();
-	viewport.noteBehind(performance.now());
-});
+captureStore.subscribe(() => viewport.noteBehind(performance.now()));
 
 /** Lets recorded time pass again. */
 export const player = new Player({

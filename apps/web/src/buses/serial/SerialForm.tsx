@@ -10,6 +10,7 @@ import { Segments } from "../../widgets/Segments.tsx";
 import { BaudGuess } from "./BaudGuess.tsx";
 import styles from "./Serial.module.css";
 import { serialActivity } from "./serialActivity.ts";
+import { serialLines, usualDevices } from "./serialLines.ts";
 import { changeFrame, type SerialSettings, serialSettings } from "./serialSettings.ts";
 
 const SOURCES = [
@@ -29,12 +30,6 @@ const STOPS = [
 	{ value: 3, label: "1.5" },
 	{ value: 4, label: "2" },
 ] as const;
-
-/** Devices that a Pi often has. */
-const DEVICES = ["/dev/serial0", "/dev/ttyAMA0", "/dev/ttyS0", "/dev/ttyUSB0", "/dev/ttyACM0"];
-
-/** The devices whose receiving line is GPIO 15. */
-const ON_GPIO_15: ReadonlySet<string> = new Set(DEVICES.slice(0, 3));
 
 /** Which line it is, and how it carries characters. It can be changed while nothing is open. */
 export function SerialForm({ settings }: { readonly settings: SerialSettings }) {
@@ -71,7 +66,9 @@ interface PartProps {
 	readonly large: boolean;
 }
 
-function Port({ settings: { device, portBaud }, disabled, large }: PartProps) {
+function Port({ settings, disabled, large }: PartProps) {
+	const { device, portBaud } = settings;
+	const rx = serialLines(settings).lines.find(({ role }) => role === "RX");
 	const slot = commands.openSerial.params["baud"];
 	const bauds = slot === undefined || slot.at === "tail" ? [] : Object.keys(slot.type.choices ?? {});
 	const size = large ? "lg" : "xs";
@@ -82,7 +79,7 @@ function Port({ settings: { device, portBaud }, disabled, large }: PartProps) {
 					aria-label="Device"
 					classNames={{ input: "mono" }}
 					size={size}
-					data={DEVICES}
+					data={[...usualDevices]}
 					value={device}
 					disabled={disabled}
 					onChange={(next) => serialSettings.setState({ device: next.trim() })}
@@ -98,9 +95,9 @@ function Port({ settings: { device, portBaud }, disabled, large }: PartProps) {
 					onChange={(event) => serialSettings.setState({ portBaud: Number(event.currentTarget.value) })}
 				/>
 			</FormRow>
-			{ON_GPIO_15.has(device) && (
+			{rx !== undefined && (
 				<BaudGuess
-					gpio={15}
+					gpio={rx.gpio}
 					disabled={disabled}
 					canUse={({ baud }) => bauds.includes(`${baud}`)}
 					onUse={({ baud }) => serialSettings.setState({ portBaud: baud })}

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bytesProblem, closeCall, exchangeCall, gpiosOf, openCall, setupProblem } from "./spiCalls.ts";
+import {
+	bytesProblem,
+	closeCall,
+	exchangeCall,
+	gpiosOf,
+	openCall,
+	setupProblem,
+	tracedLines,
+} from "./spiCalls.ts";
 import { meaningOf } from "./spiExamples.ts";
 import { spiSettings } from "./spiSettings.ts";
 
@@ -42,6 +50,17 @@ describe("SPI commands", () => {
 		expect(gpiosOf(setup)).toEqual([8, 7, 11, 10, 9]);
 		expect(gpiosOf({ ...setup, flags: { ...setup.flags, freeSelects: 2 } })).toEqual([8, 11, 10, 9]);
 		expect(gpiosOf({ ...setup, of: "bitBang" })).toEqual([26, 21, 20, 19]);
+	});
+});
+
+describe("the trace beside SPI", () => {
+	it("has the lines of the device, without a select that is left alone", () => {
+		const lines = (change: Partial<typeof setup>) =>
+			tracedLines({ ...setup, ...change }).map(({ role, gpio }) => `${role} ${gpio}`);
+		expect(lines({ channel: 1 })).toEqual(["CE1 7", "SCLK 11", "MOSI 10", "MISO 9"]);
+		expect(lines({ of: "auxiliary", channel: 2 })).toEqual(["CE2 16", "SCLK 21", "MOSI 20", "MISO 19"]);
+		expect(lines({ flags: { ...setup.flags, freeSelects: 1 } })).toEqual(["SCLK 11", "MOSI 10", "MISO 9"]);
+		expect(lines({ of: "bitBang" })).toEqual(["CS 26", "SCLK 21", "MOSI 20", "MISO 19"]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { bytesOfSpiWord, spiFlagsWord, spiGpios } from "@gpioscope/logic";
 import { type Args, checkArgs } from "@gpioscope/protocol";
+import type { TracedLine } from "../../stores/tracedLinesStore.ts";
 import { readHex } from "../../widgets/hexBytes.ts";
 import type { SpiSettings, SpiSetup, SpiVerb } from "./spiSettings.ts";
 
@@ -31,6 +32,21 @@ export function gpiosOf({ of, channel, flags, cs, miso, mosi, sclk }: SpiSetup):
 		lines.sclk,
 		lines.mosi,
 		lines.miso,
+	];
+}
+
+/** The lines over which the device of a setup is spoken to; a select that is left alone is not among them. */
+export function tracedLines({ of, channel, flags, cs, miso, mosi, sclk }: SpiSetup): readonly TracedLine[] {
+	const lines = of === "bitBang" ? { miso, mosi, sclk } : spiGpios[of];
+	const select = of === "bitBang" ? cs : spiGpios[of].selects[channel];
+	const isFree = of !== "bitBang" && ((flags.freeSelects >>> channel) & 1) === 1;
+	return [
+		...(select === undefined || isFree
+			? []
+			: [{ gpio: select, role: of === "bitBang" ? "CS" : `CE${channel}` }]),
+		{ gpio: lines.sclk, role: "SCLK" },
+		{ gpio: lines.mosi, role: "MOSI" },
+		{ gpio: lines.miso, role: "MISO" },
 	];
 }
 

@@ -2,6 +2,7 @@ import type { PictureColors, ViewPicture } from "@gpioscope/logic";
 import { shownCapture, shownEntry, shownStore } from "../../bridge/index.ts";
 import { type CanvasColors, canvasColors } from "../../theme/canvasColors.ts";
 import { comparedPicture } from "../compare/otherSource.ts";
+import { currentZero } from "../currentZero.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
 import { cssColor } from "../draw/pixelColor.ts";
 import { captureName } from "../files/captureText.ts";
@@ -95,7 +96,12 @@ function pictureColors(colors: CanvasColors): PictureColors {
 }
 
 function ruler(place: FoldedView, width: number): Pick<ViewPicture, "ruler" | "corner"> {
-	const { ruler: steps, style } = rulerFor({ ...place, width });
+	const { ruler: steps, style } = rulerFor({
+		...place,
+		width,
+		zero: currentZero(),
+		tick: 1 / shownStore.getState().ticksPerMicro,
+	});
 	const { time: zero } = style.zero;
 	const pieces = openPieces(place);
 	const timesOf = (step: number): number[] =>

@@ -1,7 +1,6 @@
 import type { Columns } from "@gpioscope/logic";
-import { type CaptureId, capturesStore, shownCapture, shownStore } from "../../bridge/index.ts";
+import type { CaptureId } from "../../bridge/index.ts";
 import type { StoredRange } from "../draw/laneStates.ts";
-import { edgeAt, viewport } from "../mainViewport.ts";
 import type { FoldedView } from "../view/foldedView.ts";
 import { HEADROOM } from "../view/liveEdge.ts";
 import type { TimeView } from "../view/timeView.ts";
@@ -13,6 +12,7 @@ import {
 	mapColumns,
 } from "./columnCache.ts";
 import { type Axis, columnOf } from "./Shown.ts";
+import type { TimelineWorld } from "./TimelineWorld.ts";
 
 /** Columns asked for beyond each edge, so that a moving view finds them at hand. */
 const MARGIN = 160;
@@ -24,12 +24,14 @@ type Answer = CachedColumns &
 
 /** Holds the capture's last answer and asks for the next one when a view needs it: one question at a time. */
 export class ColumnFeed {
+	readonly #world: Pick<TimelineWorld, "viewport" | "capture">;
 	readonly #onAnswer: (millis: number) => void;
 	#latest: Answer | undefined;
 	#isAsking = false;
 
 	/** @param onAnswer hears how long the answer took. */
-	constructor(onAnswer: (millis: number) => void) {
+	constructor(world: Pick<TimelineWorld, "viewport" | "capture">, onAnswer: (millis: number) => void) {
+		this.#world = world;
 		this.#onAnswer = onAnswer;
 	}
 
@@ -40,10 +42,11 @@ export class ColumnFeed {
 		const scale = (axis.to - axis.from) / width;
 		const from = alignToColumns(axis.from, scale) - MARGIN * scale;
 		const count = width + 2 * MARGIN;
-		const of = capturesStore.getState().shown;
+		const { questions, id } = this.#world.capture;
+		const of = id();
 		this.#isAsking = true;
 		const asked = performance.now();
-		shownCapture
+		questions
 			.queryPieces(map.columnPieces(from, scale, count))
 			.then((columns) => {
 				this.#latest = { ...columns, map, from, scale, of };
@@ -60,7 +63,7 @@ export class ColumnFeed {
 
 	/** The last answer, if it is about the capture that is shown. */
 	get #answer(): Answer | undefined {
-		return this.#latest?.of === capturesStore.getState().shown ? this.#latest : undefined;
+		return this.#latest?.of === this.#world.capture.id() ? this.#latest : undefined;
 	}
 
 	/** Whether a view would show more with another answer. */
@@ -71,7 +74,8 @@ export class ColumnFeed {
 		if (!isOfSameColumns(answer, { map, scale })) return true;
 		const axisTo = answer.from + answer.changed.length * answer.scale;
 		const to = map.timeOf(axisTo);
-		const { endTime, firstTime } = shownStore.getState();
+		const { viewport, capture } = this.#world;
+		const { endTime, firstTime } = capture.facts.getState();
 		// A live view asks before it reaches the end of what it has, so that the answer is there in time.
 		const isNewer = viewport.following ? view.to + HEADROOM > answer.endTime : endTime > answer.endTime;
 		if (isNewer && to > answer.endTime) return true;
@@ -92,7 +96,7 @@ export class ColumnFeed {
 		const first = Math.max(covered.first, Math.ceil(columnOf(answer.firstTime, shown) - 1e-6));
 		let end = Math.min(covered.end, Math.floor(columnOf(answer.endTime, shown) + 1e-6));
 		// When nothing comes any more, what is missing at the live edge is unknown and is shown so.
-		const edge = edgeAt(performance.now());
+		const edge = this.#world.capture.edgeAt(performance.now());
 		if (edge !== undefined && edge - answer.endTime > MISSING && covered.end > end) {
 			end = Math.min(covered.end, Math.floor(columnOf(edge, shown)));
 		}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
+import type { ScopeTool } from "../scopeStore.ts";
 import type { ViewMode } from "../view/surroundings.ts";
 import { spanOf } from "../view/timeView.ts";
 import { Viewport } from "../view/viewport.ts";
@@ -23,6 +24,7 @@ function setUp() {
 	element.setPointerCapture = () => {};
 	document.body.append(element);
 	const targets = {
+		tool: (): ScopeTool => "select",
 		click: vi.fn<GestureTargets["click"]>(),
 		hover: vi.fn<GestureTargets["hover"]>(),
 		range: vi.fn<GestureTargets["range"]>(),

@@ -1,5 +1,5 @@
 import { uiStore } from "../../stores/uiStore.ts";
-import { scopeStore } from "../scopeStore.ts";
+import type { ScopeTool } from "../scopeStore.ts";
 import { ZOOM_NOTCH } from "../view/timeView.ts";
 import type { Viewport } from "../view/viewport.ts";
 
@@ -11,6 +11,8 @@ const HOLD_MS = 400;
 
 /** What the plot does with gestures that are more than moving the view. */
 export interface GestureTargets {
+	/** What a drag without keys does. */
+	tool(): ScopeTool;
 	/** A press and release without moving. Pixels from the plot's corner. */
 	click(x: number, y: number, event: PointerEvent): void;
 	/** A mouse moves over the plot without a button; undefined when it left or drags. */
@@ -85,7 +87,7 @@ export class Gestures {
 			return;
 		}
 		if (this.#pointers.size > 2) return;
-		const { tool } = scopeStore.getState();
+		const tool = this.#targets.tool();
 		const range =
 			event.shiftKey || tool === "measure"
 				? "measure"

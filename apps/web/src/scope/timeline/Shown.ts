@@ -1,10 +1,8 @@
 import type { Columns } from "@gpioscope/logic";
-import { shownStore } from "../../bridge/index.ts";
-import { currentZero } from "../currentZero.ts";
 import type { DrawnGap, GridLine } from "../draw/drawLanes.ts";
 import type { FoldedView } from "../view/foldedView.ts";
 import type { Piece } from "../view/TimeMap.ts";
-import { type LabelStyle, labelWidth } from "../view/tickLabels.ts";
+import { type LabelStyle, labelWidth, type Zero } from "../view/tickLabels.ts";
 import { multiplesIn, type Ruler, rulerOf } from "../view/ticks.ts";
 import { roundZero } from "../view/zero.ts";
 import type { MappedColumns } from "./columnCache.ts";
@@ -27,6 +25,10 @@ export interface Shown extends FoldedView {
 	readonly scale: number;
 	/** Device pixels per CSS pixel. */
 	readonly ratio: number;
+	/** Where the ruler counts from. */
+	readonly zero: Zero;
+	/** µs of one tick of the capture: no label is finer. */
+	readonly tick: number;
 }
 
 /** Where times lie in a picture. */
@@ -65,16 +67,17 @@ export function gapColumns(shown: Shown): DrawnGap[] {
 	});
 }
 
+type RulerFacts = Pick<Shown, "view" | "axis" | "width" | "zero" | "tick">;
+
 /** Steps and labels of the ruler. */
-export function rulerFor({ view, axis, width }: Pick<Shown, "view" | "axis" | "width">): {
+export function rulerFor({ view, axis, width, ...from }: RulerFacts): {
 	ruler: Ruler;
 	style: LabelStyle;
 } {
-	const zero = roundZero(currentZero());
-	const tick = 1 / shownStore.getState().ticksPerMicro;
+	const zero = roundZero(from.zero);
 	const reach = Math.max(Math.abs(view.from - zero.time), Math.abs(view.to - zero.time));
-	const style = { zero, step: rulerOf(axis, width, LEAST_LABEL, tick).labels, reach };
-	const ruler = rulerOf(axis, width, labelWidth(style), tick);
+	const style = { zero, step: rulerOf(axis, width, LEAST_LABEL, from.tick).labels, reach };
+	const ruler = rulerOf(axis, width, labelWidth(style), from.tick);
 	return { ruler, style: { ...style, step: ruler.labels } };
 }
 

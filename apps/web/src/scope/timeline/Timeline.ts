@@ -1,16 +1,12 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { shownStore } from "../../bridge/index.ts";
 import { drawnStore } from "../../stores/drawnStore.ts";
 import { uiStore } from "../../stores/uiStore.ts";
 import { canvasColors, onCanvasColorsChange } from "../../theme/canvasColors.ts";
 import { drawBuses } from "../draw/drawBuses.ts";
 import { drawLanes } from "../draw/drawLanes.ts";
 import { lanePalette } from "../draw/lanePalette.ts";
-import { channelName } from "../lanes/channelsStore.ts";
-import { laneStore } from "../lanes/laneStore.ts";
-import { setHeadroom, viewport } from "../mainViewport.ts";
-import { scopeStore } from "../scopeStore.ts";
+import { setHeadroom } from "../liveNow.ts";
 import { foldedView } from "../view/foldedView.ts";
 import { AskTiming } from "./AskTiming.ts";
 import { ColumnFeed } from "./ColumnFeed.ts";
@@ -20,6 +16,7 @@ import { drawPoints, markedPoints } from "./drawPoints.ts";
 import { drawRuler } from "./drawRuler.ts";
 import { hostData, plotOptions, RULER_HEIGHT } from "./plotOptions.ts";
 import { gapColumns, gridFor, rulerFor, type Shown, timeOfColumn } from "./Shown.ts";
+import type { TimelineWorld } from "./TimelineWorld.ts";
 
 const EMPTY = new Uint32Array(0);
 /** A live view that moves farther in a frame does not move so in the next one, µs. */
@@ -31,7 +28,7 @@ const NO_COLUMNS: MappedColumns = {
 };
 
 /**
- * The picture of the scope: a uPlot without data of its own hosts ruler and scale; lanes are pixels put below it.
+ * The picture of traces in time: a uPlot without data of its own hosts ruler and scale; lanes are pixels put below it.
  * Draws only when view, data, lanes or colours changed.
  */
 export class Timeline {
@@ -44,10 +41,8 @@ export class Timeline {
 	readonly #overlays = new Set<(shown: Shown) => void>();
 	readonly #observer: ResizeObserver;
 	readonly #timing = new AskTiming();
-	readonly #feed = new ColumnFeed((millis) => {
-		this.#timing.answered(millis);
-		this.refresh();
-	});
+	readonly #world: TimelineWorld;
+	readonly #feed: ColumnFeed;
 	#colors = canvasColors();
 	#palette = lanePalette(this.#colors);
 	#image: ImageData | undefined;
@@ -62,8 +57,13 @@ export class Timeline {
 	#height = 0;
 	#shown: Shown | undefined;
 
-	constructor(host: HTMLElement) {
+	constructor(host: HTMLElement, world: TimelineWorld) {
 		this.#host = host;
+		this.#world = world;
+		this.#feed = new ColumnFeed(world, (millis) => {
+			this.#timing.answered(millis);
+			this.refresh();
+		});
 		const style = getComputedStyle(host);
 		this.#font = style.fontFamily;
 		this.#mono = style.getPropertyValue("--mono");
@@ -77,19 +77,13 @@ export class Timeline {
 		this.#observer.observe(host);
 		this.#resize();
 		this.#stops = [
-			viewport.subscribe(() => this.refresh()),
-			laneStore.subscribe(() => this.refresh()),
+			world.viewport.subscribe(() => this.refresh()),
+			world.lanes.subscribe(() => this.refresh()),
 			uiStore.subscribe((state, before) => {
 				if (state.tracePattern !== before.tracePattern) this.refresh();
 			}),
-			shownStore.subscribe(() => this.#onData()),
-			scopeStore.subscribe((state, before) => {
-				// Markers lie over the picture; only a ruler that counts from one of them is drawn anew.
-				const isFromMarker = state.zero.kind === "cursor" || state.zero.kind === "marker";
-				const isMoved = state.cursors !== before.cursors || state.named !== before.named;
-				if (state.zero !== before.zero || state.mode !== before.mode || (isFromMarker && isMoved))
-					this.refresh();
-			}),
+			world.capture.facts.subscribe(() => this.#onData()),
+			world.onZero(() => this.refresh()),
 			onCanvasColorsChange(() => {
 				this.#colors = canvasColors();
 				this.#palette = lanePalette(this.#colors);
@@ -147,12 +141,13 @@ export class Timeline {
 		if (clientWidth === 0 || clientHeight <= RULER_HEIGHT) return;
 		this.#height = clientHeight;
 		this.#plot.setSize({ width: clientWidth, height: clientHeight });
-		viewport.resize(clientWidth);
+		this.#world.viewport.resize(clientWidth);
 		this.refresh();
 	}
 
 	/** New data is drawn only where the view can show it. */
 	#onData(): void {
+		const { viewport } = this.#world;
 		if (viewport.following) this.#wake();
 		else if (this.#feed.lacks(viewport.place, this.#columns)) this.refresh();
 	}
@@ -165,6 +160,7 @@ export class Timeline {
 
 	#onFrame(now: number): void {
 		this.#frame = 0;
+		const { viewport } = this.#world;
 		const before = viewport.view.to;
 		viewport.advance(now);
 		if (viewport.following) this.#askAhead(now, viewport.view.to - before);
@@ -183,7 +179,7 @@ export class Timeline {
 		clearTimeout(this.#asking);
 		const ahead = Math.abs(step) < JUMP ? step : 0;
 		const ask = (): void => {
-			const { map, axis } = viewport.place;
+			const { map, axis } = this.#world.viewport.place;
 			this.#feed.ask(foldedView(map, { from: axis.from + ahead, to: axis.to + ahead }), this.#columns);
 		};
 		// Also without a wait after this frame is drawn, as no answer is heard before.
@@ -193,6 +189,7 @@ export class Timeline {
 	#draw(): void {
 		this.#isDirty = false;
 		const columns = Math.max(1, this.#columns);
+		const { viewport, capture, lanes, nameOf, zero } = this.#world;
 		const { map, axis } = viewport.place;
 		const scale = (axis.to - axis.from) / columns;
 		const from = alignToColumns(axis.from, scale);
@@ -204,8 +201,10 @@ export class Timeline {
 			width: viewport.width,
 			height: this.#height - RULER_HEIGHT,
 			gaps: this.#feed.gapsIn(folded.view),
-			points: markedPoints(watchdogs, events, laneStore.getState().rows, place, channelName),
+			points: markedPoints(watchdogs, events, lanes.getState().rows, place, nameOf),
 			columns: this.#feed.columnsFor(folded, scale, columns),
+			zero: zero(),
+			tick: 1 / capture.facts.getState().ticksPerMicro,
 		};
 		this.#plot.setScale("x", { min: folded.axis.from, max: folded.axis.to });
 		// The same scale again draws nothing by itself.
@@ -224,7 +223,7 @@ export class Timeline {
 		}
 		const { columns, covered } = shown.columns ?? NO_COLUMNS;
 		const { ratio } = shown;
-		const { rows } = laneStore.getState();
+		const { rows } = this.#world.lanes.getState();
 		const stored = this.#feed.storedIn(shown, covered);
 		drawLanes({
 			pixels: this.#words,

@@ -9,6 +9,7 @@ import { breakAtPixel, openBreak } from "../fold/foldNow.ts";
 import { laneAt, rowAt, rowMask } from "../lanes/laneLayout.ts";
 import { laneStore } from "../lanes/laneStore.ts";
 import { viewport } from "../mainViewport.ts";
+import { mainWorld } from "../mainWorld.ts";
 import { onTick } from "../markers/onTick.ts";
 import { moveMarkerFreely, moveMarkerSnapped, SNAP_PIXELS } from "../markers/placeMarker.ts";
 import { scopeStore, setCursor } from "../scopeStore.ts";
@@ -48,7 +49,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 
 	useEffect(() => {
 		if (host.current === null) return;
-		const timeline = new Timeline(host.current);
+		const timeline = new Timeline(host.current, mainWorld);
 		drawn.current = timeline;
 		const ruler = addElement(host.current, "div", styles["ruler"]);
 		const rulerEnd = workRuler(ruler, viewport);
@@ -71,6 +72,7 @@ export function TimelineHost({ phone = false, scrollLanes, onTimeline }: Props) 
 		// After an edge key, blue is the keys' until the pointer really moves.
 		let heldAt: { readonly x: number; readonly time: number } | undefined;
 		const gestures = new Gestures(timeline.over, viewport, {
+			tool: () => scopeStore.getState().tool,
 			click: (x, y, event) => {
 				timeline.over.closest<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
 				const idle = breakAtPixel(x);
