@@ -80,7 +80,7 @@ describe("encodeRequest", () => {
 		wrong(() => encodeRequest("openFile", { path: "/a", mode: 4 }), "1 (read) or 2 (write)");
 		wrong(
 			() => encodeRequest("writeI2cDevice", { handle: 0, data: new Uint8Array(0) }),
-			"data must be at least 1 bytes",
+			"data must be 1 to 65535 bytes",
 		);
 	});
 

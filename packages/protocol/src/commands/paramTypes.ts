@@ -42,28 +42,28 @@ function word(kind: WordKind, text: string, min: number, max: number, details: D
 }
 
 function describeRange(min: number, max: number, { unit, also, choices }: Details): string {
+	const inUnit = unit === undefined ? "" : ` ${unit}`;
 	if (choices !== undefined) {
 		const entries = Object.entries(choices);
-		return `one of ${entries.map(([name, value]) => (name === `${value}` ? name : `${value} (${name})`)).join(", ")}`;
+		const values = entries.map(([name, value]) => (name === `${value}` ? name : `${value} (${name})`));
+		return `one of ${values.join(", ")}${inUnit}`;
 	}
 	const range = min === max ? `${min}` : `from ${min} to ${max}`;
 	const alternative = also === undefined ? "" : `${also.join(" or ")} or `;
-	return `${alternative}a whole number ${range}${unit === undefined ? "" : ` ${unit}`}`;
+	return `${alternative}a whole number ${range}${inUnit}`;
 }
 
 const U32 = 0xffff_ffff;
 const I32 = 0x7fff_ffff;
 
-function choice(text: string, choices: Readonly<Record<string, number>>, letters?: string): WordType {
+function choice(
+	text: string,
+	choices: Readonly<Record<string, number>>,
+	more: Pick<Details, "letters" | "unit"> = {},
+): WordType {
 	const values = Object.values(choices);
-	const details = { choices, accepts: (value: number) => values.includes(value) };
-	return word(
-		"choice",
-		text,
-		Math.min(...values),
-		Math.max(...values),
-		letters === undefined ? details : { ...details, letters },
-	);
+	const details = { choices, accepts: (value: number) => values.includes(value), ...more };
+	return word("choice", text, Math.min(...values), Math.max(...values), details);
 }
 
 /** Any GPIO of the chip, by its Broadcom number. */
@@ -86,10 +86,10 @@ export const level = choice("Level", { low: 0, high: 1 });
 export const mode = choice(
 	"Mode",
 	{ input: 0, output: 1, alt0: 4, alt1: 5, alt2: 6, alt3: 7, alt4: 3, alt5: 2 },
-	"RW540123",
+	{ letters: "RW540123" },
 );
 /** Internal resistor of a GPIO. */
-export const pull = choice("Pull", { off: 0, down: 1, up: 2 }, "ODU");
+export const pull = choice("Pull", { off: 0, down: 1, up: 2 }, { letters: "ODU" });
 
 /** GPIO 0 to 31, one bit each. */
 export const bank1Mask = word("gpioMask", "GPIO 0 to 31, one bit each", 0, U32, { firstGpio: 0 });
@@ -158,10 +158,11 @@ const serialBauds = [
 	50, 75, 110, 134, 150, 200, 300, 600, 1200, 1800, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200,
 	230_400,
 ];
-export const serialBaud = {
-	...choice("Bit rate", Object.fromEntries(serialBauds.map((baud) => [`${baud}`, baud]))),
-	unit: "baud",
-};
+export const serialBaud = choice(
+	"Bit rate",
+	Object.fromEntries(serialBauds.map((baud) => [`${baud}`, baud])),
+	{ unit: "baud" },
+);
 
 /** Bytes that are read at most; 65535 fit into one answer. */
 export const count = word("number", "Bytes to read", 1, 65_535, { unit: "bytes" });

@@ -45,14 +45,13 @@ export const MAX_EXTENSION_BYTES = 65_535;
 type BytesKind = "bytes" | "waveChain" | "segments";
 
 function byteTail(kind: BytesKind, text: string, min: number, max: number): TailType<Uint8Array> {
-	const range = max >= MAX_EXTENSION_BYTES ? `at least ${min}` : `from ${min} to ${max}`;
 	return {
 		kind,
 		text,
 		check: (value) =>
 			value instanceof Uint8Array && value.length >= min && value.length <= max
 				? undefined
-				: `must be ${range} bytes`,
+				: `must be ${min} to ${max} bytes`,
 		encode: (value) => value,
 		decode: (bytes) => bytes,
 	};

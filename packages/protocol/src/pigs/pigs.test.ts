@@ -111,7 +111,7 @@ describe("parsePigs", () => {
 		});
 		expect(problem("wvag 1 2")).toMatchObject({ problem: expect.stringContaining("pulses") });
 		expect(problem("spix 0 300")).toMatchObject({ problem: "300 is not a command", at: 7 });
-		expect(problem("i2cwd 0")).toMatchObject({ problem: "i2cwd: data must be at least 1 bytes" });
+		expect(problem("i2cwd 0")).toMatchObject({ problem: "i2cwd: data must be 1 to 65535 bytes" });
 	});
 
 	it("never throws, and gives only what may be sent", () => {
