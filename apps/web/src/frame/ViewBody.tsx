@@ -1,9 +1,9 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from "react-resizable-panels";
 import { useUi } from "../stores/hooks.ts";
-import { NARROW_WINDOW, openDrawer, toggleInspector } from "../stores/uiStore.ts";
+import { openDrawer, toggleInspector } from "../stores/uiStore.ts";
+import { useNarrow } from "../theme/pageSize.ts";
 import { DrawerTabs } from "./DrawerTabs.tsx";
 import styles from "./ViewBody.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
@@ -101,7 +101,7 @@ function WithDrawer({ view, children }: PartProps) {
 
 function WithInspector({ view, children }: PartProps) {
 	const { Inspector, inspectorWidth = 288 } = view;
-	const isNarrow = useMediaQuery(NARROW_WINDOW, false, { getInitialValueInEffect: false });
+	const isNarrow = useNarrow();
 	const isOpen = useUi((state) => (isNarrow ? state.overlayOpen : state.inspectorOpen));
 	const layout = useDefaultLayout({
 		id: `gpioscope.${view.id}.columns`,

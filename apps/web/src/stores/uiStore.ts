@@ -1,5 +1,6 @@
 import { persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { isNarrow } from "../theme/pageSize.ts";
 import { followStorage } from "./followStorage.ts";
 
 /** The main views, by the last part of the page's address. */
@@ -110,13 +111,9 @@ export function selectGpio(selectedGpio: number | undefined): void {
 	uiStore.setState({ selectedGpio, overlayOpen: selectedGpio !== undefined });
 }
 
-/** Under this width the inspector lies over the view. */
-export const NARROW_WINDOW = "(max-width: 1099px)";
-
 /** Shows or hides the inspector, beside the view or over it. */
 export function toggleInspector(): void {
-	const isNarrow = window.matchMedia(NARROW_WINDOW).matches;
 	uiStore.setState(({ inspectorOpen, overlayOpen }) =>
-		isNarrow ? { overlayOpen: !overlayOpen } : { inspectorOpen: !inspectorOpen },
+		isNarrow() ? { overlayOpen: !overlayOpen } : { inspectorOpen: !inspectorOpen },
 	);
 }

@@ -29,6 +29,8 @@ export const mantineTheme = createTheme({
 	focusRing: "auto",
 	respectReducedMotion: true,
 	components: {
+		// Within the page's part of the window.
+		Portal: { defaultProps: { target: "#floats" } },
 		Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },

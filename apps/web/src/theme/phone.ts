@@ -1,11 +1,12 @@
-import { useMediaQuery } from "@mantine/hooks";
+import { useStore } from "zustand";
+import { pageSize } from "./pageSize.ts";
 
-const NARROW = "(max-width: 719px), (max-width: 959px) and (max-height: 480px)";
-
-/** Matches while the page is one narrow column with tabs. */
-export const phoneMedia = window.matchMedia(NARROW);
+/** Whether the page is one narrow column with tabs. */
+export function isPhone({ width, height } = pageSize.getState()): boolean {
+	return width < 720 || (width < 960 && height <= 480);
+}
 
 /** True while the page is one narrow column: fewer tools, larger ones. Right from the first rendering on. */
 export function usePhone(): boolean {
-	return useMediaQuery(NARROW, phoneMedia.matches, { getInitialValueInEffect: false });
+	return useStore(pageSize, (size) => isPhone(size));
 }

@@ -2,7 +2,8 @@ import { createStore } from "zustand/vanilla";
 import { shownStore } from "../../bridge/index.ts";
 import { dealtColours } from "../../stores/dealtColours.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
-import { phoneMedia } from "../../theme/phone.ts";
+import { pageSize } from "../../theme/pageSize.ts";
+import { isPhone } from "../../theme/phone.ts";
 import { scopeStore } from "../scopeStore.ts";
 import { besideStore } from "./besideStore.ts";
 import { channelsStore } from "./channelsStore.ts";
@@ -54,7 +55,7 @@ function layOut(): void {
 	const styles = new Map(channels.map(({ channel, style }) => [channel, style]));
 	const { idleOpen, laneHeight } = scopeStore.getState();
 	const { paired, unfolded } = besideStore.getState();
-	const phone = phoneMedia.matches;
+	const phone = isPhone();
 	const layout = layOutLanes({
 		items: itemsOf({ order: channels.map(({ channel }) => channel), groups: groupsNow() }),
 		active: unfolded.size === 0 ? activity.shown : new Set([...activity.shown, ...unfolded]),
@@ -90,13 +91,14 @@ export function startLanes(): () => void {
 		shownStore.subscribe((state, before) => {
 			if (state.events > 0 !== before.events > 0) layOut();
 		}),
+		pageSize.subscribe((size, before) => {
+			if (isPhone(size) !== isPhone(before)) layOut();
+		}),
 		scopeStore.subscribe((state, before) => {
 			if (state.idleOpen !== before.idleOpen || state.laneHeight !== before.laneHeight) layOut();
 		}),
 	];
-	phoneMedia.addEventListener("change", layOut);
 	return () => {
 		for (const stop of stops) stop();
-		phoneMedia.removeEventListener("change", layOut);
 	};
 }

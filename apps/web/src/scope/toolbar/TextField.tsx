@@ -48,7 +48,7 @@ export function TextField({
 				aria-label={label}
 				aria-invalid={error !== undefined || undefined}
 				size="xs"
-				style={{ width: `min(${width}px, 16vw)`, flex: "none" }}
+				style={{ width: `min(${width}px, 16cqw)`, flex: "none" }}
 				styles={{ input: { textAlign: align } }}
 				value={draft ?? value}
 				placeholder={placeholder}
