@@ -2,6 +2,7 @@ import { formatSpan, groupDigits } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { kindWords } from "../../panels/handles/index.ts";
 import { daemonStore } from "../../stores/daemonStore.ts";
+import { Meter } from "../../widgets/Meter.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "./DaemonPage.module.css";
 import { useWaveFigures } from "./useWaveFigures.ts";
@@ -17,21 +18,14 @@ export function WavesSection() {
 		({ holdings, inspection }) =>
 			[...holdings, ...(inspection?.orphans ?? [])].filter(({ kind }) => kind === "wave").length,
 	);
-	const whole = (value: number | undefined): string => (value === undefined ? "–" : groupDigits(value, 0));
 	return (
 		<Section title="Wave memory" aside={figures && currentText(figures.current)}>
-			<Meter label="Waves known here" value={waves} most={kindWords.wave.most} text={String(waves)} />
-			<Meter
-				label="Pulses of the largest waveform"
-				value={figures?.mostPulses}
-				most={figures?.maxPulses}
-				text={whole(figures?.mostPulses)}
-			/>
-			<Meter
+			<MeterOf label="Waves known here" value={waves} most={kindWords.wave.most} />
+			<MeterOf label="Pulses of the largest waveform" value={figures?.mostPulses} most={figures?.maxPulses} />
+			<MeterOf
 				label="Control blocks of the largest waveform"
 				value={figures?.mostControlBlocks}
 				most={figures?.maxControlBlocks}
-				text={whole(figures?.mostControlBlocks)}
 			/>
 			<p className={styles["note"]}>
 				{figures === undefined || figures.pulses === 0
@@ -43,26 +37,20 @@ export function WavesSection() {
 	);
 }
 
-interface MeterProps {
+interface MeterOfProps {
 	readonly label: string;
+	/** Undefined before pigpiod has told. */
 	readonly value: number | undefined;
 	readonly most: number | undefined;
-	readonly text: string;
 }
 
-function Meter({ label, value = 0, most, text }: MeterProps) {
-	const percent = most === undefined ? 0 : Math.min(100, (100 * value) / most);
-	return (
-		<div className={styles["meter"]}>
-			<span>{label}</span>
-			<span>
-				<b>{text}</b> of {most === undefined ? "–" : groupDigits(most, 0)}
-			</span>
-			<div className={styles["track"]}>
-				<div style={{ width: percent > 0 ? `max(2px, ${percent}%)` : 0 }} />
-			</div>
-		</div>
-	);
+function MeterOf({ label, value, most }: MeterOfProps) {
+	const share = value === undefined || most === undefined ? 0 : value / most;
+	return <Meter label={label} value={whole(value)} of={whole(most)} share={share} />;
+}
+
+function whole(value: number | undefined): string {
+	return value === undefined ? "–" : groupDigits(value, 0);
 }
 
 function currentText(current: number): string {

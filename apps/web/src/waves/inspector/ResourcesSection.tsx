@@ -1,8 +1,8 @@
 import { defaultLimits, formatSpan, groupDigits, type WaveCounts, type WaveProblem } from "@gpioscope/logic";
 import { Chip } from "../../widgets/Chip.tsx";
+import { Meter } from "../../widgets/Meter.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { usePlayer } from "../play/player.ts";
-import styles from "./Inspector.module.css";
 
 interface Props {
 	readonly counts: WaveCounts;
@@ -57,30 +57,5 @@ export function ResourcesSection({ counts, problems }: Props) {
 				share={isPlaying ? 1 / limits.waves : 0}
 			/>
 		</Section>
-	);
-}
-
-function Meter({
-	label,
-	value,
-	of,
-	share,
-}: {
-	readonly label: string;
-	readonly value: string;
-	readonly of: string;
-	readonly share: number;
-}) {
-	const percent = Math.min(100, share * 100);
-	return (
-		<div className={styles["meter"]} data-over={share > 1 || undefined}>
-			<span>{label}</span>
-			<span className={styles["of"]}>
-				<b className={styles["figure"]}>{value}</b> of {of}
-			</span>
-			<div className={styles["track"]}>
-				<div style={{ width: share > 0 ? `max(2px, ${percent}%)` : 0 }} />
-			</div>
-		</div>
 	);
 }
