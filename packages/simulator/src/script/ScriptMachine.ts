@@ -1,17 +1,10 @@
-import {
-	type Operand,
-	SCRIPT_PARAMS,
-	SCRIPT_VARIABLES,
-	type ScriptOperation,
-	type ScriptRunState,
-	type ScriptStep,
-} from "@gpioscope/protocol";
+import type { ScriptOperation, ScriptRunState, ScriptStep } from "@gpioscope/protocol";
 import type { Micros } from "../devices/Device.ts";
 import { Later, Outside, type Reply } from "../handlers/Handler.ts";
-import { BUFFER_BYTES, Request } from "../handlers/Request.ts";
-import { calculations, conditions, shifts } from "./arithmetic.ts";
+import { Request } from "../handlers/Request.ts";
+import { conditions } from "./arithmetic.ts";
+import { ScriptRegisters } from "./ScriptRegisters.ts";
 
-const STACK_LIMIT = 256;
 /** What a step takes that touches nothing but the machine, and what a command of the daemon takes. */
 const STEP_TIME: Micros = 0.5;
 const COMMAND_TIME: Micros = 3;
@@ -68,17 +61,12 @@ export class ScriptMachine {
 	eventBits: number;
 	/** Whether it goes on at once, without a delay or a wait. */
 	isSpinning = false;
-	/** Parameters, then variables. */
-	readonly memory = new Int32Array(SCRIPT_PARAMS + SCRIPT_VARIABLES);
+	readonly #registers = new ScriptRegisters();
 	readonly #host: ScriptHost;
 	readonly #steps: readonly ScriptStep[];
-	readonly #buffer = new Uint8Array(BUFFER_BYTES);
-	readonly #stack: number[] = [];
 	/** What the last WAIT or EVTWT saw; told again when a wait ends for another reason. */
 	#changed: number;
 	#isAsked = false;
-	#accumulator = 0;
-	#flags = 0;
 	#counter = 0;
 	#pending: (() => Reply) | undefined;
 
@@ -94,6 +82,11 @@ export class ScriptMachine {
 		return { eventBits: this.eventBits, changed: this.#changed };
 	}
 
+	/** Parameters, then variables. */
+	get memory(): Int32Array {
+		return this.#registers.memory;
+	}
+
 	/** Whether it is in the middle of something. */
 	get isRunning(): boolean {
 		return this.state === "running";
@@ -105,10 +98,8 @@ export class ScriptMachine {
 		if (this.state === "waiting") this.#endWait(now);
 		if (this.state !== "halted") return;
 		this.state = "running";
-		this.#accumulator = 0;
-		this.#flags = 0;
+		this.#registers.reset();
 		this.#counter = 0;
-		this.#stack.length = 0;
 		this.nextTime = now + WAKE_TIME;
 	}
 
@@ -145,7 +136,7 @@ export class ScriptMachine {
 	#endWait(now: Micros): void {
 		this.waitBits = 0;
 		this.state = "running";
-		this.#set(this.#changed);
+		this.#registers.set(this.#changed);
 		this.nextTime = now + WAKE_TIME;
 	}
 
@@ -175,10 +166,12 @@ export class ScriptMachine {
 	}
 
 	#request(code: number, { p1, p2, p3 }: ScriptStep): Request {
-		if (p3 !== undefined) new DataView(this.#buffer.buffer).setInt32(0, this.#value(p3), true);
+		const registers = this.#registers;
+		const { buffer } = registers;
+		if (p3 !== undefined) new DataView(buffer.buffer).setInt32(0, registers.valueOf(p3), true);
 		const length = p3 === undefined ? 0 : 4;
-		const [first, second] = [this.#value(p1), this.#value(p2)];
-		const request = new Request(code, first >>> 0, second >>> 0, length, this.#buffer, undefined);
+		const [first, second] = [registers.valueOf(p1), registers.valueOf(p2)];
+		const request = new Request(code, first >>> 0, second >>> 0, length, buffer, undefined);
 		request.isWide = p1.kind === "number" ? p1.isWide : first < 0;
 		return request;
 	}
@@ -199,49 +192,32 @@ export class ScriptMachine {
 			});
 			return;
 		}
-		this.#set(typeof reply === "number" ? reply : reply.length);
+		this.#registers.set(typeof reply === "number" ? reply : reply.length);
 		this.nextTime = now + COMMAND_TIME * this.#host.load();
 	}
 
-	/** The accumulator and the flags that follow it. */
-	#set(value: number): void {
-		this.#accumulator = value | 0;
-		this.#flags = this.#accumulator;
-	}
-
-	#value(operand: Operand): number {
-		return operand.kind === "number" ? operand.value : (this.memory[this.#address(operand)] ?? 0);
-	}
-
-	/** Where a register lies; plain numbers are variables. */
-	#address({ kind, value }: Operand): number {
-		return kind === "parameter" ? value : SCRIPT_PARAMS + value;
-	}
-
 	#operate(operation: ScriptOperation, step: ScriptStep, now: Micros): void {
-		const value = this.#value(step.p1);
+		const value = this.#registers.valueOf(step.p1);
 		const from = this.#counter++;
-		const calculate = calculations[operation];
-		if (calculate !== undefined) {
-			this.#set(calculate(this.#accumulator, value));
-			return;
-		}
+		if (this.#registers.calculate(operation, value)) return;
 		const condition = conditions[operation];
 		if (condition !== undefined) {
-			if (condition(this.#flags)) this.#counter = value;
+			if (condition(this.#registers.flags)) this.#counter = value;
 			return;
 		}
 		this.#control({ operation, step, value, from, now });
+		if (this.#registers.isStackBroken) this.#rest();
 	}
 
 	#control({ operation, step, value, from, now }: Performed): void {
+		const registers = this.#registers;
 		switch (operation) {
 			case "CALL":
-				this.#push(from + 1);
+				registers.push(from + 1);
 				this.#counter = value;
 				break;
 			case "RET":
-				this.#counter = this.#pop();
+				this.#counter = registers.pop();
 				break;
 			case "HALT":
 				this.#rest();
@@ -256,12 +232,12 @@ export class ScriptMachine {
 				break;
 			case "SYS":
 				this.#settle(
-					this.#host.runSystem(step.word, this.#accumulator >>> 0, this.#host.levels() >>> 0),
+					this.#host.runSystem(step.word, registers.accumulator >>> 0, this.#host.levels() >>> 0),
 					now,
 				);
 				break;
 			case "CMP":
-				this.#flags = (this.#accumulator - value) | 0;
+				registers.flags = (registers.accumulator - value) | 0;
 				break;
 			case "NOP":
 			case "CMDR":
@@ -270,7 +246,7 @@ export class ScriptMachine {
 				this.#counter = from;
 				break;
 			default:
-				this.#move(operation, step, value);
+				registers.move(operation, step);
 		}
 	}
 
@@ -278,66 +254,5 @@ export class ScriptMachine {
 		this.state = "waiting";
 		this.isSpinning = false;
 		this.nextTime = Number.POSITIVE_INFINITY;
-	}
-
-	/** Operations that move values between accumulator, registers, stack and buffer. */
-	#move(operation: ScriptOperation, { p1, p2 }: ScriptStep, value: number): void {
-		const { memory } = this;
-		const at = this.#address(p1);
-		const held = memory[at] ?? 0;
-		switch (operation) {
-			case "LD":
-				memory[at] = this.#value(p2);
-				break;
-			case "LDA":
-				this.#accumulator = value;
-				break;
-			case "STA":
-				memory[at] = this.#accumulator;
-				break;
-			case "X": {
-				const other = this.#address(p2);
-				memory[at] = memory[other] ?? 0;
-				memory[other] = held;
-				break;
-			}
-			case "XA":
-				memory[at] = this.#accumulator;
-				this.#accumulator = held;
-				break;
-			case "PUSH":
-				this.#push(held);
-				break;
-			case "PUSHA":
-				this.#push(this.#accumulator);
-				break;
-			case "POP":
-				memory[at] = this.#pop();
-				break;
-			case "POPA":
-				this.#accumulator = this.#pop();
-				break;
-			case "LDAB":
-				if (value >= 0 && value < BUFFER_BYTES) this.#accumulator = this.#buffer[value] ?? 0;
-				break;
-			case "STAB":
-				if (value >= 0 && value < BUFFER_BYTES) this.#buffer[value] = this.#accumulator;
-				break;
-			default:
-				memory[at] = shifts[operation]?.(held, this.#value(p2)) ?? held;
-				this.#flags = memory[at] ?? 0;
-		}
-	}
-
-	/** Too many or too few on the stack end the script. */
-	#push(value: number): void {
-		if (this.#stack.length >= STACK_LIMIT) this.#rest();
-		else this.#stack.push(value);
-	}
-
-	#pop(): number {
-		const value = this.#stack.pop();
-		if (value === undefined) this.#rest();
-		return value ?? 0;
 	}
 }
