@@ -18,7 +18,7 @@ function canAct(): boolean {
 
 function canStore(): boolean {
 	const { hasErrors, steps } = checkScript(openDocument().text, connectionStore.getState().capabilities);
-	return canAct() && !hasErrors && steps > 0;
+	return canAct() && !hasErrors && steps > 0 && storedNow()?.state !== "deleting";
 }
 
 function storedNow(): StoredScript | undefined {

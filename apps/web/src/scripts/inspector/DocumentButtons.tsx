@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Play, Save, Square, Trash2 } from "lucide-react";
 import { useActBar } from "../../stores/actBar.ts";
+import type { CheckedScript } from "../check/checkScript.ts";
 import { useShownScript } from "../check/shownScript.ts";
 import { paramsToSend } from "../library/paramValues.ts";
 import { deleteStored, runDocument, stopStored, storeDocument } from "../stored/actOnScripts.ts";
@@ -12,11 +13,8 @@ export function DocumentButtons({ isLarge = false }: { readonly isLarge?: boolea
 	const bar = useActBar();
 	const isBarred = bar !== undefined;
 	const atWork = stored !== undefined && isAtWork(stored.state);
-	const cannotStore = checked.hasErrors
-		? "There are problems in the text"
-		: checked.steps === 0
-			? "There are no steps"
-			: "";
+	const isDeleting = stored?.state === "deleting";
+	const cannotStore = whyNotStored(checked, isDeleting);
 	const cannotRun =
 		paramsToSend(document.values, []) === undefined ? "A parameter is no number" : cannotStore;
 	const size = isLarge ? "lg" : "xs";
@@ -58,6 +56,7 @@ export function DocumentButtons({ isLarge = false }: { readonly isLarge?: boolea
 				size={size}
 				variant="danger"
 				leftSection={<Trash2 size={14} />}
+				loading={isDeleting}
 				disabled={isBarred || stored === undefined}
 				title="Stops it and takes it out of pigpiod; its text stays here"
 				onClick={() => stored !== undefined && void deleteStored(stored.id)}
@@ -66,4 +65,11 @@ export function DocumentButtons({ isLarge = false }: { readonly isLarge?: boolea
 			</Button>
 		</>
 	);
+}
+
+/** Why the text cannot be stored now; empty when it can. */
+function whyNotStored({ hasErrors, steps }: CheckedScript, isDeleting: boolean): string {
+	if (hasErrors) return "There are problems in the text";
+	if (steps === 0) return "There are no steps";
+	return isDeleting ? "What was stored of it is being deleted" : "";
 }

@@ -20,7 +20,7 @@ interface Props {
 
 /** What can be done with a script that is not of this page. */
 export function ForeignButtons({ script: { id, state }, values, isOthers }: Props) {
-	const isBarred = useActBar() !== undefined;
+	const isBarred = useActBar() !== undefined || state === "deleting";
 	const size = usePhone() ? "lg" : "xs";
 	if (isOthers)
 		return (

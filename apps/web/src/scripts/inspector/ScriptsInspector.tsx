@@ -1,4 +1,4 @@
-import { type Invocation, SCRIPT_PARAMS, storedText } from "@gpioscope/protocol";
+import { SCRIPT_PARAMS } from "@gpioscope/protocol";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { ActBand } from "../../panels/act/ActBand.tsx";
@@ -9,7 +9,6 @@ import { KeyValues } from "../../widgets/KeyValues.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { type ShownScript, useShownScript } from "../check/shownScript.ts";
 import { changeDocument } from "../library/libraryStore.ts";
-import { paramsToSend } from "../library/paramValues.ts";
 import { scriptsViewStore } from "../scriptsViewStore.ts";
 import { StateDot } from "../stored/StateDot.tsx";
 import { useScriptOwner } from "../stored/scriptOwner.ts";
@@ -20,6 +19,7 @@ import { ForeignButtons } from "./ForeignButtons.tsx";
 import styles from "./Inspector.module.css";
 import { ParamRows } from "./ParamRows.tsx";
 import { SendParams } from "./SendParams.tsx";
+import { documentCalls, storedCalls } from "./scriptCalls.ts";
 
 const ALL: readonly number[] = Array.from({ length: SCRIPT_PARAMS }, (_, index) => index);
 
@@ -51,7 +51,7 @@ function OfDocument() {
 			</Section>
 			<DocumentParams shown={shown} />
 			<SameInCode
-				calls={callsOf(shown)}
+				calls={documentCalls(shown)}
 				empty={
 					shown.checked.hasErrors ? "First correct what is marked in the text." : "Nothing to store yet."
 				}
@@ -71,15 +71,6 @@ function OfDocument() {
 			</Section>
 		</>
 	);
-}
-
-/** What storing and running it sends; its number is known only once it is stored. */
-function callsOf({ document, checked, stored }: ShownScript): Invocation[] {
-	if (checked.hasErrors || checked.steps === 0) return [];
-	const store: Invocation = { name: "storeScript", args: { text: storedText(document.text) } };
-	const params = paramsToSend(document.values, stored?.params ?? []);
-	if (stored === undefined || params === undefined) return [store];
-	return [store, { name: "runScript", args: { script: stored.id, params } }];
 }
 
 function DocumentParams({ shown: { document, checked, notes, stored } }: { readonly shown: ShownScript }) {
@@ -155,6 +146,7 @@ function OfForeign({ id, script }: ForeignProps) {
 					<SendParams id={id} values={values} />
 				)}
 			</Section>
+			{script !== undefined && !isOthers && <SameInCode calls={storedCalls(script, values)} />}
 		</>
 	);
 }
@@ -167,10 +159,17 @@ interface StateProps {
 
 function State({ script, isChanged = false }: StateProps) {
 	return (
-		<p className={styles["state"]} role="status">
-			<StateDot state={script?.state} />
-			{script === undefined ? "Not in pigpiod" : `Script ${script.id}, ${stateWords[script.state]}`}
-			{isChanged && <Chip tone="attention">Changed since</Chip>}
-		</p>
+		<>
+			<p className={styles["state"]} role="status">
+				<StateDot state={script?.state} />
+				{script === undefined ? "Not in pigpiod" : `Script ${script.id}, ${stateWords[script.state]}`}
+				{isChanged && <Chip tone="attention">Changed since</Chip>}
+			</p>
+			{script?.state === "deleting" && (
+				<p className={styles["hint"]}>
+					The step that it is at ends first, such as a delay of a minute at most.
+				</p>
+			)}
+		</>
 	);
 }

@@ -5,7 +5,7 @@ import { noteAction } from "../../stores/uiStore.ts";
 import { paramsToSend } from "../library/paramValues.ts";
 import type { ScriptDocument } from "../library/scriptDocument.ts";
 import { askScript, lookAtScripts } from "./lookAtScripts.ts";
-import { noteOrigin, storedIdOf, storedStore } from "./storedStore.ts";
+import { noteDeleting, noteOrigin, storedIdOf, storedStore } from "./storedStore.ts";
 
 /** Asked this often, pigpiod has got a script ready. */
 const PATIENCE = 500;
@@ -87,7 +87,12 @@ async function isReady(id: number): Promise<void> {
 }
 
 async function remove(id: number): Promise<void> {
-	await bridge.call("deleteScript", { script: id });
+	const noteEnd = noteDeleting(id);
+	try {
+		await bridge.call("deleteScript", { script: id });
+	} finally {
+		noteEnd();
+	}
 	await lookAtScripts([id]);
 }
 

@@ -1,6 +1,7 @@
 import { scriptRunStates } from "@gpioscope/protocol";
 import { BridgeError, bridge } from "../../bridge/index.ts";
 import { connectionStore } from "../../stores/connectionStore.ts";
+import { isAtWork } from "./stateWords.ts";
 import { type StoredScript, storedStore, takeStored } from "./storedStore.ts";
 
 /** Scripts that pigpiod has room for. */
@@ -31,7 +32,7 @@ export async function lookAtScripts(ids: readonly number[] = all): Promise<void>
 /** Those that can change by themselves. */
 function idsAtWork(): number[] {
 	return [...storedStore.getState().scripts.values()]
-		.filter(({ state }) => state !== "halted" && state !== "failed")
+		.filter(({ state }) => isAtWork(state) || state === "initialising")
 		.map(({ id }) => id);
 }
 

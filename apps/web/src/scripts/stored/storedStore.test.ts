@@ -1,7 +1,7 @@
 import type { TargetFacts } from "@gpioscope/protocol";
 import { beforeEach, expect, it } from "vitest";
 import { connectionStore } from "../../stores/connectionStore.ts";
-import { noteOrigin, storedIdOf, storedStore, takeStored } from "./storedStore.ts";
+import { noteDeleting, noteOrigin, storedIdOf, storedStore, takeStored } from "./storedStore.ts";
 
 const target: TargetFacts = {
 	id: "pi",
@@ -40,6 +40,23 @@ it("changes only when something has changed", () => {
 	expect(storedStore.getState()).toBe(before);
 	takeStored(new Map([[3, script(3, 5)]]), false);
 	expect(storedStore.getState().scripts.get(3)?.params).toEqual([5]);
+});
+
+it("keeps a script that is being deleted until that is over, although pigpiod knows it no more", () => {
+	const noteEnd = noteDeleting(3);
+	takeStored(new Map([[3, undefined]]), false);
+	expect(storedIdOf("blink")).toBe(3);
+	expect(storedStore.getState().scripts.get(3)?.state).toBe("deleting");
+	noteEnd();
+	takeStored(new Map([[3, undefined]]), false);
+	expect(storedIdOf("blink")).toBeUndefined();
+});
+
+it("does not bring a script back that went with another run of pigpiod while it was being deleted", () => {
+	const noteEnd = noteDeleting(3);
+	at({ ...target.state, epoch: 2 } as TargetFacts["state"]);
+	noteEnd();
+	expect(storedStore.getState().scripts.size).toBe(0);
 });
 
 it("goes on after a lost connection to the same run of pigpiod", () => {

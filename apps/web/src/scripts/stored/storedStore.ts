@@ -4,11 +4,14 @@ import { useShallow } from "zustand/react/shallow";
 import { createStore } from "zustand/vanilla";
 import { connectionStore } from "../../stores/connectionStore.ts";
 
+/** What a script is doing; `deleting` while its step under way ends, when pigpiod says nothing of it any more. */
+export type StoredScriptState = ScriptRunState | "deleting";
+
 /** A script in pigpiod, as it last told. */
 export interface StoredScript {
 	/** Its number there, 0 to 31. */
 	readonly id: number;
-	readonly state: ScriptRunState;
+	readonly state: StoredScriptState;
 	/** p0 to p9. Variables cannot be read. */
 	readonly params: readonly number[];
 }
@@ -57,14 +60,15 @@ function runOf({ sessionId, target }: ReturnType<typeof connectionStore.getState
 	return { session: sessionId, target: target?.id, epoch };
 }
 
-/** Takes in what pigpiod told of some of them; undefined where it knows no script of that number. */
+/** Takes in what pigpiod told of some of them; undefined where it knows no script of that number. Those being deleted stay. */
 export function takeStored(told: ReadonlyMap<number, StoredScript | undefined>, isKnown: boolean): void {
 	const state = storedStore.getState();
 	const scripts = new Map(state.scripts);
 	const origins = new Map(state.origins);
 	let hasChanged = isKnown && !state.isKnown;
 	for (const [id, script] of told) {
-		if (isSame(scripts.get(id), script)) continue;
+		const before = scripts.get(id);
+		if (before?.state === "deleting" || isSame(before, script)) continue;
 		hasChanged = true;
 		if (script !== undefined) scripts.set(id, script);
 		else {
@@ -78,6 +82,18 @@ export function takeStored(told: ReadonlyMap<number, StoredScript | undefined>, 
 function isSame(one: StoredScript | undefined, other: StoredScript | undefined): boolean {
 	if (one === undefined || other === undefined) return one === other;
 	return one.state === other.state && one.params.every((value, index) => value === other.params[index]);
+}
+
+/** Notes that a script is being deleted, which lasts until a delay that it is at has ended. The answer says that it has. */
+export function noteDeleting(id: number): () => void {
+	const script = storedStore.getState().scripts.get(id);
+	if (script === undefined) return () => {};
+	const put = (state: StoredScriptState): void => {
+		const { scripts } = storedStore.getState();
+		if (scripts.has(id)) storedStore.setState({ scripts: new Map(scripts).set(id, { ...script, state }) });
+	};
+	put("deleting");
+	return () => put(script.state);
 }
 
 /** Notes of what a stored script was made. */
