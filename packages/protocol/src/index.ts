@@ -227,13 +227,15 @@ export {
 	type ScriptStep,
 } from "./script/parseScript.ts";
 export { type Operand, SCRIPT_VARIABLES, ScriptText, type TextSpan } from "./script/ScriptText.ts";
-export { type ScriptOperation, type ScriptReach, scriptReach } from "./script/scriptForms.ts";
+export type { ScriptOperation } from "./script/scriptForms.ts";
+export { type ScriptReach, scriptReaches } from "./script/scriptReaches.ts";
 export { type ScriptRemark, scriptRemarks } from "./script/scriptRemarks.ts";
 export { paramNotes, type ScriptParamNote, storedText, withoutComments } from "./script/scriptSource.ts";
 export {
 	type ScriptParam,
 	type ScriptParamKind,
 	type ScriptWord,
+	scriptWordGroups,
 	scriptWordOf,
 	scriptWords,
 } from "./script/scriptWords.ts";

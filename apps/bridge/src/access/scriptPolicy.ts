@@ -1,4 +1,4 @@
-import { type ScriptReach, scriptReach } from "@gpioscope/protocol";
+import { type ScriptReach, scriptReaches } from "@gpioscope/protocol";
 import type { Ability } from "./policy.ts";
 import { Refusal } from "./Refusal.ts";
 
@@ -6,21 +6,19 @@ import { Refusal } from "./Refusal.ts";
  * pigpiod needs nothing between a parameter and the next command ("MILS 1SYS x"), so these letters are looked for
  * anywhere; no other word of a script has them.
  */
-function reaches(reach: ScriptReach, script: string): boolean {
-	return scriptReach[reach].some((name) => script.toUpperCase().includes(name));
+function reachesOf(script: string): ScriptReach[] {
+	const upper = script.toUpperCase();
+	return scriptReaches.filter(({ names }) => names.some((name) => upper.includes(name)));
 }
 
 /** Abilities that a script needs to be stored. */
 export function scriptAbilities(script: string): Ability[] {
-	return [
-		...(reaches("program", script) ? (["shell"] as const) : []),
-		...(reaches("internals", script) ? (["custom"] as const) : []),
-	];
+	return reachesOf(script).flatMap(({ ability }) => ability ?? []);
 }
 
 /** A script runs inside pigpiod, where the bridge cannot keep sessions apart. @throws Refusal */
 export function checkScript(script: string): void {
-	if (!reaches("waves", script) && !reaches("notifications", script)) return;
+	if (reachesOf(script).every(({ ability }) => ability !== undefined)) return;
 	throw new Refusal(
 		"commandDisabled",
 		"A script must not make or clear waves (WVCRE, WVCAP, WVCLR), nor pause or close notifications (NP, NC).",

@@ -24,6 +24,7 @@ export const scriptsView: ViewDefinition = {
 			Content: lazyPart(async () => (await parts()).ProblemList),
 			Count: lazyPart(async () => (await parts()).ProblemCount),
 		},
+		{ id: "words", label: "Words", Content: lazyPart(async () => (await parts()).WordList) },
 		logTab,
 	],
 	actions: scriptsActions,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseScript } from "./parseScript.ts";
 import { scriptRemarks } from "./scriptRemarks.ts";
 import { paramNotes, storedText, withoutComments } from "./scriptSource.ts";
-import { scriptWordOf, scriptWords } from "./scriptWords.ts";
+import { scriptWordGroups, scriptWordOf, scriptWords } from "./scriptWords.ts";
 
 /** Each problem as `what stands there: message`. */
 const problems = (text: string) =>
@@ -163,5 +163,11 @@ describe("words of scripts", () => {
 		expect(scriptWordOf("wvcap")?.params).toHaveLength(1);
 		expect(scriptWordOf("x")?.params.map(({ label }) => label)).toEqual(["register", "other"]);
 		expect(scriptWordOf("wvag")).toBeUndefined();
+	});
+
+	it("stand in one group each", () => {
+		const grouped = scriptWordGroups.flatMap(({ words }) => words.map(({ name }) => name));
+		expect(grouped.toSorted()).toEqual(scriptWords.map(({ name }) => name));
+		expect(new Set(scriptWordGroups.map(({ title }) => title)).size).toBe(scriptWordGroups.length);
 	});
 });

@@ -19,65 +19,76 @@ export type ScriptForm =
 	| "naturalNaturalNatural"
 	| "seek";
 
+/** What the machine's operations are for, in the order to tell of them. */
+export const scriptOperationGroups = {
+	calculate: "Calculating",
+	move: "Moving values",
+	jump: "Jumps",
+	wait: "Waiting and ending",
+} as const;
+
+export type ScriptOperationGroup = keyof typeof scriptOperationGroups;
+
 interface OperationDefinition {
+	readonly group: ScriptOperationGroup;
 	readonly form: ScriptForm;
 	/** One sentence. A is the accumulator, F the flags: the last value that set them. */
 	readonly summary: string;
 }
 
-const operation = <F extends ScriptForm>(form: F, summary: string) => ({ form, summary });
+const inGroup =
+	(group: ScriptOperationGroup) =>
+	<F extends ScriptForm>(form: F, summary: string) => ({ group, form, summary });
+const calculate = inGroup("calculate");
+const move = inGroup("move");
+const jump = inGroup("jump");
+const wait = inGroup("wait");
 
 /** What only scripts know: machine operations without a number on the wire that matters. */
 export const scriptOperations = {
-	ADD: operation("value", "Adds to A; F follows."),
-	AND: operation("value", "A and the value, bit by bit; F follows."),
-	CALL: operation("tag", "Goes to a tag; RET comes back behind the call."),
-	CMDR: operation("value", "Does nothing for ever: pigpiod never goes on behind it."),
-	CMDW: operation("value", "Does nothing for ever: pigpiod never goes on behind it."),
-	CMP: operation("value", "Compares A with the value: F is A less the value, A stays."),
-	DCR: operation("register", "Takes 1 from a register; F follows."),
-	DCRA: operation("none", "Takes 1 from A; F follows."),
-	DIV: operation("value", "Divides A, towards zero; F follows. By 0 it can end pigpiod."),
-	EVTWT: operation(
-		"value",
-		"Waits until one of these events comes (one bit each); A and F are those that came.",
-	),
-	HALT: operation("none", "Ends the script."),
-	INR: operation("register", "Adds 1 to a register; F follows."),
-	INRA: operation("none", "Adds 1 to A; F follows."),
-	JM: operation("tag", "Goes to a tag if F is negative."),
-	JMP: operation("tag", "Goes to a tag."),
-	JNZ: operation("tag", "Goes to a tag if F is not 0."),
-	JP: operation("tag", "Goes to a tag if F is 0 or more."),
-	JZ: operation("tag", "Goes to a tag if F is 0."),
-	LD: operation("registerValue", "Puts a value into a register; F stays."),
-	LDA: operation("value", "Puts a value into A; F stays."),
-	LDAB: operation("value", "Puts a byte of the script's own buffer into A, by its index; F stays."),
-	MLT: operation("value", "Multiplies A; F follows."),
-	MOD: operation("value", "A becomes the remainder of its division; F follows. By 0 it can end pigpiod."),
-	NOP: operation("none", "Does nothing for ever: pigpiod never goes on behind it."),
-	OR: operation("value", "A or the value, bit by bit; F follows."),
-	POP: operation("register", "Takes the top of the stack into a register; F stays."),
-	POPA: operation("none", "Takes the top of the stack into A; F stays."),
-	PUSH: operation("register", "Puts a register onto the stack, which has room for 256."),
-	PUSHA: operation("none", "Puts A onto the stack, which has room for 256."),
-	RET: operation("none", "Comes back from a CALL."),
-	RL: operation("registerValue", "Shifts a register left by so many bits; F follows."),
-	RLA: operation("value", "Shifts A left by so many bits; F follows."),
-	RR: operation("registerValue", "Shifts a register right by so many bits, keeping its sign; F follows."),
-	RRA: operation("value", "Shifts A right by so many bits, keeping its sign; F follows."),
-	STA: operation("register", "Puts A into a register."),
-	STAB: operation("value", "Puts A into the script's own buffer as a byte, at an index."),
-	SUB: operation("value", "Takes a value from A; F follows."),
-	SYS: operation("word", "Runs a program of /opt/pigpio/cgi with A and the levels; A and F are its status."),
-	TAG: operation("tag", "Names this place by a number, so that jumps find it. 50 at most."),
-	WAIT: operation(
-		"value",
-		"Waits until one of these GPIOs changes (one bit each); A and F are those that did.",
-	),
-	X: operation("registerRegister", "Exchanges two registers."),
-	XA: operation("register", "Exchanges A and a register."),
-	XOR: operation("value", "A and the value, where only one has a bit; F follows."),
+	ADD: calculate("value", "Adds to A; F follows."),
+	AND: calculate("value", "A and the value, bit by bit; F follows."),
+	CMP: calculate("value", "Compares A with the value: F is A less the value, A stays."),
+	DCR: calculate("register", "Takes 1 from a register; F follows."),
+	DCRA: calculate("none", "Takes 1 from A; F follows."),
+	DIV: calculate("value", "Divides A, towards zero; F follows. By 0 it can end pigpiod."),
+	INR: calculate("register", "Adds 1 to a register; F follows."),
+	INRA: calculate("none", "Adds 1 to A; F follows."),
+	MLT: calculate("value", "Multiplies A; F follows."),
+	MOD: calculate("value", "A becomes the remainder of its division; F follows. By 0 it can end pigpiod."),
+	OR: calculate("value", "A or the value, bit by bit; F follows."),
+	RL: calculate("registerValue", "Shifts a register left by so many bits; F follows."),
+	RLA: calculate("value", "Shifts A left by so many bits; F follows."),
+	RR: calculate("registerValue", "Shifts a register right by so many bits, keeping its sign; F follows."),
+	RRA: calculate("value", "Shifts A right by so many bits, keeping its sign; F follows."),
+	SUB: calculate("value", "Takes a value from A; F follows."),
+	XOR: calculate("value", "A and the value, where only one has a bit; F follows."),
+	LD: move("registerValue", "Puts a value into a register; F stays."),
+	LDA: move("value", "Puts a value into A; F stays."),
+	LDAB: move("value", "Puts a byte of the script's own buffer into A, by its index; F stays."),
+	POP: move("register", "Takes the top of the stack into a register; F stays."),
+	POPA: move("none", "Takes the top of the stack into A; F stays."),
+	PUSH: move("register", "Puts a register onto the stack, which has room for 256."),
+	PUSHA: move("none", "Puts A onto the stack, which has room for 256."),
+	STA: move("register", "Puts A into a register."),
+	STAB: move("value", "Puts A into the script's own buffer as a byte, at an index."),
+	X: move("registerRegister", "Exchanges two registers."),
+	XA: move("register", "Exchanges A and a register."),
+	CALL: jump("tag", "Goes to a tag; RET comes back behind the call."),
+	JM: jump("tag", "Goes to a tag if F is negative."),
+	JMP: jump("tag", "Goes to a tag."),
+	JNZ: jump("tag", "Goes to a tag if F is not 0."),
+	JP: jump("tag", "Goes to a tag if F is 0 or more."),
+	JZ: jump("tag", "Goes to a tag if F is 0."),
+	RET: jump("none", "Comes back from a CALL."),
+	TAG: jump("tag", "Names this place by a number, so that jumps find it. 50 at most."),
+	CMDR: wait("value", "Does nothing for ever: pigpiod never goes on behind it."),
+	CMDW: wait("value", "Does nothing for ever: pigpiod never goes on behind it."),
+	EVTWT: wait("value", "Waits until one of these events comes (one bit each); A and F are those that came."),
+	HALT: wait("none", "Ends the script."),
+	NOP: wait("none", "Does nothing for ever: pigpiod never goes on behind it."),
+	SYS: wait("word", "Runs a program of /opt/pigpio/cgi with A and the levels; A and F are its status."),
+	WAIT: wait("value", "Waits until one of these GPIOs changes (one bit each); A and F are those that did."),
 } as const satisfies Record<string, OperationDefinition>;
 
 /** A machine operation's name. */
@@ -109,17 +120,3 @@ export const scriptCommandForms: ReadonlyMap<string, ScriptForm> = new Map(
 		names.split(" ").map((name) => [name, form as ScriptForm] as const),
 	),
 );
-
-/** Commands that reach beyond the script and its GPIOs, which is why a bridge may refuse to store a script with them. */
-export const scriptReach = {
-	/** Starts a program on the Pi, as SHELL does. */
-	program: ["SYS"],
-	/** Sets pigpiod's internals. */
-	internals: ["CSI"],
-	/** Would end other sessions' waves, or make the one too many that crashes pigpiod. */
-	waves: ["WVCRE", "WVCLR", "WVCAP"],
-	/** Could end the bridge's own reports. */
-	notifications: ["NC", "NP"],
-} as const;
-
-export type ScriptReach = keyof typeof scriptReach;

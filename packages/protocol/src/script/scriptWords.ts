@@ -1,5 +1,10 @@
-import { type CommandSpec, commandByMnemonic } from "../commands/registry.ts";
-import { type ScriptForm, scriptCommandForms, scriptOperations } from "./scriptForms.ts";
+import { type CommandSpec, commandByMnemonic, commandGroups } from "../commands/registry.ts";
+import {
+	type ScriptForm,
+	scriptCommandForms,
+	scriptOperationGroups,
+	scriptOperations,
+} from "./scriptForms.ts";
 
 /** What may stand at a place of a script. */
 export type ScriptParamKind = "value" | "register" | "tag" | "letter" | "word";
@@ -19,6 +24,8 @@ export interface ScriptWord {
 	readonly name: string;
 	/** An operation of the script machine, or a command of the daemon. */
 	readonly kind: "operation" | "command";
+	/** What it is for, as a title over its like. */
+	readonly group: string;
 	/** One sentence. */
 	readonly summary: string;
 	readonly params: readonly ScriptParam[];
@@ -50,9 +57,10 @@ const paramsByForm: Partial<Record<ScriptForm, readonly ScriptParam[]>> = {
 /** Every name that may begin a step, in alphabetical order. */
 export const scriptWords: readonly ScriptWord[] = [
 	...Object.entries(scriptOperations).map(
-		([name, { form, summary }]): ScriptWord => ({
+		([name, { group, form, summary }]): ScriptWord => ({
 			name,
 			kind: "operation",
+			group: scriptOperationGroups[group],
 			summary,
 			params: paramsByForm[form] ?? [],
 		}),
@@ -60,9 +68,21 @@ export const scriptWords: readonly ScriptWord[] = [
 	...[...scriptCommandForms].flatMap(([name, form]): ScriptWord[] => {
 		const spec = commandByMnemonic(name)?.spec;
 		if (spec === undefined) return [];
-		return [{ name, kind: "command", summary: spec.summary, params: commandParams(spec, form) }];
+		const { summary } = spec;
+		return [
+			{ name, kind: "command", group: commandGroups[spec.group], summary, params: commandParams(spec, form) },
+		];
 	}),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const titles = [...Object.values(scriptOperationGroups), ...Object.values(commandGroups)];
+
+/** The words by what they are for: operations of the machine, then commands as their own table has them. */
+export const scriptWordGroups: readonly { readonly title: string; readonly words: readonly ScriptWord[] }[] =
+	titles.flatMap((title) => {
+		const words = scriptWords.filter(({ group }) => group === title);
+		return words.length === 0 ? [] : [{ title, words }];
+	});
 
 const byName = new Map(scriptWords.map((word) => [word.name, word]));
 

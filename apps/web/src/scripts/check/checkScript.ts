@@ -1,8 +1,7 @@
 import {
 	type ParsedScript,
 	parseScript,
-	type ScriptReach,
-	scriptReach,
+	scriptReaches,
 	scriptRemarks,
 	type TextSpan,
 	withoutComments,
@@ -28,14 +27,6 @@ export interface CheckedScript {
 	/** The parameters that it has to do with, in their order. */
 	readonly params: readonly number[];
 }
-
-/** Why gpioscope refuses scripts that reach so far, and the ability that lets it store them. */
-const refusals: Readonly<Record<ScriptReach, { readonly why: string; readonly ability?: string }>> = {
-	program: { why: "runs a program on the Pi", ability: "shell" },
-	internals: { why: "changes pigpiod's internals", ability: "custom" },
-	waves: { why: "could end the waves of others: make the wave before, and send it by its number" },
-	notifications: { why: "could end the reports of gpioscope itself" },
-};
 
 /**
  * Reads a script as pigpiod does, and finds what it or the bridge would refuse.
@@ -65,18 +56,13 @@ export function checkScript(source: string, abilities: readonly string[]): Check
 function refusedSteps({ steps }: ParsedScript, text: string, abilities: readonly string[]) {
 	return steps.flatMap(({ name }) => {
 		const word = text.slice(name.from, name.to).toUpperCase();
-		const reach = reachOf(word);
+		const reach = scriptReaches.find(({ names }) => names.includes(word));
 		if (reach === undefined) return [];
-		const { why, ability } = refusals[reach];
+		const { why, ability } = reach;
 		if (ability !== undefined && abilities.includes(ability)) return [];
 		const remedy = ability === undefined ? "" : ` Start gpioscope with --allow ${ability} if you want it.`;
 		return [{ ...name, message: `gpioscope does not store ${word}: it ${why}.${remedy}` }];
 	});
-}
-
-function reachOf(word: string): ScriptReach | undefined {
-	const all = Object.entries(scriptReach) as [ScriptReach, readonly string[]][];
-	return all.find(([, names]) => names.includes(word))?.[0];
 }
 
 function paramsOf({ steps }: ParsedScript): number[] {

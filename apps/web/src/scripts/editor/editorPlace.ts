@@ -22,3 +22,17 @@ export function goTo({ from, to }: TextSpan): void {
 	});
 	shown.focus();
 }
+
+/** Writes a word where the caret is, as one of its own, and goes on behind it. */
+export function insertWord(word: string): void {
+	if (shown === undefined) return;
+	const { from, to } = shown.state.selection.main;
+	const before = shown.state.sliceDoc(Math.max(0, from - 1), from);
+	const insert = `${/\S/.test(before) ? " " : ""}${word} `;
+	shown.dispatch({
+		changes: { from, to, insert },
+		selection: { anchor: from + insert.length },
+		scrollIntoView: true,
+	});
+	shown.focus();
+}
