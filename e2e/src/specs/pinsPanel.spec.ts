@@ -131,6 +131,19 @@ test("banks change outputs together and can be undone; pads have a strength", as
 	await expect(pads.getByRole("radio", { name: "12", exact: true })).toBeChecked();
 	await pads.getByRole("radio", { name: "8", exact: true }).click();
 	await expect(pads.getByRole("radio", { name: "8", exact: true })).toBeChecked();
+	await expect(page.getByLabel(/^Same in code/).last()).toContainText("pads 1 8");
+
+	// Those that the board uses itself are in the list, and what pigpiod does not permit is told in its words.
+	await page.getByRole("radio", { name: "By GPIO" }).click();
+	await page.getByRole("button", { name: "Inside the board: 26 GPIOs" }).click();
+	await pins.select(47);
+	await page
+		.getByRole("radiogroup", { name: "Mode" })
+		.getByRole("radio", { name: "Out", exact: true })
+		.click();
+	await expect(page.getByText(/^GPIO 47 is wired inside the board/)).toBeVisible();
+	await page.getByRole("button", { name: "Take GPIO 47" }).click();
+	await expect(pins.cell(47).getByRole("alert")).toContainText("PI_NOT_PERMITTED");
 	await page.getByRole("radio", { name: "Header" }).click();
 	for (const gpio of [free.first, free.third]) await pins.release(gpio);
 });

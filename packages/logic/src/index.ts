@@ -25,6 +25,7 @@ export {
 	hardwarePwmOutcome,
 } from "./board/hardwareOutputs.ts";
 export type { Header, HeaderPin } from "./board/header.ts";
+export { isIdLine } from "./board/idLine.ts";
 export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";

@@ -103,12 +103,14 @@ function BoardBanner({ board }: { readonly board: Board }) {
 }
 
 function Waiting() {
-	const state = useConnection((connection) => connection.target?.state.kind);
+	const isOnItsWay = useConnection(
+		({ socket, target }) => socket.kind === "connecting" || target?.state.kind === "connecting",
+	);
 	return (
 		<EmptyNote icon={CircuitBoard}>
-			{state === "disconnected"
-				? "The board's pins appear here as soon as pigpiod answers."
-				: "Asking the board for its pins…"}
+			{isOnItsWay
+				? "Asking the board for its pins…"
+				: "The board's pins appear here as soon as pigpiod answers."}
 		</EmptyNote>
 	);
 }

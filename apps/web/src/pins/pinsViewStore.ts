@@ -5,13 +5,11 @@ import { useShallow } from "zustand/react/shallow";
 import { createStore } from "zustand/vanilla";
 import { followStorage } from "../stores/followStorage.ts";
 import { keepPerPi } from "../stores/keepPerPi.ts";
+import type { DriveTab } from "./model/drives.ts";
 import type { Numbering } from "./model/pinRow.ts";
 
 /** How the view lays out the pins. */
 export type PinsLayout = "header" | "gpio" | "banks";
-
-/** What the Drive section of the inspector shows. */
-export type DriveTab = "level" | "pwm" | "servo" | "pulse" | "hardware";
 
 /** Languages in which a command is short enough for a list. */
 export type LineLanguage = Extract<CodeLanguage, "pigs" | "python" | "c">;
@@ -21,6 +19,8 @@ interface PinsViewState {
 	readonly numbering: Numbering;
 	/** How far the board is turned on the desk, in quarters clockwise, 0 to 3. */
 	readonly quarterTurns: number;
+	/** The list has the GPIOs that the board uses itself, too. */
+	readonly showsInner: boolean;
 	/** What is typed into the find field. */
 	readonly query: string;
 	/** Tab picked for a GPIO; without one it follows what drives the pin. */
@@ -38,6 +38,7 @@ export const pinsViewStore = createStore<PinsViewState>()(
 			layout: "header",
 			numbering: "gpio",
 			quarterTurns: 0,
+			showsInner: false,
 			query: "",
 			driveTabs: {},
 			wideServos: {},

@@ -89,9 +89,14 @@ export function setArmed(armed: boolean): void {
 	uiStore.setState({ armedAt: armed ? Date.now() : undefined });
 }
 
+/** How far `armedAt` may be behind: a dragged slider acts sixty times a second, and each time is written down. */
+const NOTED_EVERY_MS = 1000;
+
 /** Restarts the hour after which an armed page goes back to view only. */
 export function noteAction(): void {
-	if (isArmed()) uiStore.setState({ armedAt: Date.now() });
+	const { armedAt = 0 } = uiStore.getState();
+	const now = Date.now();
+	if (isArmed() && now - armedAt >= NOTED_EVERY_MS) uiStore.setState({ armedAt: now });
 }
 
 /** Shows a view. */

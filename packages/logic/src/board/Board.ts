@@ -1,6 +1,6 @@
 import { type Header, header26, header26First, header40, headerP5, pinOfGpio } from "./header.ts";
 import { defaultPermittedMask } from "./permitted.ts";
-import { decodeRevision, type Processor } from "./revision.ts";
+import { decodeRevision, type Processor, sodimmModules } from "./revision.ts";
 
 /** Every GPIO of the chip, those included that a board uses for itself. */
 export const chipGpios: readonly number[] = Array.from({ length: 54 }, (_, gpio) => gpio);
@@ -42,7 +42,7 @@ function gpiosOf(model: string, headers: readonly Header[]): readonly number[] {
 		return onHeaders.sort((a, b) => a - b);
 	}
 	// The SODIMM modules lead out 46 GPIOs; the CM4 and CM5 connectors have the 28 of the 40-pin header.
-	const count = ["CM1", "CM3", "CM3+", "CM4S"].includes(model) ? 46 : 28;
+	const count = sodimmModules.has(model) ? 46 : 28;
 	return Array.from({ length: count }, (_, gpio) => gpio);
 }
 

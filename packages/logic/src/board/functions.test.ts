@@ -87,13 +87,14 @@ describe("state after power-on", () => {
 			[0, 1, 2, 3, 4].filter((gpio) => fixedPullUp(gpio, boardOf(revision)) === 1800);
 		expect(pulledUp(0xa02082)).toEqual([2, 3]);
 		expect(pulledUp(0x0002)).toEqual([0, 1]);
-		expect(pulledUp(0xa020a0)).toEqual([]);
+		for (const module of [0xa020a0, 0xa03150]) expect(pulledUp(module)).toEqual([]);
+		expect(pulledUp(0xb03140)).toEqual([2, 3]);
 	});
 });
 
 describe("names of pins", () => {
 	it("colours by the usual purpose", () => {
-		const board = { firstB: false };
+		const board = boardOf(0xa02082);
 		expect([0, 2, 8, 14, 18, 17].map((gpio) => padClassOfGpio(gpio, board))).toEqual([
 			"id",
 			"i2c",
@@ -102,7 +103,18 @@ describe("names of pins", () => {
 			"pwm",
 			"gpio",
 		]);
-		expect(padClassOfGpio(0, { firstB: true })).toBe("i2c");
+	});
+
+	it.each([
+		["Pi 3B", 0xa02082, "id"],
+		["CM4", 0xb03140, "id"],
+		["first B", 0x0002, "i2c"],
+		["second B", 0x000e, "i2c"],
+		["CM3", 0xa020a0, "i2c"],
+		["CM4S", 0xa03150, "i2c"],
+	])("takes GPIO 0 and 1 of a %s for what they are there", (_, revision, kind) => {
+		const board = boardOf(revision);
+		for (const gpio of [0, 1]) expect(padClassOfGpio(gpio, board)).toBe(kind);
 	});
 
 	it("has wiringPi's numbers", () => {

@@ -61,6 +61,9 @@ const types: Readonly<Record<number, string>> = {
 	26: "CM5 Lite",
 };
 
+/** Compute Modules of the first form, in a memory module's socket: they lead out 46 GPIOs and have nothing on them. */
+export const sodimmModules: ReadonlySet<string> = new Set(["CM1", "CM3", "CM3+", "CM4S"]);
+
 const processors: readonly Processor[] = ["BCM2835", "BCM2836", "BCM2837", "BCM2711", "BCM2712"];
 
 /**

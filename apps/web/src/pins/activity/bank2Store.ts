@@ -7,6 +7,11 @@ import { useLive } from "./currentBoard.ts";
 /** First GPIO of the second bank, of which no reports come. */
 export const firstOfBank2 = 32;
 
+/** True for the GPIOs of which pigpiod reports changes; only these have PWM, servo pulses, filters and watchdogs. */
+export function hasReports(gpio: number): boolean {
+	return gpio < firstOfBank2;
+}
+
 /** Milliseconds between two questions. */
 const INTERVAL = 1000;
 
@@ -46,9 +51,8 @@ function watchBank2(): () => void {
 	};
 }
 
-/** Level of a GPIO of the second bank as last read; undefined while unknown. */
-export function levelOfBank2(gpio: number): 0 | 1 | undefined {
-	const { word } = bank2Store.getState();
+/** Level of a GPIO of the second bank in what was read of it; undefined while unknown. */
+export function levelIn(word: number | undefined, gpio: number): 0 | 1 | undefined {
 	return word === undefined ? undefined : (((word >>> (gpio - firstOfBank2)) & 1) as 0 | 1);
 }
 

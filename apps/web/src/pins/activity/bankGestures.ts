@@ -7,7 +7,8 @@ import { readBank2 } from "./bank2Store.ts";
 import { levelNow } from "./liveLevels.ts";
 import { warningOf } from "./pinGestures.ts";
 
-const commands = {
+/** The commands that change a bank. */
+export const bankCommands = {
 	1: { set: "setBank1", clear: "clearBank1" },
 	2: { set: "setBank2", clear: "clearBank2" },
 } as const;
@@ -41,7 +42,7 @@ export function lookAtBank({ change, gpios }: BankChange): {
 export async function changeBank({ bank, change, gpios, bits }: BankChange): Promise<void> {
 	noteAction();
 	const { undo } = bankPlan(gpios, pinsStore.getState().pins, levelNow);
-	await bridge.call(commands[bank][change], { bits });
+	await bridge.call(bankCommands[bank][change], { bits });
 	if (bank === 2) readBank2();
 	if (undo.length === 0) return;
 	const what = gpios.length === 1 ? `GPIO ${gpios[0]}` : `${gpios.length} pins`;

@@ -1,13 +1,13 @@
 import { useStore } from "zustand";
 import { captureStore } from "../../bridge/index.ts";
-import { firstOfBank2, levelOfBank2, useBank2 } from "./bank2Store.ts";
+import { bank2Store, firstOfBank2, levelIn, useBank2 } from "./bank2Store.ts";
 
 /** Changes a second from which a pad no longer follows each one. */
 export const BUSY_RATE = 20;
 
 /** Level of a GPIO as the newest reports have it, of the second bank as last read; undefined while unknown. */
 export function levelNow(gpio: number): 0 | 1 | undefined {
-	if (gpio >= firstOfBank2) return levelOfBank2(gpio);
+	if (gpio >= firstOfBank2) return levelIn(bank2Store.getState().word, gpio);
 	const { level, known } = captureStore.getState();
 	return bitOf(level, known, gpio);
 }
@@ -21,8 +21,7 @@ function bitOf(level: number, known: number, gpio: number): 0 | 1 | undefined {
 export function useLevel(gpio: number): 0 | 1 | undefined {
 	const reported = useStore(captureStore, ({ level, known }) => bitOf(level, known, gpio));
 	const word = useBank2(gpio >= firstOfBank2);
-	if (gpio < firstOfBank2) return reported;
-	return word === undefined ? undefined : (((word >>> (gpio - firstOfBank2)) & 1) as 0 | 1);
+	return gpio < firstOfBank2 ? reported : levelIn(word, gpio);
 }
 
 /** True while a GPIO changes too fast for the eye. */

@@ -24,6 +24,8 @@ export function mayChange(gpio: number): boolean {
 
 /** What would stop or suffer if a call about a GPIO were sent, in words; undefined when nothing would. */
 export function warningOf(call: PinCall): string | undefined {
+	// A pull is far weaker than whatever drives or pulls a line that is in use.
+	if (call.command === "setPull") return undefined;
 	const { pins } = pinsStore.getState();
 	const facts = pins[call.args.gpio];
 	const board = currentBoard();

@@ -4,8 +4,10 @@ import { usePin } from "../../stores/pinsStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { type Segment, Segments } from "../../widgets/Segments.tsx";
+import { hasReports } from "../activity/bank2Store.ts";
+import { type DriveTab, drivesOf, shownDrive } from "../model/drives.ts";
 import { driveText } from "../model/driveText.ts";
-import { type DriveTab, pickDriveTab, usePinsView } from "../pinsViewStore.ts";
+import { pickDriveTab, usePinsView } from "../pinsViewStore.ts";
 import { HardwareDrive } from "./HardwareDrive.tsx";
 import styles from "./inspector.module.css";
 import { LevelDrive } from "./LevelDrive.tsx";
@@ -13,27 +15,13 @@ import { PulseDrive } from "./PulseDrive.tsx";
 import { PwmDrive } from "./PwmDrive.tsx";
 import { ServoDrive } from "./ServoDrive.tsx";
 
-const tabs: readonly Segment<DriveTab>[] = [
-	{ value: "level", label: "Level" },
-	{ value: "pwm", label: "PWM" },
-	{ value: "servo", label: "Servo" },
-	{ value: "pulse", label: "Pulse" },
-	{ value: "hardware", label: "HW", title: "Hardware PWM and clock" },
-];
-
-/** The tab that shows what drives a pin. */
-export function tabOfDrive(drive: PinDrive | undefined): DriveTab {
-	switch (drive?.kind) {
-		case "pwm":
-		case "servo":
-			return drive.kind;
-		case "hardwarePwm":
-		case "clock":
-			return "hardware";
-		default:
-			return "level";
-	}
-}
+const segments: Readonly<Record<DriveTab, Segment<DriveTab>>> = {
+	level: { value: "level", label: "Level" },
+	pwm: { value: "pwm", label: "PWM" },
+	servo: { value: "servo", label: "Servo" },
+	pulse: { value: "pulse", label: "Pulse" },
+	hardware: { value: "hardware", label: "HW", title: "Hardware PWM and clock" },
+};
 
 function chipText(drive: PinDrive | undefined): string | undefined {
 	if (drive === undefined) return undefined;
@@ -52,11 +40,17 @@ export function DriveSection({
 }) {
 	const drive = usePin(gpio)?.drive;
 	const picked = usePinsView((state) => state.driveTabs[gpio]);
-	const tab = picked ?? tabOfDrive(drive);
+	const tabs = drivesOf(hasReports(gpio));
+	const tab = shownDrive(tabs, picked, drive);
 	const chip = chipText(drive);
 	return (
 		<Section title="Drive" aside={chip === undefined ? undefined : <Chip tone="accent">{chip}</Chip>}>
-			<Segments label="Drive" segments={tabs} value={tab} onPick={(next) => pickDriveTab(gpio, next)} />
+			<Segments
+				label="Drive"
+				segments={tabs.map((each) => segments[each])}
+				value={tab}
+				onPick={(next) => pickDriveTab(gpio, next)}
+			/>
 			<div className={styles["spaced"]}>
 				{tab === "level" && <LevelDrive gpio={gpio} disabled={disabled} />}
 				{tab === "pwm" && <PwmDrive gpio={gpio} disabled={disabled} />}

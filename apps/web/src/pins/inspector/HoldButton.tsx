@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { outputMode } from "../../actions/pins/pinCall.ts";
+import { usePin } from "../../stores/pinsStore.ts";
 import { holdPin } from "../activity/pinGestures.ts";
 
 interface Props {
@@ -10,6 +12,8 @@ interface Props {
 
 /** A button that inverts an output for as long as it is pressed, by finger, mouse or key. */
 export function HoldButton({ gpio, disabled, touch = false }: Props) {
+	const facts = usePin(gpio);
+	const isPlain = facts?.mode === outputMode && facts.drive.kind === "level";
 	const letGo = useRef<() => void>(undefined);
 	const begin = (): void => {
 		letGo.current ??= holdPin(gpio);
@@ -23,7 +27,7 @@ export function HoldButton({ gpio, disabled, touch = false }: Props) {
 	return (
 		<Button
 			size={touch ? "lg" : "xs"}
-			disabled={disabled}
+			disabled={disabled || !isPlain}
 			style={{ touchAction: "none" }}
 			onPointerDown={(event) => {
 				event.currentTarget.setPointerCapture(event.pointerId);

@@ -40,7 +40,7 @@ export function LevelDrive({ gpio, disabled, touch = false }: Props) {
 			{!touch && (
 				<>
 					<div className={styles["buttons"]}>
-						<HoldButton gpio={gpio} disabled={disabled || !isPlain} />
+						<HoldButton gpio={gpio} disabled={disabled} />
 					</div>
 					<p className={styles["note"]}>{hint(facts?.mode === outputMode, isPlain)}</p>
 				</>

@@ -2,14 +2,13 @@ import { Button } from "@mantine/core";
 import { MousePointerClick } from "lucide-react";
 import { releaseCalls } from "../../actions/pins/restore.ts";
 import { useUi } from "../../stores/hooks.ts";
-import { styleGpio } from "../../stores/namesStore.ts";
 import { pinsStore, usePin } from "../../stores/pinsStore.ts";
-import { selectGpio, showView } from "../../stores/uiStore.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { useBoard } from "../activity/currentBoard.ts";
 import { useActivity } from "../activity/pinActivityStore.ts";
 import { requestChange } from "../activity/pinGestures.ts";
 import { QuestionPopover } from "../board/QuestionPopover.tsx";
+import { AddToScope } from "./AddToScope.tsx";
 import { ChangeBarBand } from "./ChangeBarBand.tsx";
 import { DriveSection } from "./DriveSection.tsx";
 import styles from "./inspector.module.css";
@@ -55,15 +54,7 @@ function InspectorOf({ gpio }: { readonly gpio: number }) {
 			<OnBench gpio={gpio} />
 			<div className={styles["foot"]}>
 				<ReleaseButton gpio={gpio} disabled={disabled} />
-				<Button
-					onClick={() => {
-						styleGpio(gpio, { hidden: false });
-						selectGpio(gpio);
-						showView("scope");
-					}}
-				>
-					Add to scope
-				</Button>
+				<AddToScope gpio={gpio} />
 			</div>
 		</div>
 	);

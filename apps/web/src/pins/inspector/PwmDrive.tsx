@@ -3,8 +3,7 @@ import { Button } from "@mantine/core";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
-import { changePin, slidePin } from "../activity/sendPin.ts";
+import { requestChange } from "../activity/pinGestures.ts";
 import { outcomeWords, pwmOutcome, rangeLimits } from "../model/pwmSteps.ts";
 import styles from "./inspector.module.css";
 import { PulsePreview } from "./PulsePreview.tsx";
@@ -12,31 +11,13 @@ import { usePwmSettings } from "./usePwmSettings.ts";
 
 /** PWM of a GPIO: duty, the frequencies the daemon really has, range, and the pulse that comes of it. */
 export function PwmDrive({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const { running, dutyCycle, range, steps, index, remember } = usePwmSettings(gpio);
+	const { running, dutyCycle, range, steps, index, setDuty, setFrequency, setRange } = usePwmSettings(gpio);
 	const samplePeriod = useSamplePeriod();
 	const step = steps[index];
 	if (step === undefined) return null;
 	const outcome = pwmOutcome(Math.min(range, dutyCycle), range, step);
 	const words = outcomeWords(outcome);
-	const setDuty = (next: number): void =>
-		requestSlide({ command: "setPwm", args: { gpio, dutyCycle: next } });
-	const setFrequency = (nextIndex: number): void => {
-		const frequency = steps[nextIndex]?.frequency;
-		if (frequency === undefined) return;
-		const call = { command: "setPwmFrequency", args: { gpio, frequency } } as const;
-		takePin("inspector", call, () => {
-			slidePin(call);
-			remember({ frequency });
-		});
-	};
-	const setRange = (next: number): void => {
-		const call = { command: "setPwmRange", args: { gpio, range: next } } as const;
-		takePin("inspector", call, () => {
-			void changePin(call);
-			remember({ range: next });
-		});
-	};
-	const hertz = steps[index]?.frequency ?? 0;
+	const hertz = step.frequency;
 	return (
 		<>
 			<div className={styles["label"]}>

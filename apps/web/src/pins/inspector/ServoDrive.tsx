@@ -1,53 +1,27 @@
 import { parseTime } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import type { PinCall } from "../../actions/pins/pinCall.ts";
-import { usePin } from "../../stores/pinsStore.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { ValueSlider } from "../../widgets/ValueSlider.tsx";
 import { useSamplePeriod } from "../activity/currentBoard.ts";
-import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
-import { movePin } from "../activity/sendPin.ts";
-import {
-	realServoWidth,
-	safeServoLimits,
-	servoAngle,
-	servoCentre,
-	servoLimits,
-} from "../model/servoWidth.ts";
-import { usePinsView } from "../pinsViewStore.ts";
+import { realServoWidth, servoAngle, servoCentre } from "../model/servoWidth.ts";
 import styles from "./inspector.module.css";
 import { ServoDial } from "./ServoDial.tsx";
 import { ServoLimits } from "./ServoLimits.tsx";
-import { useSweep } from "./useSweep.ts";
+import { useServo } from "./useServo.ts";
 
 /** A servo on a GPIO: pulse width within safe limits, centre, sweep, off. */
 export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const drive = usePin(gpio)?.drive;
-	const width = drive?.kind === "servo" ? drive.pulseWidth : 0;
-	const isWide = usePinsView((state) => state.wideServos[gpio] === true);
 	const samplePeriod = useSamplePeriod();
-	const [draft, setDraft] = useState<number>();
-	const limits = isWide ? servoLimits : safeServoLimits;
-	const callOf = (pulseWidth: number): PinCall => ({ command: "setServo", args: { gpio, pulseWidth } });
-	const set = (pulseWidth: number): void => {
-		setDraft(pulseWidth);
-		requestSlide(callOf(pulseWidth));
-	};
-	const sweep = useSweep(limits, !disabled, (pulseWidth) => movePin(callOf(pulseWidth)));
-	const toggleSweep = (): void =>
-		sweep.running ? sweep.stop() : takePin("inspector", callOf(shown), () => sweep.start(shown));
-	const isOn = width > 0;
-	const shown = isOn ? width : (draft ?? servoCentre);
-	const real = realServoWidth(shown, samplePeriod);
+	const { isOn, width, limits, set, off, sweep, toggleSweep } = useServo(gpio, disabled);
+	const real = realServoWidth(width, samplePeriod);
 	return (
 		<>
-			<ServoDial width={shown} limits={limits} isOn={isOn} />
+			<ServoDial width={width} limits={limits} isOn={isOn} />
 			<div className={styles["label"]}>
 				<span>Pulse width</span>
 				<NumberField
 					label="Pulse width"
-					value={shown}
+					value={width}
 					{...limits}
 					step={samplePeriod}
 					unit="µs"
@@ -59,7 +33,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 			</div>
 			<ValueSlider
 				label="Pulse width"
-				value={shown}
+				value={width}
 				{...limits}
 				step={samplePeriod}
 				disabled={disabled}
@@ -73,7 +47,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 			</div>
 			<p className={styles["note"]}>
 				{isOn ? "Sends " : "Will send "}
-				<b>{real} µs</b> 50 times a second{real === shown ? "." : `: whole samples of ${samplePeriod} µs.`}
+				<b>{real} µs</b> 50 times a second{real === width ? "." : `: whole samples of ${samplePeriod} µs.`}
 			</p>
 			<div className={styles["buttons"]}>
 				<Button size="xs" disabled={disabled} onClick={() => set(servoCentre)}>
@@ -82,14 +56,7 @@ export function ServoDrive({ gpio, disabled }: { readonly gpio: number; readonly
 				<Button size="xs" disabled={disabled} onClick={toggleSweep}>
 					{sweep.running ? "Stop sweep" : "Sweep"}
 				</Button>
-				<Button
-					size="xs"
-					disabled={disabled || !isOn}
-					onClick={() => {
-						sweep.stop();
-						requestChange("inspector", { command: "setServo", args: { gpio, pulseWidth: 0 } });
-					}}
-				>
+				<Button size="xs" disabled={disabled || !isOn} onClick={off}>
 					Off
 				</Button>
 			</div>

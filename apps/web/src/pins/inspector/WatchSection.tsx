@@ -3,6 +3,7 @@ import { usePin } from "../../stores/pinsStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
+import { hasReports } from "../activity/bank2Store.ts";
 import { changePin } from "../activity/sendPin.ts";
 import styles from "./inspector.module.css";
 
@@ -63,6 +64,27 @@ export function WatchSection({
 	readonly gpio: number;
 	readonly disabled: boolean;
 	readonly touch?: boolean;
+}) {
+	if (!hasReports(gpio)) {
+		return (
+			<Section title="Watch">
+				<p className={styles["note"]}>
+					pigpiod has no reports, filters, watchdogs, PWM and servo pulses for GPIO 32 to 53.
+				</p>
+			</Section>
+		);
+	}
+	return <Watches gpio={gpio} disabled={disabled} touch={touch} />;
+}
+
+function Watches({
+	gpio,
+	disabled,
+	touch,
+}: {
+	readonly gpio: number;
+	readonly disabled: boolean;
+	readonly touch: boolean;
 }) {
 	const { glitch, noise, watchdog } = usePin(gpio)?.watches ?? {};
 	return (

@@ -5,12 +5,8 @@ import { servoCentre, sweepStep } from "../model/servoWidth.ts";
 const INTERVAL = 40;
 const DEFAULT_SPEED = 500;
 
-/** Moves a servo to and fro between its limits until stopped, not allowed any more, or out of sight. */
-export function useSweep(
-	limits: { readonly min: number; readonly max: number },
-	allowed: boolean,
-	set: (width: number) => void,
-): {
+/** A servo's movement to and fro. */
+export interface Sweep {
 	readonly running: boolean;
 	/** Microseconds of pulse width a second. */
 	readonly speed: number;
@@ -18,7 +14,14 @@ export function useSweep(
 	/** From a pulse width in microseconds. */
 	readonly start: (width: number) => void;
 	readonly stop: () => void;
-} {
+}
+
+/** Moves a servo to and fro between its limits until stopped, not allowed any more, or out of sight. */
+export function useSweep(
+	limits: { readonly min: number; readonly max: number },
+	allowed: boolean,
+	set: (width: number) => void,
+): Sweep {
 	const [running, setRunning] = useState(false);
 	const [speed, setSpeed] = useState(DEFAULT_SPEED);
 	const position = useRef<{ readonly width: number; readonly direction: 1 | -1 }>({

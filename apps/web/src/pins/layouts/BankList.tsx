@@ -1,5 +1,4 @@
-import type { Board } from "@gpioscope/logic";
-import { isPermitted } from "@gpioscope/logic";
+import { type Board, chipGpios, isPermitted } from "@gpioscope/logic";
 import { useStore } from "zustand";
 import { captureStore } from "../../bridge/index.ts";
 import { firstOfBank2, useBank2 } from "../activity/bank2Store.ts";
@@ -8,11 +7,9 @@ import styles from "./BankList.module.css";
 import { BankTable } from "./BankTable.tsx";
 import { PadStrengths } from "./PadStrengths.tsx";
 
-const lastGpio = 53;
-
 /** GPIOs of bank 1 and bank 2. */
-const bank1 = Array.from({ length: firstOfBank2 }, (_, bit) => bit);
-const bank2 = Array.from({ length: lastGpio - firstOfBank2 + 1 }, (_, bit) => firstOfBank2 + bit);
+const bank1 = chipGpios.slice(0, firstOfBank2);
+const bank2 = chipGpios.slice(firstOfBank2);
 
 /** Every GPIO of bank 2 known. */
 const wholeBank2 = 2 ** bank2.length - 1;

@@ -2,10 +2,11 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import { errorText } from "../../actions/errorWords.ts";
+import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { useArmed } from "../../stores/hooks.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { usePhone } from "../../theme/phone.ts";
-import { type BankChange, changeBank, lookAtBank } from "../activity/bankGestures.ts";
+import { type BankChange, bankCommands, changeBank, lookAtBank } from "../activity/bankGestures.ts";
 import { useLive } from "../activity/currentBoard.ts";
 import styles from "./BankList.module.css";
 
@@ -57,6 +58,7 @@ export function BankTable({ title, bank, gpios, level, known, permitted, childre
 	};
 	const count = gpios.filter((_, bit) => hasBit(picked, bit)).length;
 	const disabled = !armed || !live || count === 0;
+	const { set, clear } = bankCommands[bank];
 	return (
 		<section className={styles["bank"]} aria-label={title}>
 			<header className={styles["head"]}>
@@ -115,6 +117,17 @@ export function BankTable({ title, bank, gpios, level, known, permitted, childre
 				<p className={styles["error"]} role="alert">
 					{error}
 				</p>
+			)}
+			{count > 0 && (
+				<div className={styles["code"]}>
+					<SameInCode
+						title="High and low in code"
+						calls={[
+							{ name: set, args: { bits: picked } },
+							{ name: clear, args: { bits: picked } },
+						]}
+					/>
+				</div>
 			)}
 		</section>
 	);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { errorText } from "../../actions/errorWords.ts";
 import { bridge } from "../../bridge/index.ts";
+import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { useArmed } from "../../stores/hooks.ts";
 import { noteAction } from "../../stores/uiStore.ts";
 import { usePhone } from "../../theme/phone.ts";
@@ -23,9 +24,11 @@ export function PadStrengths() {
 	const phone = usePhone();
 	const { strengths, refresh } = usePadStrengths();
 	const [error, setError] = useState<string>();
+	const [last, setLast] = useState<{ readonly pad: number; readonly strength: number }>();
 	const set = (pad: number, strength: number): void => {
 		noteAction();
 		setError(undefined);
+		setLast({ pad, strength });
 		bridge.call("setPadStrength", { pad, strength }).then(refresh, (failure: unknown) => {
 			setError(errorText(failure));
 		});
@@ -57,6 +60,11 @@ export function PadStrengths() {
 				<p className={styles["error"]} role="alert">
 					{error}
 				</p>
+			)}
+			{last !== undefined && (
+				<div className={styles["code"]}>
+					<SameInCode calls={[{ name: "setPadStrength", args: last }]} />
+				</div>
 			)}
 		</section>
 	);

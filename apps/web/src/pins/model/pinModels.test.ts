@@ -123,12 +123,23 @@ describe("takeWarning", () => {
 	it("knows where the fixed pull-ups are", () => {
 		const first = boardOf(2);
 		expect(takeWarning(facts(0), first, "abcdef", true)).toMatch(/^GPIO 0 has a fixed 1.8 kΩ pull-up/);
-		expect(takeWarning(facts(2), boardOf(0xa020a0), "abcdef", true)).toBeUndefined();
+		expect(takeWarning(facts(2), boardOf(0xb03140), "abcdef", true)).toMatch(/^GPIO 2 has a fixed/);
+		for (const module of [0xa020a0, 0xa03150])
+			expect(takeWarning(facts(2), boardOf(module), "abcdef", true)).toBeUndefined();
 	});
 
 	it("guards the ID EEPROM", () => {
 		expect(takeWarning(facts(0), board, undefined, false)).toMatch(/ID EEPROM/);
-		expect(takeWarning(facts(0), boardOf(2), undefined, false)).toBeUndefined();
+		for (const free of [2, 0xa020a0])
+			expect(takeWarning(facts(0), boardOf(free), undefined, false)).toBeUndefined();
+	});
+
+	it("guards what the board uses itself, until it was taken here", () => {
+		const inner = /^GPIO 47 is wired inside the board/;
+		expect(takeWarning(facts(47), board, "abcdef", false)).toMatch(inner);
+		const changedBy = { session: "abcdef", pigs: "w 47 1", at: 0 };
+		expect(takeWarning(facts(47, { mode: 1, changedBy }), board, "abcdef", false)).toBeUndefined();
+		expect(takeWarning(facts(45), boardOf(0xa020a0), "abcdef", false)).toBeUndefined();
 	});
 
 	it("is silent for free pins and own ones", () => {

@@ -1,4 +1,4 @@
-import { alternateFunction, type Board, functionName, pinOf } from "@gpioscope/logic";
+import { alternateFunction, type Board, functionName, isIdLine, pinOf } from "@gpioscope/logic";
 import type { PinFacts } from "@gpioscope/protocol";
 import { inputMode, outputMode } from "../../actions/pins/pinCall.ts";
 import { UNIT_SPACE } from "./driveText.ts";
@@ -10,7 +10,7 @@ export type Numbering = "gpio" | "pin" | "wiringPi";
 /** Everything a pin's row says but for its level. */
 export interface PinRowModel {
 	readonly gpio: number;
-	/** Own name, else the usual function, else `free`. */
+	/** Own name, else the usual function, else `general use`. */
 	readonly name: string;
 	/** False when the name is only a function's, shown in a lighter colour. */
 	readonly named: boolean;
@@ -39,8 +39,7 @@ export function shortFunction(name: string): string {
 
 /** What a GPIO without a name is called: its first function, the ID EEPROM's line, or that it has no other use. */
 export function usualName(gpio: number, board: Board): string {
-	if (!board.firstB && gpio === 0) return "ID_SD";
-	if (!board.firstB && gpio === 1) return "ID_SC";
+	if (isIdLine(gpio, board)) return gpio === 0 ? "ID_SD" : "ID_SC";
 	const found = alternateFunction(gpio, 0, board.processor);
 	return found === undefined ? "general use" : shortFunction(found.name);
 }

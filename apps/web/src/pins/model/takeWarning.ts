@@ -1,4 +1,4 @@
-import { type Board, fixedPullUp, functionOfMode } from "@gpioscope/logic";
+import { type Board, fixedPullUp, functionOfMode, isIdLine } from "@gpioscope/logic";
 import { OTHER_PROGRAM, type PinFacts } from "@gpioscope/protocol";
 import { driveText } from "./driveText.ts";
 import { changedByText } from "./pinBadge.ts";
@@ -51,12 +51,15 @@ export function takeWarning(
 	low: boolean,
 ): string | undefined {
 	const { gpio } = facts;
-	if (!board.firstB && (gpio === 0 || gpio === 1) && facts.mode !== 1) {
+	if (isIdLine(gpio, board) && facts.mode !== 1) {
 		return `GPIO ${gpio} is the ID EEPROM line of add-on boards. Driving it can damage what a board says it is.`;
 	}
 	const bus = busWarning(facts, board);
 	if (bus !== undefined) return bus;
 	const who = changedByText(facts, sessionId);
+	if (!board.gpios.includes(gpio) && who !== "you") {
+		return `GPIO ${gpio} is wired inside the board, to lights, power, sound or other chips. Taking it can stop them.`;
+	}
 	const drive = driveText(facts.drive);
 	if (drive !== undefined && who !== "you") {
 		return `GPIO ${gpio} is driven by ${who ?? "another program"} (${drive}). Taking it stops that.`;

@@ -1,7 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { ChevronDown } from "lucide-react";
-import { requestChange, requestSlide, takePin } from "../activity/pinGestures.ts";
-import { slidePin } from "../activity/sendPin.ts";
+import { requestChange } from "../activity/pinGestures.ts";
 import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { usePwmSettings } from "../inspector/usePwmSettings.ts";
 import { nextDutyCycle } from "../model/pwmSteps.ts";
@@ -10,10 +9,8 @@ import { StepLine } from "./StepLine.tsx";
 
 /** PWM by thumb. */
 export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly disabled: boolean }) {
-	const { dutyCycle, range, steps, index, remember } = usePwmSettings(gpio);
+	const { dutyCycle, range, steps, index, setDuty, setFrequency } = usePwmSettings(gpio);
 	const step = steps[index];
-	const setDuty = (next: number): void =>
-		requestSlide({ command: "setPwm", args: { gpio, dutyCycle: next } });
 	return (
 		<>
 			<StepLine
@@ -49,17 +46,8 @@ export function PhonePwm({ gpio, disabled }: { readonly gpio: number; readonly d
 						</Button>
 					</Menu.Target>
 					<Menu.Dropdown mah={280} style={{ overflowY: "auto" }}>
-						{steps.map(({ frequency }) => (
-							<Menu.Item
-								key={frequency}
-								onClick={() => {
-									const call = { command: "setPwmFrequency", args: { gpio, frequency } } as const;
-									takePin("inspector", call, () => {
-										slidePin(call);
-										remember({ frequency });
-									});
-								}}
-							>
+						{steps.map(({ frequency }, each) => (
+							<Menu.Item key={frequency} onClick={() => setFrequency(each)}>
 								{frequency} Hz
 							</Menu.Item>
 						))}

@@ -1,8 +1,7 @@
 import type { Board } from "@gpioscope/logic";
-import { Button } from "@mantine/core";
 import { styleGpio } from "../../stores/namesStore.ts";
-import { selectGpio, showView } from "../../stores/uiStore.ts";
 import { usePinRow } from "../activity/usePinRow.ts";
+import { AddToScope } from "../inspector/AddToScope.tsx";
 import { LastChanges } from "../inspector/LastChanges.tsx";
 import { PinSwitches } from "../inspector/PinSwitches.tsx";
 import { WatchSection } from "../inspector/WatchSection.tsx";
@@ -36,17 +35,7 @@ export function PinMore({ gpio, board, disabled }: Props) {
 			</div>
 			<WatchSection gpio={gpio} disabled={disabled} touch />
 			<LastChanges gpio={gpio} />
-			<Button
-				size="lg"
-				fullWidth
-				onClick={() => {
-					styleGpio(gpio, { hidden: false });
-					selectGpio(gpio);
-					showView("scope");
-				}}
-			>
-				Add to scope
-			</Button>
+			<AddToScope gpio={gpio} touch />
 		</>
 	);
 }

@@ -9,6 +9,7 @@ import { usePin } from "../../stores/pinsStore.ts";
 import { selectGpio } from "../../stores/uiStore.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import { hasReports } from "../activity/bank2Store.ts";
 import { useBoard, useLive } from "../activity/currentBoard.ts";
 import { useLevel } from "../activity/liveLevels.ts";
 import { useActivity } from "../activity/pinActivityStore.ts";
@@ -22,12 +23,13 @@ import { ModeControl, PullControl } from "../inspector/ModeSection.tsx";
 import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { PulseDrive } from "../inspector/PulseDrive.tsx";
 import { useChangeBar } from "../inspector/useCanChange.ts";
+import { type DriveTab, drivesOf, shownDrive } from "../model/drives.ts";
 import { PhonePwm } from "./PhonePwm.tsx";
 import { PhoneServo } from "./PhoneServo.tsx";
 import { PinMore } from "./PinMore.tsx";
 import styles from "./PinSheet.module.css";
 
-type Tab = "level" | "pwm" | "servo" | "pulse" | "mode" | "more";
+type Tab = Exclude<DriveTab, "hardware"> | "mode" | "more";
 
 const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
 	{ value: "level", label: "Level" },
@@ -38,6 +40,11 @@ const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
 	{ value: "more", label: "More" },
 ];
 
+/** Hardware PWM and clocks stand in the tab of the mode. */
+function tabOf(drive: DriveTab): Tab {
+	return drive === "hardware" ? "mode" : drive;
+}
+
 /** The selected pin on a phone: its level and what it can be made to do, under the header. */
 export function PinSheet() {
 	const gpio = useUi((state) => state.selectedGpio);
@@ -47,12 +54,14 @@ export function PinSheet() {
 }
 
 function SheetOf({ gpio, board }: { readonly gpio: number; readonly board: Board }) {
-	const drive = usePin(gpio)?.drive.kind;
+	const drive = usePin(gpio)?.drive;
 	const bar = useChangeBar(gpio);
 	const error = useActivity((state) => state.errors[gpio]);
 	const [picked, setPicked] = useState<Tab>();
 	const disabled = bar !== undefined;
-	const tab = picked ?? (drive === "pwm" || drive === "servo" ? drive : "level");
+	const drives = drivesOf(hasReports(gpio));
+	const own = tabs.filter(({ value }) => value === "mode" || value === "more" || drives.includes(value));
+	const tab = picked ?? tabOf(shownDrive(drives, undefined, drive));
 	return (
 		<section className={styles["sheet"]} aria-label={`GPIO ${gpio}`}>
 			<button
@@ -74,7 +83,7 @@ function SheetOf({ gpio, board }: { readonly gpio: number; readonly board: Board
 					{error}
 				</p>
 			)}
-			<Segments label="Drive" segments={tabs} value={tab} size="touch" onPick={setPicked} />
+			<Segments label="Drive" segments={own} value={tab} size="touch" onPick={setPicked} />
 			<div className={styles["body"]}>
 				{tab === "level" && (
 					<>
@@ -131,7 +140,8 @@ function ModeTab({
 	readonly board: Board;
 	readonly disabled: boolean;
 }) {
-	const [hardware, setHardware] = useState(false);
+	const drive = usePin(gpio)?.drive.kind;
+	const [hardware, setHardware] = useState(drive === "hardwarePwm" || drive === "clock");
 	return (
 		<>
 			<ModeControl gpio={gpio} board={board} disabled={disabled} touch />
