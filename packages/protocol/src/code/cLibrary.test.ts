@@ -36,6 +36,12 @@ describe.skipIf(isMissing)("C as it is written for pigpiod_if2", () => {
 		expect(status).toBe(0);
 	}, 60_000);
 
+	it("says that there is none where the library's own does something else", () => {
+		expect(codeOf({ name: "triggerEvent", args: { event: 5 } }, "c")).toBe(
+			"/* C has no function for EVT. */",
+		);
+	});
+
 	it("declares what the library fills", () => {
 		const read = { name: "readI2cDevice", args: { handle: 2, count: 3 } } as const;
 		expect(codeOf(read, "c")).toBe("char data[3];\nint result = i2c_read_device(pi, 2, data, 3);");

@@ -84,7 +84,8 @@ export const codeTemplates: { readonly [N in CommandName]: CodeTemplates<N> } = 
 	closeNotification: both("notify_close(handle)"),
 
 	setEventMonitor: none,
-	triggerEvent: both("event_trigger(event)"),
+	// The event_trigger of pigpiod_if2 sends EVM instead: it triggers nothing, and changes what another client hears.
+	triggerEvent: each("event_trigger(event)", undefined),
 
 	clearWaves: both("wave_clear()"),
 	newWave: both("wave_add_new()"),

@@ -1,6 +1,6 @@
 import { encodeRequest, HEADER_BYTES, parsePigs, ScriptText } from "@gpioscope/protocol";
 import { describe, expect, it } from "vitest";
-import { pigsCalls } from "../realClients/pigsCalls.ts";
+import { pigsCalls } from "../realClients/pigsCalls/index.ts";
 import { type PipeCommand, parsePipeCommand } from "./parsePipeCommand.ts";
 
 function parseLine(line: string): (PipeCommand | undefined)[] {

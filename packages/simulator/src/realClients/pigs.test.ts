@@ -6,7 +6,7 @@ import { type CommandName, commandNames, commands, pigpioErrors } from "@gpiosco
 import { describe, expect, onTestFinished, test } from "vitest";
 import { reasonToSkip } from "../optionalProgram.ts";
 import { startSimulator } from "../startSimulator.ts";
-import { pigsCalls } from "./pigsCalls.ts";
+import { pigsCalls } from "./pigsCalls/index.ts";
 
 const reason = reasonToSkip("pigs", ["help"], "apt-get install pigpio-tools");
 const title = "pigs";

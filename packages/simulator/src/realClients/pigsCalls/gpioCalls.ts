@@ -1,0 +1,48 @@
+import type { CallsOf } from "./PigsCalls.ts";
+
+/** Calls of the commands for GPIOs, their banks, PWM and pads. */
+export const gpioCalls = {
+	setMode: { lines: ["m 17 w mg 17 m 17 0 mg 17"], says: ["1", "4"], wrong: "m 54 w", refusal: -3 },
+	getMode: { lines: ["mg 14"], says: ["4"], wrong: "mg 54", refusal: -3 },
+	setPull: {
+		lines: ["pud 17 u r 17 pud 17 d r 17"],
+		says: ["1", "0"],
+		wrong: "pud 17 x",
+		refusal: "pud: bad parameter, pigs h for help",
+	},
+	read: { lines: ["r 2"], says: ["1"], wrong: "r 54", refusal: -3 },
+	write: { lines: ["w 17 1 r 17 w 17 0 r 17"], says: ["1", "0"], wrong: "w 17 2", refusal: -5 },
+	setWatchdog: { lines: ["wdog 17 100 wdog 17 0"], says: [], wrong: "wdog 17 60001", refusal: -15 },
+	trigger: { lines: ["trig 17 10 1"], says: [], wrong: "trig 17 101 1", refusal: -46 },
+	setGlitchFilter: { lines: ["fg 17 100"], says: [], wrong: "fg 17 300001", refusal: -125 },
+	setNoiseFilter: { lines: ["fn 17 100 200"], says: [], wrong: "fn 17 300001 0", refusal: -125 },
+	readBank1: { lines: ["w 17 1 br1"], says: [/^[0-9A-F]{3}[2367ABEF][0-9A-F]{4}$/] },
+	readBank2: { lines: ["br2"], says: [/^[0-9A-F]{8}$/] },
+	clearBank1: { lines: ["w 17 1 bc1 0x20000 r 17"], says: ["0"], wrong: "bc1 0x40000000", refusal: -42 },
+	clearBank2: { lines: ["bc2 0"], says: [], wrong: "bc2 1", refusal: -42 },
+	setBank1: { lines: ["w 17 0 bs1 0x20000 r 17"], says: ["1"], wrong: "bs1 0x40000000", refusal: -42 },
+	setBank2: { lines: ["bs2 0"], says: [], wrong: "bs2 1", refusal: -42 },
+	setPwm: { lines: ["p 17 64 gdc 17"], says: ["64"], wrong: "p 17 256", refusal: -8 },
+	setPwmRange: { lines: ["prs 17 1000"], says: ["250"], wrong: "prs 17 24", refusal: -21 },
+	setPwmFrequency: {
+		lines: ["pfs 17 1000 pfs 17 9999"],
+		says: ["1000", "8000"],
+		wrong: "pfs 54 1",
+		refusal: -2,
+	},
+	setServo: { lines: ["s 17 1500 gpw 17"], says: ["1500"], wrong: "s 17 499", refusal: -7 },
+	getPwmRange: { lines: ["prs 17 77 prg 17"], says: ["250", "77"], wrong: "prg 32", refusal: -2 },
+	getPwmFrequency: { lines: ["pfg 17"], says: ["800"], wrong: "pfg 32", refusal: -2 },
+	getPwmRealRange: { lines: ["prrg 17"], says: ["250"], wrong: "prrg 32", refusal: -2 },
+	getPwmDutyCycle: { lines: ["p 17 9 gdc 17"], says: ["9"], wrong: "gdc 17", refusal: -92 },
+	getServoPulseWidth: { lines: ["s 17 900 gpw 17"], says: ["900"], wrong: "gpw 17", refusal: -93 },
+	setHardwareClock: { lines: ["hc 4 10000 pfg 4"], says: ["10000"], wrong: "hc 17 10000", refusal: -94 },
+	setHardwarePwm: {
+		lines: ["hp 18 1000 250000 gdc 18"],
+		says: ["250000"],
+		wrong: "hp 17 1000 1",
+		refusal: -95,
+	},
+	setPadStrength: { lines: ["pads 0 7 padg 0"], says: ["8"], wrong: "pads 0 17", refusal: -127 },
+	getPadStrength: { lines: ["padg 2"], says: ["8"], wrong: "padg 3", refusal: -126 },
+} satisfies CallsOf;
