@@ -119,7 +119,9 @@ for (const language of codeLanguages) {
 	test.skipIf(reason !== undefined)(reason ? `${title} (skipped: ${reason})` : title, async () => {
 		const { folder, tap, at, page } = await wholePi();
 		for (const [name, args] of stretch)
-			expect(await page.call(name, packBytes(args) as Record<string, unknown>), name).toMatchObject({ op: "result" });
+			expect(await page.call(name, packBytes(args) as Record<string, unknown>), name).toMatchObject({
+				op: "result",
+			});
 		const entries: readonly LogEntry[] = page.messages.flatMap((message) =>
 			message.op === "log" ? [message.entry] : [],
 		);
