@@ -5,6 +5,7 @@ import { useState } from "react";
 import { errorText } from "../../actions/errorWords.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
+import lines from "../lines.module.css";
 import { doubtText, guessFromTrace } from "./guessFromTrace.ts";
 import styles from "./Serial.module.css";
 
@@ -57,7 +58,7 @@ export function BaudGuess({ gpio, disabled, canUse = () => true, onUse }: Props)
 						{frameText({ ...guess, halfStopBits: 2 })}
 					</Chip>
 				)}
-				{guess !== undefined && <span className={styles["hint"]}>{evidenceOf(guess)}</span>}
+				{guess !== undefined && <span className={lines["hint"]}>{evidenceOf(guess)}</span>}
 				{answer !== undefined && answer.kind !== "guess" && (
 					<span className={styles["doubt"]}>{doubtText(answer)}</span>
 				)}

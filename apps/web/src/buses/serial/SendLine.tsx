@@ -23,6 +23,8 @@ const INPUTS = [
 	{ value: "hex", label: "Hex" },
 ] as const;
 
+const STILL_SENDING = { problem: "What was typed before is still being sent.", values: undefined };
+
 /** Lines remembered for the arrow keys. */
 const REMEMBERED = 50;
 
@@ -42,10 +44,10 @@ export function SendLine() {
 	const size = phone ? "lg" : "sm";
 
 	const send = async (): Promise<void> => {
-		if (!canSend || isSending) return;
-		const typed = typedValues(line, settings);
+		if (!canSend) return;
+		const typed = isSending ? STILL_SENDING : typedValues(line, settings);
 		setProblem(typed.problem);
-		if (typed.values === undefined || typed.values.length === 0) return;
+		if (typed.values === undefined) return;
 		if (await sendSerial(typed.values)) {
 			if (line !== "") setEarlier([line, ...earlier.filter((other) => other !== line)].slice(0, REMEMBERED));
 			setLine("");

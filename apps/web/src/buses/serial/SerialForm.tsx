@@ -7,6 +7,7 @@ import { FormRow } from "../../widgets/FormRow.tsx";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import lines from "../lines.module.css";
 import { BaudGuess } from "./BaudGuess.tsx";
 import styles from "./Serial.module.css";
 import { serialActivity } from "./serialActivity.ts";
@@ -47,7 +48,7 @@ export function SerialForm({ settings }: { readonly settings: SerialSettings }) 
 					disabled={isOpen}
 					onPick={(source) => serialSettings.setState({ source })}
 				/>
-				<div className={styles["rows"]}>
+				<div className={lines["rows"]}>
 					{settings.source === "port" ? (
 						<Port settings={settings} disabled={isOpen} large={phone} />
 					) : (
@@ -136,7 +137,7 @@ function Gpios({ settings: { rx, tx, receives, sends, frame }, disabled, large }
 				onChange={(gpio) => serialSettings.setState({ tx: gpio })}
 			/>
 			{sends && (
-				<p className={styles["hint"]}>
+				<p className={lines["hint"]}>
 					GPIO {tx} becomes an output that rests {frame.inverted ? "low" : "high"}. Characters go out as
 					waves.
 				</p>

@@ -3,7 +3,7 @@ import type { Invocation } from "@gpioscope/protocol";
 import { useStore } from "zustand";
 import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { Section } from "../../widgets/Section.tsx";
-import styles from "./Serial.module.css";
+import lines from "../lines.module.css";
 import { serialActivity } from "./serialActivity.ts";
 import { addSerialCall, lineProblem, openCalls } from "./serialCalls.ts";
 import { type SerialSettings, serialSettings } from "./serialSettings.ts";
@@ -18,7 +18,7 @@ export function SerialInspector() {
 		<>
 			<SameInCode calls={calls} empty="What is wrong with the settings comes first." />
 			<Section title="Good to know">
-				<ul className={styles["facts"]}>
+				<ul className={lines["facts"]}>
 					{settings.source === "port" ? (
 						<>
 							<li>

@@ -131,6 +131,9 @@ describe("what is set up or typed", () => {
 	it("fits into the data bits, its line end included", () => {
 		expect(typedValues("AT", { ...defaults, ending: "cr" }).values).toEqual([0x41, 0x54, 0x0d]);
 		expect(typedValues("41 5", { ...defaults, input: "hex" }).values).toEqual([0x41, 5]);
+		expect(typedValues("", { ...defaults, ending: "lf" }).values).toEqual([0x0a]);
+		expect(typedValues("", { ...defaults, ending: "none" }).problem).toContain("Type a line");
+		expect(typedValues(" ", { ...defaults, input: "hex" }).problem).toContain("Type bytes");
 		expect(typedValues("4x", { ...defaults, input: "hex" }).problem).toContain("no byte");
 		const seven = { ...gpios, frame: { ...gpios.frame, dataBits: 7 } };
 		expect(typedValues("é", seven).problem).toContain("does not fit into 7 data bits");

@@ -158,3 +158,13 @@ export class WaveInTheWay extends Error {
 		this.name = "WaveInTheWay";
 	}
 }
+
+/** The GPIO that sends was made something else. */
+export class SenderTaken extends Error {
+	readonly remedy = "Close the line and open it again.";
+
+	constructor(gpio: number) {
+		super(`GPIO ${gpio} is no output any more: what is sent does not go out.`);
+		this.name = "SenderTaken";
+	}
+}

@@ -1,13 +1,13 @@
 import { frameText } from "@gpioscope/logic";
-import { Button } from "@mantine/core";
 import { Plug } from "lucide-react";
 import { useStore } from "zustand";
-import { ActBand } from "../../panels/act/index.ts";
+import { ActBand, ProblemNote } from "../../panels/act/index.ts";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
-import { Chip } from "../../widgets/Chip.tsx";
 import { FieldForm } from "../../widgets/FieldForm.tsx";
 import { useIsWrong } from "../../widgets/fieldGroup.ts";
+import lines from "../lines.module.css";
+import { OpenBar } from "../OpenBar.tsx";
 import { TakeButton } from "../TakeButton.tsx";
 import { SendLine } from "./SendLine.tsx";
 import styles from "./Serial.module.css";
@@ -27,19 +27,15 @@ export function SerialMain() {
 	const phone = usePhone();
 	const error = useStore(serialActivity, (state) => state.error);
 	return (
-		<FieldForm className={styles["serial"]}>
-			<div className={styles["form"]}>
+		<FieldForm className={lines["layout"]}>
+			<div className={lines["form"]}>
 				<SerialForm settings={settings} />
 				{phone && <SerialInspector />}
 			</div>
 			<section className={styles["work"]} aria-label="Serial terminal">
 				<ActBand to="open a serial line" />
 				<OpenState />
-				{error !== undefined && (
-					<p className={styles["error"]} role="alert">
-						{error.message} {error.remedy}
-					</p>
-				)}
+				{error !== undefined && <ProblemNote error={error} />}
 				<TerminalBar />
 				<Terminal />
 				<SendLine />
@@ -59,39 +55,34 @@ function OpenState() {
 	const isWrong = useIsWrong() || problem !== undefined;
 	const size = usePhone() ? "lg" : "sm";
 	return (
-		<div className={styles["state"]}>
-			{open === undefined ? (
-				<>
-					<Chip tone="outline">Closed</Chip>
-					<span className={problem === undefined ? styles["hint"] : styles["problem"]}>{problem}</span>
-					<TakeButton
-						label="Open"
-						icon={Plug}
-						variant="filled"
-						size={size}
-						disabled={bar !== undefined || isChanging || isWrong}
-						warnings={warnings}
-						onRun={() => void openSerial()}
-					/>
-				</>
-			) : (
-				<>
-					<Chip tone="accent">
-						{open.line.held?.kind === "serial" ? `Open, handle ${open.line.held.id}` : "Open"}
-					</Chip>
-					<span className={styles["hint"]}>{openText(open)}</span>
-					<Button size={size} disabled={bar !== undefined} onClick={() => void closeSerial()}>
-						Close
-					</Button>
-				</>
-			)}
-		</div>
+		<OpenBar
+			open={
+				open && {
+					handle: open.line.held?.kind === "serial" ? open.line.held.id : undefined,
+					as: openText(open),
+				}
+			}
+			closedText={problem}
+			isProblem={problem !== undefined}
+			opener={
+				<TakeButton
+					label="Open"
+					icon={Plug}
+					variant="filled"
+					size={size}
+					disabled={bar !== undefined || isChanging || isWrong}
+					warnings={warnings}
+					onRun={() => void openSerial()}
+				/>
+			}
+			onClose={() => void closeSerial()}
+		/>
 	);
 }
 
 function openText({ settings }: OpenLine): string {
 	const { source, device, portBaud, rx, tx, receives, sends, frame } = settings;
 	if (source === "port") return `${device} · ${portBaud} 8N1`;
-	const lines = [...(receives ? [`receives on GPIO ${rx}`] : []), ...(sends ? [`sends on GPIO ${tx}`] : [])];
-	return `${lines.join(", ")} · ${frameText(frame)}`;
+	const ways = [...(receives ? [`receives on GPIO ${rx}`] : []), ...(sends ? [`sends on GPIO ${tx}`] : [])];
+	return `${ways.join(", ")} · ${frameText(frame)}`;
 }

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import { saveBytes } from "../../widgets/saveBytes.ts";
-import { type Chunk, readable } from "./transcript.ts";
+import { type Chunk, HIGHEST_BYTE, readable } from "./transcript.ts";
 
 /** What a log holds: the received characters as they came, or both directions with their times. */
 export type LogKind = "received" | "both";
@@ -56,8 +56,11 @@ export class LineLog {
 	}
 }
 
+/** Characters of more than 8 bits are no bytes: they are written as the terminal shows them. */
 function receivedOf({ direction, values }: Chunk): Uint8Array {
-	return direction === "got" ? Uint8Array.from(values) : new Uint8Array();
+	if (direction === "sent") return new Uint8Array();
+	const areBytes = values.every((value) => value <= HIGHEST_BYTE);
+	return areBytes ? Uint8Array.from(values) : new TextEncoder().encode(readable(values, false));
 }
 
 function lineOf({ direction, at, values }: Chunk): Uint8Array {

@@ -1,5 +1,4 @@
 import { createStore } from "zustand/vanilla";
-import type { ErrorWords } from "../../actions/errorWords.ts";
 import type { SerialLine } from "./SerialLine.ts";
 import type { SerialSettings } from "./serialSettings.ts";
 import { appendChunk, type Chunk, rowForms, type TranscriptRow } from "./transcript.ts";
@@ -15,7 +14,8 @@ interface SerialActivity {
 	/** The line is being opened or closed. */
 	readonly isChanging: boolean;
 	readonly isSending: boolean;
-	readonly error: ErrorWords | undefined;
+	/** What failed last. */
+	readonly error: unknown;
 	/** What went over the line, as rows of text and as rows of bytes; oldest first. */
 	readonly rows: Readonly<Record<keyof typeof rowForms, readonly TranscriptRow[]>>;
 	/** Characters since the terminal was cleared. */

@@ -69,6 +69,13 @@ export function typedValues(
 		input === "hex" ? readHex(line) : { bytes: new TextEncoder().encode(`${line}${lineEndings[ending]}`) };
 	if (read.bytes === undefined) return { problem: read.problem };
 	const values = [...read.bytes];
+	if (values.length === 0)
+		return {
+			problem:
+				input === "hex"
+					? "Type bytes, such as 41 54 0D."
+					: "Type a line, or choose a line end to send alone.",
+		};
 	const bits = source === "port" ? 8 : frame.dataBits;
 	const over = values.find((value) => value >= 2 ** bits);
 	if (over === undefined) return { values };

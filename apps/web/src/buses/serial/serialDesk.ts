@@ -1,10 +1,10 @@
-import { errorWords } from "../../actions/errorWords.ts";
 import { bridge } from "../../bridge/index.ts";
 import { pinsStore } from "../../stores/pinsStore.ts";
 import { noteAction } from "../../stores/uiStore.ts";
 import { onLost } from "../holdings.ts";
+import { onOutputLost } from "../outputLost.ts";
 import { lineLog } from "./lineLog.ts";
-import { openLine, type SerialDaemon, type SerialLine } from "./SerialLine.ts";
+import { openLine, SenderTaken, type SerialDaemon, type SerialLine } from "./SerialLine.ts";
 import { addChunk, serialActivity } from "./serialActivity.ts";
 import { lineProblem } from "./serialCalls.ts";
 import { serialSettings } from "./serialSettings.ts";
@@ -32,7 +32,7 @@ export async function openSerial(): Promise<void> {
 		serialActivity.setState({ open: { line, settings } });
 		if (line.canReceive) void listen(line);
 	} catch (error) {
-		serialActivity.setState({ error: errorWords(error) });
+		serialActivity.setState({ error });
 	} finally {
 		serialActivity.setState({ isChanging: false });
 	}
@@ -47,7 +47,7 @@ export async function closeSerial(): Promise<void> {
 	try {
 		await open.line.close();
 	} catch (error) {
-		serialActivity.setState({ error: errorWords(error) });
+		serialActivity.setState({ error });
 	} finally {
 		serialActivity.setState({ isChanging: false });
 	}
@@ -63,7 +63,7 @@ export async function sendSerial(values: readonly number[]): Promise<boolean> {
 		await open.line.send(values, (part) => take({ direction: "sent", at: Date.now(), values: part }));
 		return true;
 	} catch (error) {
-		serialActivity.setState({ error: errorWords(error) });
+		serialActivity.setState({ error });
 		return false;
 	} finally {
 		serialActivity.setState({ isSending: false });
@@ -78,7 +78,7 @@ async function listen(line: SerialLine): Promise<void> {
 			const { values, faults } = await line.receive();
 			if (values.length > 0) take({ direction: "got", at: Date.now(), values }, faults);
 		} catch (error) {
-			if (isOpen()) serialActivity.setState({ open: undefined, error: errorWords(error) });
+			if (isOpen()) serialActivity.setState({ open: undefined, error });
 			return;
 		}
 		await daemon.wait(ASK_EVERY);
@@ -93,4 +93,16 @@ function take(chunk: Chunk, faults = 0): void {
 onLost(
 	() => serialActivity.getState().open?.line.held,
 	() => serialActivity.setState({ open: undefined }),
+);
+
+onOutputLost(
+	() => {
+		const { open } = serialActivity.getState();
+		return open?.line.canSend === true && open.settings.source === "gpio" ? open.settings.tx : undefined;
+	},
+	(tx) => {
+		// What only sends is nothing but that output. What receives as well is still open.
+		if (serialActivity.getState().open?.line.held === undefined) serialActivity.setState({ open: undefined });
+		else serialActivity.setState({ error: new SenderTaken(tx) });
+	},
 );

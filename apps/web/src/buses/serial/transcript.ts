@@ -60,7 +60,7 @@ function isFull(values: readonly number[], { longest, breaksLines }: RowForm): b
 	return values.length >= longest || (breaksLines && values.at(-1) === LINE_FEED);
 }
 
-const HIGHEST_BYTE = 0xff;
+export const HIGHEST_BYTE = 0xff;
 const SPACE = 0x20;
 const DELETE = 0x7f;
 const TAB = 0x09;

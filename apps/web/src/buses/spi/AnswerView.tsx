@@ -6,6 +6,7 @@ import { usePhone } from "../../theme/phone.ts";
 import { Chip } from "../../widgets/Chip.tsx";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { hexByte, printable } from "../../widgets/hexBytes.ts";
+import lines from "../lines.module.css";
 import { showWindow } from "../lineWindow.ts";
 import styles from "./Spi.module.css";
 import { type SpiExchange, spiActivity } from "./spiActivity.ts";
@@ -37,7 +38,7 @@ export function AnswerView() {
 			<div className={styles["bar"]}>
 				<h3>{received === undefined ? "Written" : "Answer"}</h3>
 				<Chip tone="accent">{summaryOf(exchange)}</Chip>
-				<span className={styles["hint"]}>{new Date(exchange.at).toLocaleTimeString("en-GB")}</span>
+				<span className={lines["hint"]}>{new Date(exchange.at).toLocaleTimeString("en-GB")}</span>
 				<Button
 					size={phone ? "lg" : "xs"}
 					variant="subtle"
@@ -70,8 +71,8 @@ interface LinesProps {
 
 function ByteLines({ sent, received, before }: LinesProps) {
 	const length = Math.max(sent?.length ?? 0, received?.length ?? 0);
-	const lines = Math.ceil(length / PER_LINE);
-	const starts = Array.from({ length: Math.min(lines, MOST_LINES) }, (_, line) => line * PER_LINE);
+	const count = Math.ceil(length / PER_LINE);
+	const starts = Array.from({ length: Math.min(count, MOST_LINES) }, (_, line) => line * PER_LINE);
 	return (
 		<div className={styles["bytes"]}>
 			{starts.map((start) => (
@@ -85,9 +86,7 @@ function ByteLines({ sent, received, before }: LinesProps) {
 					)}
 				</div>
 			))}
-			{lines > MOST_LINES && (
-				<p className={styles["hint"]}>and {length - MOST_LINES * PER_LINE} bytes more</p>
-			)}
+			{count > MOST_LINES && <p className={lines["hint"]}>and {length - MOST_LINES * PER_LINE} bytes more</p>}
 		</div>
 	);
 }

@@ -10,6 +10,7 @@ import { FormRow } from "../../widgets/FormRow.tsx";
 import { useFieldGroup, useIsWrong } from "../../widgets/fieldGroup.ts";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import lines from "../lines.module.css";
 import { TakeButton } from "../TakeButton.tsx";
 import styles from "./Spi.module.css";
 import { spiActivity } from "./spiActivity.ts";
@@ -70,7 +71,7 @@ export function ExchangeEditor() {
 						width={phone ? "100%" : 140}
 						onChange={(next) => spiSettings.setState({ count: next })}
 					/>
-					{wrongBytes !== undefined && <p className={styles["problem"]}>{wrongBytes}</p>}
+					{wrongBytes !== undefined && <p className={lines["problem"]}>{wrongBytes}</p>}
 				</FormRow>
 			) : (
 				<BytesField
@@ -80,7 +81,7 @@ export function ExchangeEditor() {
 					onChange={(next) => spiSettings.setState({ hex: next })}
 				/>
 			)}
-			{wrongSetup !== undefined && <p className={styles["problem"]}>{wrongSetup}</p>}
+			{wrongSetup !== undefined && <p className={lines["problem"]}>{wrongSetup}</p>}
 			<div className={styles["bar"]}>
 				<TakeButton
 					buttonRef={button}
@@ -143,7 +144,7 @@ function Examples({ large }: { readonly large: boolean }) {
 						}}
 					>
 						{name}
-						<div className={`mono ${styles["hint"]}`}>{hex}</div>
+						<div className={`mono ${lines["hint"]}`}>{hex}</div>
 					</Menu.Item>
 				))}
 			</Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { hexOf } from "../../widgets/hexBytes.ts";
+import lines from "../lines.module.css";
 import styles from "./Spi.module.css";
 import { type SpiExchange, spiActivity } from "./spiActivity.ts";
 
@@ -23,7 +24,7 @@ export function ExchangeList() {
 							aria-current={exchange.place === shown || undefined}
 							onClick={() => spiActivity.setState({ chosen: exchange.place })}
 						>
-							<span className={styles["hint"]}>{new Date(exchange.at).toLocaleTimeString("en-GB")}</span>
+							<span className={lines["hint"]}>{new Date(exchange.at).toLocaleTimeString("en-GB")}</span>
 							<span className="mono">{textOf(exchange)}</span>
 						</button>
 					</li>

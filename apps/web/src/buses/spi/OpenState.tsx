@@ -1,49 +1,43 @@
 import { spiGpios } from "@gpioscope/logic";
-import { Button } from "@mantine/core";
+import { Plug } from "lucide-react";
 import { useStore } from "zustand";
 import { useActBar } from "../../stores/actBar.ts";
 import { usePhone } from "../../theme/phone.ts";
-import { Chip } from "../../widgets/Chip.tsx";
 import { useIsWrong } from "../../widgets/fieldGroup.ts";
-import styles from "./Spi.module.css";
+import { OpenBar } from "../OpenBar.tsx";
+import { TakeButton } from "../TakeButton.tsx";
 import { speedText } from "./speedText.ts";
 import { type OpenSpi, spiActivity } from "./spiActivity.ts";
 import { setupProblem } from "./spiCalls.ts";
 import { closeSpi, openSpi } from "./spiDesk.ts";
 import { spiSettings } from "./spiSettings.ts";
+import { useSpiWarnings } from "./useSpiWarnings.ts";
 
 /** Whether pigpiod has SPI open for this page, and as what. */
 export function OpenState() {
 	const open = useStore(spiActivity, (state) => state.open);
 	const isBusy = useStore(spiActivity, (state) => state.isBusy);
-	const isWrongSetup = useStore(spiSettings, ({ setup }) => setupProblem(setup) !== undefined);
-	const isWrong = useIsWrong() || isWrongSetup;
+	const setup = useStore(spiSettings, (state) => state.setup);
+	const isWrong = useIsWrong() || setupProblem(setup) !== undefined;
+	const warnings = useSpiWarnings(setup);
 	const bar = useActBar();
-	const size = usePhone() ? "lg" : "xs";
+	const size = usePhone() ? "lg" : "sm";
 	return (
-		<div className={styles["state"]}>
-			{open === undefined ? (
-				<>
-					<Chip tone="outline">Closed</Chip>
-					<span className={styles["hint"]}>The first transfer opens it.</span>
-					<Button
-						size={size}
-						disabled={bar !== undefined || isBusy || isWrong}
-						onClick={() => void openSpi()}
-					>
-						Open
-					</Button>
-				</>
-			) : (
-				<>
-					<Chip tone="accent">{open.setup.of === "bitBang" ? "Open" : `Open, handle ${open.id}`}</Chip>
-					<span className={styles["hint"]}>{openText(open)}</span>
-					<Button size={size} disabled={bar !== undefined} onClick={() => void closeSpi()}>
-						Close
-					</Button>
-				</>
-			)}
-		</div>
+		<OpenBar
+			open={open && { handle: open.setup.of === "bitBang" ? undefined : open.id, as: openText(open) }}
+			closedText="The first transfer opens it."
+			opener={
+				<TakeButton
+					label="Open"
+					icon={Plug}
+					size={size}
+					disabled={bar !== undefined || isBusy || isWrong}
+					warnings={warnings}
+					onRun={() => void openSpi()}
+				/>
+			}
+			onClose={() => void closeSpi()}
+		/>
 	);
 }
 

@@ -5,6 +5,7 @@ import { FormRow } from "../../widgets/FormRow.tsx";
 import { NumberField } from "../../widgets/NumberField.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
+import lines from "../lines.module.css";
 import { FlagFields } from "./FlagFields.tsx";
 import styles from "./Spi.module.css";
 import { speedText } from "./speedText.ts";
@@ -36,9 +37,9 @@ export function SpiForm({ setup }: { readonly setup: SpiSetup }) {
 					segments={INTERFACES}
 					value={of}
 					size={size}
-					onPick={(picked) => changeSetup({ of: picked, channel: 0 })}
+					onPick={changeController}
 				/>
-				<div className={styles["rows"]}>
+				<div className={lines["rows"]}>
 					{of === "bitBang" ? <AnyLines setup={setup} large={phone} /> : <Channel setup={setup} of={of} />}
 					<Baud setup={setup} large={phone} />
 				</div>
@@ -61,6 +62,12 @@ export function SpiForm({ setup }: { readonly setup: SpiSetup }) {
 			<FlagFields setup={setup} large={phone} />
 		</>
 	);
+}
+
+/** What was said of the selects of one controller is about other GPIOs than those of another. */
+function changeController(of: SpiInterface): void {
+	changeSetup({ of, channel: 0 });
+	changeFlags({ highSelects: 0, freeSelects: 0 });
 }
 
 function wordBitsOf({ of, flags }: SpiSetup): number {

@@ -2,8 +2,8 @@ import { useStore } from "zustand";
 import { SameInCode } from "../../panels/code/SameInCode.tsx";
 import { readHex } from "../../widgets/hexBytes.ts";
 import { Section } from "../../widgets/Section.tsx";
+import lines from "../lines.module.css";
 import { useSamplePeriod } from "../samplePeriod.ts";
-import styles from "./Spi.module.css";
 import { speedText } from "./speedText.ts";
 import { spiActivity } from "./spiActivity.ts";
 import { bytesProblem, closeCall, exchangeCall, openCall, setupProblem } from "./spiCalls.ts";
@@ -34,7 +34,7 @@ export function SpiInspector() {
 		<>
 			<SameInCode calls={calls} empty="What is wrong with the settings or bytes comes first." />
 			<Section title="Good to know">
-				<ul className={styles["facts"]}>
+				<ul className={lines["facts"]}>
 					{setup.of === "bitBang" ? (
 						<>
 							<li>pigpiod makes the clock itself: at most 250 kHz, and less even than a controller's.</li>

@@ -1,7 +1,8 @@
 import { useStore } from "zustand";
-import { ActBand } from "../../panels/act/index.ts";
+import { ActBand, ProblemNote } from "../../panels/act/index.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { FieldForm } from "../../widgets/FieldForm.tsx";
+import lines from "../lines.module.css";
 import { AnswerView } from "./AnswerView.tsx";
 import { ExchangeEditor } from "./ExchangeEditor.tsx";
 import { ExchangeList } from "./ExchangeList.tsx";
@@ -18,19 +19,15 @@ export function SpiMain() {
 	const phone = usePhone();
 	const error = useStore(spiActivity, (state) => state.error);
 	return (
-		<FieldForm className={styles["spi"]}>
-			<section className={styles["form"]} aria-label="SPI settings">
+		<FieldForm className={lines["layout"]}>
+			<section className={lines["form"]} aria-label="SPI settings">
 				<SpiForm setup={setup} />
 				{phone && <SpiInspector />}
 			</section>
 			<section className={styles["work"]} aria-label="SPI transfer">
 				<ActBand to="send bytes over SPI" />
 				<OpenState />
-				{error !== undefined && (
-					<p className={styles["error"]} role="alert">
-						{error.message} {error.remedy}
-					</p>
-				)}
+				{error !== undefined && <ProblemNote error={error} />}
 				<ExchangeEditor />
 				<AnswerView />
 				<ExchangeList />

@@ -1,5 +1,4 @@
 import { createStore } from "zustand/vanilla";
-import type { ErrorWords } from "../../actions/errorWords.ts";
 import { onLost } from "../holdings.ts";
 import type { LineWindow } from "../lineWindow.ts";
 import type { SpiExchangeCall } from "./spiCalls.ts";
@@ -34,7 +33,8 @@ interface SpiActivity {
 	/** A command is on its way. */
 	readonly isBusy: boolean;
 	readonly isRepeating: boolean;
-	readonly error: ErrorWords | undefined;
+	/** What failed last. */
+	readonly error: unknown;
 	/** Newest first. */
 	readonly exchanges: readonly SpiExchange[];
 	/** The exchange that is looked at; undefined is the newest. */

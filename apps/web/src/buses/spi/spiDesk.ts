@@ -1,10 +1,9 @@
-import { errorWords } from "../../actions/errorWords.ts";
 import { BridgeError, bridge } from "../../bridge/index.ts";
 import { isArmed, noteAction, uiStore } from "../../stores/uiStore.ts";
 import { readHex } from "../../widgets/hexBytes.ts";
 import { beginWindow } from "../lineWindow.ts";
 import { addExchange, type OpenSpi, spiActivity } from "./spiActivity.ts";
-import { bytesProblem, closeCall, exchangeCall, gpiosOf, openCall, setupProblem } from "./spiCalls.ts";
+import { bytesProblem, closeCall, exchangeCall, openCall, setupProblem, tracedLines } from "./spiCalls.ts";
 import { type SpiSetup, spiSettings } from "./spiSettings.ts";
 
 /** What pigpiod answers when somebody else closed it. */
@@ -46,7 +45,7 @@ async function during(run: () => Promise<void>): Promise<boolean> {
 	} catch (error) {
 		if (error instanceof BridgeError && closedNames.has(error.pigpioName ?? ""))
 			spiActivity.setState({ open: undefined });
-		spiActivity.setState({ error: errorWords(error) });
+		spiActivity.setState({ error });
 		return false;
 	} finally {
 		spiActivity.setState({ isBusy: false });
@@ -76,7 +75,7 @@ export async function exchange(): Promise<boolean> {
 		const { id } = await ensureOpen(setup);
 		const call = exchangeCall(setup, id, verb, sent, count);
 		const at = Date.now();
-		const endWindow = beginWindow(gpiosOf({ ...setup, flags: { ...setup.flags, freeSelects: 0 } }));
+		const endWindow = beginWindow(tracedLines(setup).map(({ gpio }) => gpio));
 		const started = performance.now();
 		const answer = await bridge.call(call.name, call.args);
 		addExchange({
