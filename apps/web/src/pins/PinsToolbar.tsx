@@ -83,18 +83,18 @@ function PhoneToolbar() {
 	const layout = usePinsView((state) => state.layout);
 	return (
 		<>
-			<div className={styles["phoneLayouts"]}>
-				<Segments
-					label="Layout"
-					segments={[
-						{ value: "header", label: "Header" },
-						{ value: "gpio", label: "List" },
-						{ value: "banks", label: "Banks" },
-					]}
-					value={layout}
-					onPick={pickLayout}
-				/>
-			</div>
+			<Segments
+				label="Layout"
+				segments={[
+					{ value: "header", label: "Header" },
+					{ value: "gpio", label: "List" },
+					{ value: "banks", label: "Banks" },
+				]}
+				value={layout}
+				size="touch"
+				fit
+				onPick={pickLayout}
+			/>
 			<FindField short />
 			<PhoneUndo />
 			<IconButton
@@ -127,8 +127,7 @@ function FindField({ short = false }: { readonly short?: boolean }) {
 	return (
 		<TextInput
 			id={findFieldId}
-			className={styles["find"] ?? ""}
-			data-short={short || undefined}
+			className={styles[short ? "shortFind" : "find"] ?? ""}
 			aria-label="Find pin"
 			placeholder={short ? "Find pin" : "Find pin: 12, SDA, fan"}
 			leftSection={<Search size={12} />}

@@ -57,7 +57,7 @@ export function ScopeMain() {
 				<div className={styles["phone"]}>
 					<ClearQuestion />
 					<FileProgress />
-					<MinimapHost height={36} />
+					<MinimapHost height={44} />
 					<div className={styles["phonePlot"]}>
 						<TimelineHost phone scrollLanes={scrollLanes} onTimeline={onTimeline} />
 						<LaneList phone ref={list} onScroll={onScroll} />

@@ -16,7 +16,7 @@ export function SettingsToolbar() {
 			segments={SEGMENTS}
 			value={page}
 			size={isPhone ? "touch" : "bar"}
-			fit={!isPhone}
+			fit
 			onPick={(picked) => settingsPage.setState({ page: picked })}
 		/>
 	);

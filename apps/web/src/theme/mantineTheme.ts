@@ -14,6 +14,11 @@ const accent: MantineColorsTuple = [
 	"#04543f",
 ];
 
+/** Height of a control: 24, 28 or 44 px, and never less than the hand needs. */
+function heightOf(size: string | undefined): string {
+	return `max(${size === "xs" ? 24 : size === "lg" ? 44 : 28}px, var(--target))`;
+}
+
 /** Mantine in our type, sizes and radii. Colours come from tokens.css by `resolveCssVariables`. */
 export const mantineTheme = createTheme({
 	primaryColor: "accent",
@@ -38,7 +43,7 @@ export const mantineTheme = createTheme({
 			defaultProps: { variant: "default", size: "sm" },
 			vars: (_theme: unknown, props: { size?: string }) => ({
 				root: {
-					"--button-height": props.size === "xs" ? "24px" : props.size === "lg" ? "44px" : "28px",
+					"--button-height": heightOf(props.size),
 					"--button-padding-x": props.size === "xs" ? "8px" : props.size === "lg" ? "16px" : "10px",
 					"--button-fz": "12px",
 				},
@@ -47,7 +52,7 @@ export const mantineTheme = createTheme({
 		ActionIcon: {
 			defaultProps: { variant: "subtle", size: "sm" },
 			vars: (_theme: unknown, props: { size?: string }) => ({
-				root: { "--ai-size": props.size === "xs" ? "24px" : props.size === "lg" ? "44px" : "28px" },
+				root: { "--ai-size": heightOf(props.size) },
 			}),
 		},
 		SegmentedControl: { defaultProps: { size: "sm", transitionDuration: 120 } },
@@ -57,7 +62,7 @@ export const mantineTheme = createTheme({
 		Input: {
 			vars: (_theme: unknown, props: { size?: string }) => ({
 				wrapper: {
-					"--input-height": props.size === "lg" ? "44px" : "24px",
+					"--input-height": heightOf(props.size === "lg" ? "lg" : "xs"),
 					"--input-fz": "12px",
 					"--input-padding": "8px",
 				},

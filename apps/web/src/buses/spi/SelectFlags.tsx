@@ -30,7 +30,7 @@ export function SelectFlags({
 							<td>
 								<Checkbox
 									size="xs"
-									aria-label={`CE${index} active high`}
+									label={<span className="visuallyHidden">{`CE${index} active high`}</span>}
 									checked={(flags.highSelects & bit) !== 0}
 									onChange={() => changeFlags({ highSelects: flags.highSelects ^ bit })}
 								/>
@@ -38,7 +38,7 @@ export function SelectFlags({
 							<td>
 								<Checkbox
 									size="xs"
-									aria-label={`Leave GPIO ${gpio} of CE${index} alone`}
+									label={<span className="visuallyHidden">{`Leave GPIO ${gpio} of CE${index} alone`}</span>}
 									checked={(flags.freeSelects & bit) !== 0}
 									onChange={() => changeFlags({ freeSelects: flags.freeSelects ^ bit })}
 								/>

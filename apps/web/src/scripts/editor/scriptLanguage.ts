@@ -27,7 +27,7 @@ const language = StreamLanguage.define<null>({
 });
 
 const colours = HighlightStyle.define([
-	{ tag: tags.comment, color: "var(--t3)" },
+	{ tag: tags.comment, color: "var(--t2)" },
 	{ tag: tags.keyword, color: "var(--acc)" },
 	{ tag: tags.function(tags.variableName), color: "var(--blue)" },
 	{ tag: tags.variableName, color: "var(--mark)" },

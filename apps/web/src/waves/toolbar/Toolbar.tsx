@@ -73,6 +73,7 @@ function EditTools() {
 	}));
 	return (
 		<>
+			{isPhone && <SnapMenu />}
 			{/* biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar, no fields of a form. */}
 			<div className={styles["tools"]} role="group" aria-label="Tool">
 				{tools.map(({ tool, icon, label, shortcut }) => (
@@ -106,7 +107,6 @@ function EditTools() {
 				onClick={redoEdit}
 			/>
 			<IconButton size={size} icon={Scan} label="Show the whole wave" shortcut="F" onClick={fitAll} />
-			{isPhone && <SnapMenu />}
 		</>
 	);
 }
