@@ -27,20 +27,25 @@ export class Mounted {
 	}
 
 	/** Every field that takes a text. */
-	get fields(): readonly HTMLInputElement[] {
-		return [...this.root.querySelectorAll("input")];
+	get fields(): readonly (HTMLInputElement | HTMLTextAreaElement)[] {
+		const found = this.root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+			"input, textarea:not([readonly])",
+		);
+		return [...found].filter(({ type }) => type === "text" || type === "textarea");
 	}
 
-	/** The field of that name. */
+	/** The field of that name, which it bears itself or has beside it. */
 	field(label: string): HTMLInputElement {
-		const found = this.root.querySelector<HTMLInputElement>(`[aria-label="${label}"]`);
-		if (found === null) throw new Error(`There is no field "${label}".`);
-		return found;
+		const found = this.fields.find(
+			(field) => field.getAttribute("aria-label") === label || field.labels?.[0]?.textContent === label,
+		);
+		if (found === undefined) throw new Error(`There is no field "${label}".`);
+		return found as HTMLInputElement;
 	}
 
 	/** The button with these words. */
 	button(words: string): HTMLButtonElement {
-		const found = [...this.root.querySelectorAll("button")].find(
+		const found = [...this.root.querySelectorAll<HTMLButtonElement>("button:not([role])")].find(
 			({ textContent }) => textContent.trim() === words,
 		);
 		if (found === undefined) throw new Error(`There is no button "${words}".`);

@@ -11,6 +11,7 @@ import lines from "../lines.module.css";
 import { BaudGuess } from "./BaudGuess.tsx";
 import styles from "./Serial.module.css";
 import { serialActivity } from "./serialActivity.ts";
+import { deviceProblem } from "./serialCalls.ts";
 import { serialLines, usualDevices } from "./serialLines.ts";
 import { changeFrame, type SerialSettings, serialSettings } from "./serialSettings.ts";
 
@@ -82,6 +83,7 @@ function Port({ settings, disabled, large }: PartProps) {
 					size={size}
 					data={[...usualDevices]}
 					value={device}
+					error={deviceProblem(device)}
 					disabled={disabled}
 					onChange={(next) => serialSettings.setState({ device: next.trim() })}
 				/>

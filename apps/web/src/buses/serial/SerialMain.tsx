@@ -14,7 +14,7 @@ import styles from "./Serial.module.css";
 import { SerialForm } from "./SerialForm.tsx";
 import { SerialInspector } from "./SerialInspector.tsx";
 import { type OpenLine, serialActivity } from "./serialActivity.ts";
-import { lineProblem } from "./serialCalls.ts";
+import { deviceProblem, lineProblem } from "./serialCalls.ts";
 import { closeSerial, openSerial } from "./serialDesk.ts";
 import { serialSettings } from "./serialSettings.ts";
 import { Terminal } from "./Terminal.tsx";
@@ -52,6 +52,8 @@ function OpenState() {
 	const bar = useActBar();
 	const warnings = useSerialWarnings(settings);
 	const problem = lineProblem(settings);
+	// The field of the device says itself what is wrong with it.
+	const toldHere = problem === deviceProblem(settings.device) ? undefined : problem;
 	const isWrong = useIsWrong() || problem !== undefined;
 	const size = usePhone() ? "lg" : "sm";
 	return (
@@ -62,8 +64,8 @@ function OpenState() {
 					as: openText(open),
 				}
 			}
-			closedText={problem}
-			isProblem={problem !== undefined}
+			closedText={toldHere}
+			isProblem={toldHere !== undefined}
 			opener={
 				<TakeButton
 					label="Open"

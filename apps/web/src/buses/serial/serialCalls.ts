@@ -39,13 +39,24 @@ export function addSerialCall(
 	};
 }
 
+/** What is wrong with the name of a device; undefined when pigpiod opens such ones. */
+export function deviceProblem(device: string): string | undefined {
+	return /^\/dev\/(tty|serial)\S+$/.test(device)
+		? undefined
+		: "A device begins with /dev/tty or /dev/serial, such as /dev/serial0.";
+}
+
+function gpiosProblem({ receives, sends, frame }: SerialSettings): string | undefined {
+	if (!receives && !sends) return "Choose a GPIO to receive on, to send on, or both.";
+	if (bitsBetween(frame) > 32) return "Data bits and parity are 1 to 32 bits together.";
+	return undefined;
+}
+
 /** Why the line cannot be opened like this, before pigpiod is asked; undefined when it can. */
 export function lineProblem(settings: SerialSettings): string | undefined {
-	const { source, device, receives, sends, frame } = settings;
-	if (source === "port" && !/^\/dev\/(tty|serial)\S+$/.test(device))
-		return "A device begins with /dev/tty or /dev/serial, such as /dev/serial0.";
-	if (source === "gpio" && !receives && !sends) return "Choose a GPIO to receive on, to send on, or both.";
-	if (bitsBetween(frame) > 32) return "Data bits and parity are 1 to 32 bits together.";
+	const { source, device, sends } = settings;
+	const wrong = source === "port" ? deviceProblem(device) : gpiosProblem(settings);
+	if (wrong !== undefined) return wrong;
 	const calls: readonly SerialCall<CommandName>[] =
 		source === "gpio" && sends
 			? [...openCalls(settings), addSerialCall(settings, new Uint8Array())]

@@ -54,6 +54,7 @@ describe("resultText", () => {
 		[entry("fw 0 (300 bytes)…"), "done"],
 		[entry("wvnew wvag (900 pulses) wvcre", { result: { wave: 3, micros: 5 } }), "wave 3, micros 5"],
 		[entry("spir 9 4", { error: refused }), refused.message],
+		[entry("spir 9 4", { error: { ...refused, remedy: "Open it." } }), `${refused.message} Open it.`],
 	])("%# says what came of it", (each, text) => {
 		expect(resultText(each)).toBe(text);
 	});

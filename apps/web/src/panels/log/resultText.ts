@@ -11,7 +11,7 @@ import { answerText } from "../../stores/answerText.ts";
 /** What came of a command, in words. */
 export function resultText(entry: LogEntry): string {
 	const { error, result } = entry;
-	if (error !== undefined) return error.message;
+	if (error !== undefined) return [error.message, error.remedy ?? ""].join(" ").trim();
 	// What the bridge has put into words already.
 	if (typeof result === "string") return result;
 	if (createdWaveOf(entry) !== undefined) {
