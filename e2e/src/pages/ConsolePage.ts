@@ -31,7 +31,7 @@ export class ConsolePage {
 	}
 
 	/** A file or folder in the list. */
-	entry(name: string): Locator {
+	entry(name: string | RegExp): Locator {
 		return this.page.getByRole("list", { name: "Files and folders" }).getByRole("button", { name });
 	}
 

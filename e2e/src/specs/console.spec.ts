@@ -113,6 +113,18 @@ test("a stretch of the log is saved as a program, and a line as curl does the sa
 	expect(await shell(code, token)).toBe('{"result":1}');
 	await expect(logRows(page).first()).toContainText(/http.*r 21.*1 \(high\)/);
 	await send(page, `m ${GPIO} r`);
+
+	// The scope turns to when the chosen line was carried out; both clocks agree to much less than a second.
+	await logRows(page)
+		.filter({ hasText: `w ${GPIO} 1` })
+		.first()
+		.click();
+	await page.getByRole("button", { name: "Show in scope" }).click();
+	await expect(page).toHaveURL(/scope\?t=/);
+	const [from = 0, to = 0] = (/t=([\d.]+)\.\.([\d.]+)/.exec(page.url())?.slice(1) ?? []).map(Number);
+	expect(to - from).toBeGreaterThan(0);
+	const near = (await app.edges(GPIO, from - 1e6)).filter(({ time }) => time < to + 1e6);
+	expect(near.map(({ level }) => level)).toContain(1);
 });
 
 /** What a shell prints for a program that finds the token where it looks for it. */
@@ -149,6 +161,12 @@ test.describe("with a phone", () => {
 		await page.getByRole("option", { name: /^pigpv/ }).tap();
 		await page.getByRole("button", { name: "Send" }).tap();
 		await expect(answers(page)).toContainText("79");
+		await page.getByRole("button", { name: "Help and code" }).tap();
+		const help = page.getByRole("dialog", { name: "Help and code" });
+		await help.getByRole("radio", { name: "Python" }).tap();
+		await expect(help.getByRole("figure", { name: /Python/ })).toContainText("pi.get_pigpio_version()");
+		expect((await help.getByRole("radio", { name: "C", exact: true }).boundingBox())?.height).toBe(44);
+		await help.getByRole("button", { name: "Close" }).tap();
 		await page.getByRole("button", { name: "Log of all commands" }).tap();
 		await expect(logRows(page).first()).toContainText("pigpv");
 		for (const row of [logRows(page).first(), page.getByRole("button", { name: "Save as script" })]) {

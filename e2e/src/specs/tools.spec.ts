@@ -31,6 +31,9 @@ test("an event that one page triggers is counted and listed on another", async (
 	await expect(rows.filter({ hasText: "Event 12" })).toHaveCount(0);
 	await other.page.getByRole("button", { name: "All events" }).click();
 	await expect(rows.filter({ hasText: "Event 12" })).toHaveCount(2);
+	await rows.nth(1).getByTitle("Show in scope").click();
+	await expect(other.page.getByRole("application", { name: "Traces" })).toBeVisible();
+	await expect(other.page).toHaveURL(/scope\?t=/);
 	expect(other.errors).toEqual([]);
 	await other.page.close();
 });
@@ -48,7 +51,14 @@ test("files are listed, read, changed, added to and told why they cannot be", as
 	await page.pattern.fill("/home/*");
 	await expect(app.page.getByText("At least two names deep")).toBeVisible();
 	await page.list("/home/pi/*");
-	await page.entry("notes.txt").click();
+	await page.entry("my notes.txt").click();
+	await expect(app.page.getByRole("textbox", { name: "Text of my notes.txt" })).toHaveValue("with a blank\n");
+	const inspector = app.page.getByRole("complementary", { name: "Inspector" });
+	await inspector.getByRole("radio", { name: "Python" }).click();
+	await expect(inspector.getByRole("figure", { name: /Python/ })).toContainText(
+		'pi.file_open("/home/pi/my notes.txt", 1)',
+	);
+	await page.entry(/^notes.txt/).click();
 	const text = app.page.getByRole("textbox", { name: "Text of notes.txt" });
 	await expect(text).toHaveValue("read only\n");
 	await text.fill("changed\n");
@@ -153,7 +163,7 @@ for (const scheme of SCHEMES)
 		expect.soft(await violationsOf(page, "main, aside"), "events").toEqual([]);
 		await tools.turnTo("Files");
 		await tools.list("/home/pi/*");
-		await tools.entry("notes.txt").click();
+		await tools.entry(/^notes.txt/).click();
 		await expect(page.getByRole("textbox", { name: "Text of notes.txt" })).toBeVisible();
 		expect.soft(await violationsOf(page, "main, aside"), "files").toEqual([]);
 		await page.getByRole("radio", { name: "Bytes" }).click();

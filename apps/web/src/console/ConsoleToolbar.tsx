@@ -3,6 +3,7 @@ import { usePhone } from "../theme/phone.ts";
 import { Segments } from "../widgets/Segments.tsx";
 import styles from "./ConsoleToolbar.module.css";
 import { consoleStore, showTool } from "./consoleStore.ts";
+import { PhoneHelp } from "./PhoneHelp.tsx";
 import { toolKinds } from "./toolKinds.ts";
 import { tools } from "./tools.ts";
 
@@ -12,7 +13,7 @@ const SEGMENTS = toolKinds.map((kind) => ({ value: kind, label: tools[kind].labe
 export function ConsoleToolbar() {
 	const tool = useStore(consoleStore, (state) => state.tool);
 	const isPhone = usePhone();
-	const { Tools } = tools[tool];
+	const { Tools, Inspector } = tools[tool];
 	return (
 		<>
 			<Segments
@@ -24,6 +25,7 @@ export function ConsoleToolbar() {
 				onPick={showTool}
 			/>
 			{Tools !== undefined && <Tools />}
+			{isPhone && Inspector !== undefined && <PhoneHelp Inspector={Inspector} />}
 		</>
 	);
 }

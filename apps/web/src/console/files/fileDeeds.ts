@@ -3,7 +3,15 @@ import { noteAction } from "../../stores/uiStore.ts";
 import { saveBytes } from "../../widgets/saveBytes.ts";
 import { nameOf, pathProblem } from "./filePath.ts";
 import { filesStore, keepPattern, setDraft } from "./filesStore.ts";
-import { createFile, listFiles, readFile, type TransferOptions, writeFile } from "./fileTransfer.ts";
+import {
+	type Caller,
+	createFile,
+	listFiles,
+	readFile,
+	type TransferOptions,
+	writeFile,
+} from "./fileTransfer.ts";
+import { nothingSent, withCall } from "./sentCalls.ts";
 
 /** So much of a file is shown at first, bytes; more when asked for. */
 export const SHOWN_BYTES = 1024 * 1024;
@@ -12,8 +20,19 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 
 let moving = new AbortController();
 
+/** Runs the commands of one thing that a person asked for, and notes them to be shown as code. */
+function noting(): Caller {
+	filesStore.setState({ sent: nothingSent });
+	return {
+		call: (name, args) => {
+			filesStore.setState(({ sent }) => ({ sent: withCall(sent, { name, args }) }));
+			return bridge.call(name, args);
+		},
+	};
+}
+
 /** Lists what matches a pattern; one that pigpiod would refuse in any case is not asked for. */
-export async function list(pattern: string): Promise<void> {
+export async function list(pattern: string, caller?: Caller): Promise<void> {
 	filesStore.setState({ pattern });
 	if (pathProblem(pattern) !== undefined) return;
 	filesStore.setState({ listing: { kind: "asking", pattern } });
@@ -22,7 +41,7 @@ export async function list(pattern: string): Promise<void> {
 		return listing.kind === "asking" && listing.pattern === pattern;
 	};
 	try {
-		const { entries, isCut } = await listFiles(bridge, pattern);
+		const { entries, isCut } = await listFiles(caller ?? noting(), pattern);
 		if (!isNewest()) return;
 		filesStore.setState({ listing: { kind: "listed", pattern, entries, isCut } });
 		keepPattern(pattern);
@@ -34,13 +53,13 @@ export async function list(pattern: string): Promise<void> {
 /** Lists the folder again after something in it was written. */
 async function listAgain(): Promise<void> {
 	const { listing } = filesStore.getState();
-	if (listing.kind !== "none") await list(listing.pattern);
+	if (listing.kind !== "none") await list(listing.pattern, bridge);
 }
 
 /** Reads a file, at most so many bytes, and shows it. */
-export async function open(path: string, limit = SHOWN_BYTES): Promise<void> {
+export async function open(path: string, limit = SHOWN_BYTES, caller = noting()): Promise<void> {
 	await move(path, "read", async (options) => {
-		const file = await readFile(bridge, path, limit, options);
+		const file = await readFile(caller, path, limit, options);
 		filesStore.setState({ opened: { kind: "file", file } });
 	});
 }
@@ -49,7 +68,7 @@ export async function open(path: string, limit = SHOWN_BYTES): Promise<void> {
 export async function download(path: string): Promise<void> {
 	const { opened } = filesStore.getState();
 	await move(path, "read", async (options) => {
-		const { bytes } = await readFile(bridge, path, MOST_BYTES, options);
+		const { bytes } = await readFile(noting(), path, MOST_BYTES, options);
 		saveBytes(nameOf(path), "application/octet-stream", bytes);
 		filesStore.setState({ opened });
 	});
@@ -58,18 +77,18 @@ export async function download(path: string): Promise<void> {
 /** Writes bytes to a file, then reads back what is there. */
 export async function write(path: string, bytes: Uint8Array, does: "replace" | "append"): Promise<void> {
 	noteAction();
-	const isWritten = await move(path, "write", (options) => writeFile(bridge, path, bytes, does, options));
+	const isWritten = await move(path, "write", (options) => writeFile(noting(), path, bytes, does, options));
 	if (!isWritten) return;
 	setDraft(path, undefined);
-	await Promise.all([open(path), listAgain()]);
+	await Promise.all([open(path, SHOWN_BYTES, bridge), listAgain()]);
 }
 
 /** Makes an empty file; one that is there stays as it is. */
 export async function create(path: string): Promise<void> {
 	noteAction();
-	const isMade = await move(path, "write", () => createFile(bridge, path));
+	const isMade = await move(path, "write", () => createFile(noting(), path));
 	if (!isMade) return;
-	await Promise.all([open(path), listAgain()]);
+	await Promise.all([open(path, SHOWN_BYTES, bridge), listAgain()]);
 }
 
 /** Stops what is being read or written. */

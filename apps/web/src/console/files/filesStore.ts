@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { followStorage } from "../../stores/followStorage.ts";
 import type { ReadFile } from "./fileTransfer.ts";
 import type { Entry } from "./listing.ts";
+import { nothingSent, type Sent } from "./sentCalls.ts";
 
 /** What the list shows. */
 export type Listing =
@@ -43,6 +44,7 @@ interface FilesState {
 	readonly recent: readonly string[];
 	readonly listing: Listing;
 	readonly opened: Opened;
+	readonly sent: Sent;
 	/** What was typed into files and is not written yet, by path. */
 	readonly drafts: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,7 @@ export const filesStore = createStore<FilesState>()(
 			recent: [],
 			listing: { kind: "none" },
 			opened: { kind: "none" },
+			sent: nothingSent,
 			drafts: {},
 		}),
 		{

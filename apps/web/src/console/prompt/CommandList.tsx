@@ -1,5 +1,6 @@
 import { type CommandGroup, commandGroups, commandNames, commands } from "@gpioscope/protocol";
 import { Section } from "../../widgets/Section.tsx";
+import { showHelp } from "../consoleStore.ts";
 import { focusField } from "./fieldId.ts";
 import { typedName } from "./model/completions.ts";
 import styles from "./Prompt.module.css";
@@ -37,5 +38,6 @@ function begin(name: string): void {
 	const { line } = promptStore.getState();
 	const before = line === "" || line.endsWith(" ") ? line : `${line} `;
 	typeLine(`${before}${name} `);
+	showHelp(false);
 	focusField();
 }

@@ -94,16 +94,6 @@ function CodeTools({ chosen }: Pick<Props, "chosen">) {
 	};
 	return (
 		<>
-			<Button
-				size="compact-xs"
-				variant="default"
-				leftSection={<Activity size={14} />}
-				disabled={!isSelection || chosen.length === 0}
-				title="Turns to the scope, to when the selected commands were carried out"
-				onClick={show}
-			>
-				Show in scope
-			</Button>
 			<LanguagePicker />
 			<Button
 				size="compact-xs"
@@ -131,6 +121,16 @@ function CodeTools({ chosen }: Pick<Props, "chosen">) {
 				checked={keepsPauses}
 				onChange={({ currentTarget }) => logPanelStore.setState({ keepsPauses: currentTarget.checked })}
 			/>
+			<Button
+				size="compact-xs"
+				variant="default"
+				leftSection={<Activity size={14} />}
+				disabled={!isSelection || chosen.length === 0}
+				title="Turns to the scope, to when the selected commands were carried out"
+				onClick={show}
+			>
+				Show in scope
+			</Button>
 		</>
 	);
 }
