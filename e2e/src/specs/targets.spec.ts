@@ -81,7 +81,7 @@ test("a Pi is added, turned to, renamed and removed, and each keeps its own capt
 	// Behind, the first goes on capturing, and its page is not to be reached.
 	const before = await changesOf(page);
 	await expect.poll(() => changesOf(page)).toBeGreaterThan(before);
-	await expect(page.locator("#root")).toHaveJSProperty("inert", true);
+	await expect(page.locator("#page")).toHaveJSProperty("inert", true);
 
 	// What is done here reaches this Pi alone.
 	const frame = page.frames().find((one) => one !== page.mainFrame());
@@ -104,6 +104,33 @@ test("a Pi is added, turned to, renamed and removed, and each keeps its own capt
 	await page.evaluate(() => history.back());
 	await expect(second.getByRole("main", { name: "Pins" })).toBeVisible();
 	await expect(page).toHaveURL(/#\/shed\/pins$/);
+
+	// Side by side each has its own keys, arm switch and release, and both are drawn.
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await page.keyboard.press("Alt+b");
+	const first = page.locator("#page");
+	await expect(first.getByRole("button", { name: "Release all on Bench" })).toBeVisible();
+	await expect(second.getByRole("button", { name: "Release all on Shed" })).toBeVisible();
+	await first.getByRole("switch", { name: "View only on Bench" }).click();
+	await expect(first.getByRole("switch", { name: "Armed on Bench" })).toBeChecked();
+	await expect(second.getByRole("switch", { name: "View only on Shed" })).not.toBeChecked();
+	await expect(first.getByRole("img", { name: "Keys go to Bench" })).toBeVisible();
+	await expect(page).toHaveURL(/#\/pi\/pins$/);
+	const [left, right] = await Promise.all([first.boundingBox(), page.locator("iframe").boundingBox()]);
+	expect([left, right]).toMatchObject([
+		{ x: 0, width: 800, height: 900 },
+		{ x: 800, width: 800, height: 900 },
+	]);
+	await page.keyboard.press("Alt+n");
+	await expect(second.getByRole("img", { name: "Keys go to Shed" })).toBeVisible();
+	await expect(page).toHaveURL(/#\/shed\/pins$/);
+	expect(await violationsOf(page)).toEqual([]);
+	// Opened anew they stand as they stood, armed as they were.
+	await page.keyboard.press("Alt+n");
+	await expect(page).toHaveURL(/#\/pi\/pins$/);
+	await page.reload();
+	await expect(first.getByRole("switch", { name: "Armed on Bench" })).toBeChecked();
+	await expect(second.getByRole("switch", { name: "View only on Shed" })).not.toBeChecked();
 
 	// Another browser window has the same list, and a name that was given there is told here.
 	const other = await context.newPage();

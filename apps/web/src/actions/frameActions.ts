@@ -5,6 +5,7 @@ import { isArmed, openDrawer, setArmed, toggleInspector, uiStore } from "../stor
 import { toggleColorScheme } from "../theme/colorScheme.ts";
 import { defineAction } from "./defineAction.ts";
 import { palette } from "./palette.ts";
+import { paneActions } from "./paneActions.ts";
 import { releaseAll } from "./releaseAll.tsx";
 
 /** Lets the page change pins, or takes that back. */
@@ -58,6 +59,7 @@ export const frameActions = [
 		run: toggleInspector,
 	}),
 	foldDrawer,
+	...paneActions,
 	defineAction({
 		id: "nextRegion",
 		label: "Go to the next part of the page",

@@ -3,11 +3,13 @@ import { ActionKeys } from "../actions/ActionKeys.tsx";
 import { toggleArmed } from "../actions/frameActions.ts";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
+import { useNameBeside } from "../stores/useBeside.ts";
 import styles from "./ArmSwitch.module.css";
 
 /** View only or armed: nothing on the page changes a pin while it is off. */
 export function ArmSwitch() {
 	const armed = useArmed();
+	const name = useNameBeside();
 	const isViewer = useConnection((state) => state.role === "viewer");
 	const tip = isViewer ? (
 		"Your role can only watch."
@@ -24,7 +26,12 @@ export function ArmSwitch() {
 					checked={armed}
 					disabled={isViewer}
 					onChange={() => toggleArmed.run()}
-					label={armed ? "Armed" : "View only"}
+					label={
+						<>
+							{armed ? "Armed" : "View only"}
+							{name !== undefined && <span className="visuallyHidden"> on {name}</span>}
+						</>
+					}
 				/>
 			</div>
 		</Tooltip>

@@ -5,9 +5,11 @@ import { openPalette } from "../actions/frameActions.ts";
 import { releaseAll } from "../actions/releaseAll.tsx";
 import { CaptureControls } from "../scope/CaptureControls.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
+import { useNameBeside } from "../stores/useBeside.ts";
 import { ArmSwitch } from "./ArmSwitch.tsx";
 import styles from "./HeaderBar.module.css";
 import { Logo } from "./Logo.tsx";
+import { PaneTools } from "./PaneTools.tsx";
 import { TargetButton } from "./TargetButton.tsx";
 
 /** Target and its state, capture controls, search, viewers, arm switch and release. */
@@ -18,6 +20,7 @@ export function HeaderBar() {
 				<Logo />
 			</span>
 			<TargetButton />
+			<PaneTools />
 			<span className={styles["separator"]} />
 			<CaptureControls />
 			<span className={styles["space"]} />
@@ -34,19 +37,28 @@ export function HeaderBar() {
 			<Viewers />
 			<span className={styles["separator"]} />
 			<ArmSwitch />
-			<Tooltip
-				label={
-					<>
-						{releaseAll.summary} <ActionKeys action={releaseAll} />
-					</>
-				}
-			>
-				<Button variant="danger" onClick={() => releaseAll.run()} aria-label={releaseAll.label}>
-					<OctagonX size={14} />
-					<span className={styles["releaseText"]}>{releaseAll.label}</span>
-				</Button>
-			</Tooltip>
+			<Release />
 		</header>
+	);
+}
+
+function Release() {
+	const name = useNameBeside();
+	const label = name === undefined ? releaseAll.label : `${releaseAll.label} on ${name}`;
+	return (
+		<Tooltip
+			label={
+				<>
+					{name !== undefined && `${label}. `}
+					{releaseAll.summary} <ActionKeys action={releaseAll} />
+				</>
+			}
+		>
+			<Button variant="danger" onClick={() => releaseAll.run()} aria-label={label}>
+				<OctagonX size={14} />
+				<span className={styles["releaseText"]}>{releaseAll.label}</span>
+			</Button>
+		</Tooltip>
 	);
 }
 

@@ -5,7 +5,9 @@ import { palette } from "../actions/palette.ts";
 import { releaseAll } from "../actions/releaseAll.tsx";
 import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
+import { useNameBeside } from "../stores/useBeside.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { PaneTools } from "./PaneTools.tsx";
 import styles from "./PhoneFrame.module.css";
 import { PhoneNav } from "./PhoneNav.tsx";
 import { PhoneTarget } from "./PhoneTarget.tsx";
@@ -37,15 +39,18 @@ export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
 function TopBar() {
 	const isViewer = useConnection((state) => state.role === "viewer");
 	const armed = useArmed();
+	const name = useNameBeside();
+	const on = name === undefined ? "" : ` on ${name}`;
 	return (
 		<header className={styles["top"]}>
 			<PhoneTarget />
+			<PaneTools />
 			<ActionIcon size="lg" aria-label="Search or run" onClick={() => palette.open()}>
 				<Search size={20} />
 			</ActionIcon>
 			<ActionIcon
 				size="lg"
-				aria-label={armed ? "Armed. Go back to view only" : "View only. Arm this page"}
+				aria-label={armed ? `Armed${on}. Go back to view only` : `View only${on}. Arm this page`}
 				aria-pressed={armed}
 				className={styles["arm"] ?? ""}
 				disabled={isViewer}
@@ -55,7 +60,7 @@ function TopBar() {
 			</ActionIcon>
 			<ActionIcon
 				size="lg"
-				aria-label="Release all"
+				aria-label={`Release all${on}`}
 				className={styles["release"] ?? ""}
 				onClick={() => releaseAll.run()}
 			>

@@ -54,6 +54,8 @@ export function targetInAddress(hash: string): string | undefined {
 }
 
 export interface Routing {
+	/** Whether this page may change the address now: the window's is that of the page with the keys. */
+	mayWrite(): boolean;
 	/** Hears the address of this page whenever it has become another. */
 	onChanged(address: string): void;
 	/** A step in the history has led to another Pi. */
@@ -63,7 +65,7 @@ export interface Routing {
 }
 
 /** Ties the page's address to what it shows: back and forward walk views and jumps, a copied address opens the same. */
-export function startRouting({ onChanged, onOther, onOwn }: Routing): () => void {
+export function startRouting({ mayWrite, onChanged, onOther, onOwn }: Routing): () => void {
 	const follow = (place: Place | undefined): void => {
 		const { view, selectedGpio, time } = readRoute(location.hash);
 		uiStore.setState({
@@ -83,8 +85,7 @@ export function startRouting({ onChanged, onOther, onOwn }: Routing): () => void
 		onChanged(location.hash);
 	};
 	const write = (isNew: boolean): void => {
-		// The address is that of the Pi on view.
-		if (!onViewStore.getState().isOnView) return;
+		if (!mayWrite()) return;
 		const { view, selectedGpio } = uiStore.getState();
 		const { place } = addressStore.getState();
 		const isHere = view === "scope" && place.capture === LASTING;
@@ -116,9 +117,10 @@ export function startRouting({ onChanged, onOther, onOwn }: Routing): () => void
 		addressStore.subscribe(({ place, isJump }, before) => {
 			if (place !== before.place && !isSame(place, placeOf(history.state))) write(isJump);
 		}),
-		onViewStore.subscribe(({ isOnView }, before) => {
-			// A step in the history has brought its own address.
-			if (isOnView && !before.isOnView && targetInAddress(location.hash) !== ownTarget()) write(true);
+		onViewStore.subscribe(({ isOnView, isFocused }, before) => {
+			const isTurned = isFocused && !before.isFocused;
+			// A step in the history has brought its own address; to go from one to another on view is no step.
+			if (isTurned && targetInAddress(location.hash) !== ownTarget()) write(!before.isOnView && isOnView);
 		}),
 		connectionStore.subscribe(() => {
 			if (targetInAddress(location.hash) !== ownTarget()) write(false);

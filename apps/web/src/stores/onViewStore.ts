@@ -1,7 +1,24 @@
 import { createStore } from "zustand/vanilla";
 
-/**
- * Whether this page's Pi is the one on view. A page of another Pi goes on capturing, and draws nothing. It says nothing
- * of the browser's tab, which may be hidden all the same.
- */
-export const onViewStore = createStore<{ readonly isOnView: boolean }>()(() => ({ isOnView: true }));
+/** How the page of one Pi stands among those of other Pis in the same window. */
+export interface PageStanding {
+	/**
+	 * It is on view. A page of another Pi goes on capturing, and draws nothing. It says nothing of the browser's tab, which
+	 * may be hidden all the same.
+	 */
+	readonly isOnView: boolean;
+	/** Keys go to it; the window's address is its. */
+	readonly isFocused: boolean;
+	/** Ids of all Pis on view, in reading order; one alone is not side by side with others. */
+	readonly panes: readonly string[];
+	/** The window has room for two. */
+	readonly canSplit: boolean;
+}
+
+/** How this page stands among others. */
+export const onViewStore = createStore<PageStanding>()(() => ({
+	isOnView: true,
+	isFocused: true,
+	panes: [],
+	canSplit: false,
+}));

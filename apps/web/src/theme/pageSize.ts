@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
 /** CSS pixels. */
-interface Size {
+export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
@@ -24,7 +24,7 @@ export const pageSize = createStore<Size>()(measure);
 globalThis.addEventListener?.("resize", measurePage);
 
 /** The page has another part of its window. */
-function measurePage(): void {
+export function measurePage(): void {
 	pageSize.setState(measure());
 }
 

@@ -1,12 +1,14 @@
 import { LONGEST_TARGET_NAME, type TargetFacts, targetNameProblem } from "@gpioscope/protocol";
-import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
-import { Check, Ellipsis, ExternalLink, Pencil, Trash2 } from "lucide-react";
+import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { Check, Columns2, Ellipsis, ExternalLink, Pencil, Trash2, X } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { useStore } from "zustand";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useView } from "../../stores/hooks.ts";
+import { onViewStore } from "../../stores/onViewStore.ts";
 import { HealthDot } from "../HealthDot.tsx";
 import { addressText, HEALTH_WORDS, healthOf } from "../targetText.ts";
-import { turnToTarget } from "./startTargetPages.ts";
+import { closeTarget, showTargetBeside, turnToTarget } from "./startTargetPages.ts";
 import styles from "./TargetMenu.module.css";
 import { removeTarget, renameTarget } from "./targetDeeds.ts";
 import { useControlSize } from "./useControlSize.ts";
@@ -29,6 +31,7 @@ export function TargetRow({ target, isOwn, canChange, onTurned }: Props) {
 		<li className={styles["item"]}>
 			<div className={styles["row"]} data-own={isOwn || undefined}>
 				<TurnButton target={target} isOwn={isOwn} onTurned={onTurned} />
+				{!isOwn && <BesideButton target={target} onTurned={onTurned} />}
 				<RowMenu target={target} canChange={canChange} onDo={setDoing} />
 			</div>
 			{doing === "renaming" && <Rename target={target} onDone={done} />}
@@ -58,6 +61,29 @@ function TurnButton({ target, isOwn, onTurned }: Pick<Props, "target" | "isOwn" 
 			</span>
 			{isOwn && <Check size={14} aria-label="on view" />}
 		</button>
+	);
+}
+
+/** Shows a Pi beside those on view, or takes it off the view; where the window has room for two. */
+function BesideButton({ target: { id, name }, onTurned }: Pick<Props, "target" | "onTurned">) {
+	const isShown = useStore(onViewStore, ({ panes }) => panes.includes(id));
+	const canSplit = useStore(onViewStore, (state) => state.canSplit);
+	const size = useControlSize();
+	if (!canSplit) return null;
+	const label = isShown ? `Take ${name} off the view` : `Show ${name} beside this one`;
+	return (
+		<Tooltip label={label}>
+			<ActionIcon
+				size={size}
+				aria-label={label}
+				onClick={() => {
+					onTurned();
+					(isShown ? closeTarget : showTargetBeside)(id);
+				}}
+			>
+				{isShown ? <X size={14} /> : <Columns2 size={14} />}
+			</ActionIcon>
+		</Tooltip>
 	);
 }
 
