@@ -97,13 +97,15 @@ export {
 	type DeviceKind,
 	type DeviceRegister,
 	type Evidence,
+	isMemory,
 	type Meaning,
+	meaningText,
 	type RegisterValues,
 	registerBytes,
 	registerValue,
 	sizeOf,
 } from "./i2c/DeviceKind.ts";
-export { clockOfPeriod, decodableClock, samplePeriodFor } from "./i2c/decodableClock.ts";
+export { clockOfPeriod, decodableClock, samplingAdvice } from "./i2c/decodableClock.ts";
 export {
 	type DeviceGuess,
 	deviceKind,
@@ -114,6 +116,7 @@ export {
 	registersOf,
 	unknownDevice,
 } from "./i2c/knownDevices.ts";
+export { hexText } from "./i2c/meanings.ts";
 export { LONGEST_BLOCK, type RegisterRead, readPlan } from "./i2c/readPlan.ts";
 export { type Probe, probeOf, type ScanMethod, scanAddresses, scanMethods } from "./i2c/scan.ts";
 export {

@@ -61,9 +61,24 @@ export interface DeviceKind {
 	readonly bytes?: number;
 	/** Something to know before it is read or written. */
 	readonly caution?: string;
+	/**
+	 * What reading it would do to another device at the same address. A person must say that it is of this kind before it
+	 * is read: a guess is not enough.
+	 */
+	readonly risk?: string;
 	/** What to read to know it, and what the answers say; undefined when it is none of this kind. */
 	readonly looks?: readonly Look[];
 	readonly judge?: (...answers: readonly Uint8Array[]) => Evidence | undefined;
+}
+
+/** Whether it is memory, whose bytes are reached by their place, and not by registers. */
+export function isMemory({ access }: DeviceKind): boolean {
+	return access === "memory8" || access === "memory16";
+}
+
+/** The words of a meaning; empty where none is known. */
+export function meaningText(meaning: string | Meaning | undefined): string {
+	return typeof meaning === "object" ? meaning.text : (meaning ?? "");
 }
 
 /** Bytes that a register has. */

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeviceKind, registerBytes, registerValue, sizeOf } from "./DeviceKind.ts";
+import { type DeviceKind, meaningText, registerBytes, registerValue, sizeOf } from "./DeviceKind.ts";
 import { bmp280 } from "./devices/bme280.ts";
 import { deviceKind, deviceKinds, guessDevice, kindsAt, registersOf } from "./knownDevices.ts";
 
 const textOf = (kind: DeviceKind, address: number, value: number, others: Record<number, number> = {}) => {
 	const register = registersOf(kind).find((each) => each.address === address);
-	const meaning = register?.meaning?.(value, (other) => others[other]);
-	return typeof meaning === "object" ? meaning.text : meaning;
+	return meaningText(register?.meaning?.(value, (other) => others[other]));
 };
 
 describe("the devices", () => {
@@ -38,8 +37,7 @@ describe("the devices", () => {
 				fc.option(fc.nat({ max: 0xffff }), { nil: undefined }),
 				(register, value, other) => {
 					const meaning = register.meaning?.(value % 256 ** sizeOf(register), () => other);
-					const text = typeof meaning === "object" ? meaning.text : (meaning ?? "");
-					expect(text).not.toMatch(/undefined|NaN|Infinity|(^|\s)-\d/);
+					expect(meaningText(meaning)).not.toMatch(/undefined|NaN|Infinity|(^|\s)-\d/);
 				},
 			),
 			{ numRuns: 3000 },
@@ -154,6 +152,12 @@ describe("guessing a device", () => {
 		const guess = await guessDevice(0x50, [0x50], deviceWith({}).read);
 		expect(guess?.kind.access).toBe("memory16");
 		expect(guess?.evidence.weight).toBe(1);
+	});
+
+	it("names the risk of reading a memory by two bytes that may have places of one", async () => {
+		for (const kind of deviceKinds.filter(({ access }) => access === "memory16"))
+			expect(kind.risk).toBeDefined();
+		expect((await guessDevice(0x50, [0x50], deviceWith({}).read))?.kind.risk).toContain("24C01");
 	});
 
 	it("takes a memory beside a clock for the one of clock modules", async () => {

@@ -40,6 +40,6 @@ export function two(value: number): string {
 }
 
 /** Two digits of a hexadecimal number, or as many as it takes. */
-export function hex(value: number, digits = 2): string {
+export function hexText(value: number, digits = 2): string {
 	return value.toString(16).toUpperCase().padStart(digits, "0");
 }

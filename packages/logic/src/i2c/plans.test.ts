@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sizeOf } from "./DeviceKind.ts";
-import { clockOfPeriod, decodableClock, samplePeriodFor } from "./decodableClock.ts";
+import { clockOfPeriod, decodableClock, samplePeriodFor, samplingAdvice } from "./decodableClock.ts";
 import { deviceKind, deviceKinds, registersOf, unknownDevice } from "./knownDevices.ts";
 import { LONGEST_BLOCK, readPlan } from "./readPlan.ts";
 import { probeOf, scanAddresses } from "./scan.ts";
@@ -60,6 +60,16 @@ describe("the clock that sampling can decode", () => {
 		expect(samplePeriodFor(100_000)).toBe(2);
 		expect(samplePeriodFor(10_000)).toBe(10);
 		expect(samplePeriodFor(400_000)).toBeUndefined();
+	});
+
+	it("is told with what to do about it", () => {
+		expect(samplingAdvice(40_000, 5)).toBeUndefined();
+		expect(samplingAdvice(100_000, 5)).toBe(
+			"100\u00a0kHz I²C needs 2 µs sampling; this daemon samples every 5 µs. Restart it with pigpiod -s 2.",
+		);
+		expect(samplingAdvice(400_000, 1)).toMatch(/^400\skHz I²C is beyond .* Set the bus to 200\skHz or less\.$/);
+		expect(samplingAdvice(undefined, 5)).toMatch(/every 5 µs can follow\. Restart it with pigpiod -s 1\.$/);
+		expect(samplingAdvice(undefined, 1)).toMatch(/Set the bus to 200\skHz or less\.$/);
 	});
 
 	it("is not told where samples miss edges", () => {

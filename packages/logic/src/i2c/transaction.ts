@@ -1,4 +1,4 @@
-import { hex } from "./meanings.ts";
+import { hexText } from "./meanings.ts";
 
 /** One step of a transaction. A write or read begins with a start, or goes on with a restart, by itself. */
 export type TransactionStep =
@@ -135,9 +135,9 @@ export function describeTransaction(steps: readonly TransactionStep[]): string {
 function describeStep(step: TransactionStep): string {
 	switch (step.kind) {
 		case "address":
-			return `address ${hex(step.address)}`;
+			return `address ${hexText(step.address)}`;
 		case "write": {
-			const shown = Array.from(step.bytes.subarray(0, SHOWN), (byte) => hex(byte)).join(" ");
+			const shown = Array.from(step.bytes.subarray(0, SHOWN), (byte) => hexText(byte)).join(" ");
 			return `write ${shown}${step.bytes.length > SHOWN ? " …" : ""}`;
 		}
 		case "read":

@@ -1,5 +1,5 @@
 import type { DeviceKind, DeviceRegister, RegisterValues } from "../DeviceKind.ts";
-import { bit, fixed, hex, signed, words } from "../meanings.ts";
+import { bit, fixed, hexText, signed, words } from "../meanings.ts";
 
 const calibration: readonly (readonly [address: number, name: string])[] = [
 	[0x88, "T1"],
@@ -109,7 +109,7 @@ const registers: readonly DeviceRegister[] = [
 		address: 0xd0,
 		name: "Identity",
 		access: "readOnly",
-		meaning: (value) => identities.get(value) ?? `unknown: ${hex(value)}`,
+		meaning: (value) => identities.get(value) ?? `unknown: ${hexText(value)}`,
 	},
 	{ address: 0xe0, name: "Reset", access: "writeOnly", meaning: () => "B6 resets it" },
 	{

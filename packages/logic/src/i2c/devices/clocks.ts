@@ -1,5 +1,5 @@
 import type { DeviceKind, DeviceRegister, Evidence, Meaning } from "../DeviceKind.ts";
-import { attention, bcd, bit, hex, isBcd, signed, two, words } from "../meanings.ts";
+import { attention, bcd, bit, hexText, isBcd, signed, two, words } from "../meanings.ts";
 
 const months = [
 	"January",
@@ -31,12 +31,12 @@ function ordinal(day: number): string {
 
 function dateText(value: number): string | Meaning {
 	const day = bcd(value & 0x3f);
-	return day >= 1 && day <= 31 ? ordinal(day) : attention(`no date: ${hex(value)}`);
+	return day >= 1 && day <= 31 ? ordinal(day) : attention(`no date: ${hexText(value)}`);
 }
 
 function monthText(value: number): string | Meaning {
 	const month = months[bcd(value & 0x1f) - 1];
-	if (month === undefined) return attention(`no month: ${hex(value)}`);
+	if (month === undefined) return attention(`no month: ${hexText(value)}`);
 	return bit(value, 7) ? `${month}, next century` : month;
 }
 

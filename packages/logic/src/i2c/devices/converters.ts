@@ -1,5 +1,5 @@
 import type { DeviceKind } from "../DeviceKind.ts";
-import { attention, bit, fixed, hex, signed, words } from "../meanings.ts";
+import { attention, bit, fixed, hexText, signed, words } from "../meanings.ts";
 
 const GAIN_VOLTS = [6.144, 4.096, 2.048, 1.024, 0.512, 0.256, 0.256, 0.256] as const;
 const ADS_CONFIGURATION = 1;
@@ -51,7 +51,7 @@ export const ads1115: DeviceKind = {
 		const word = ([upper = 0, lower = 0]: Uint8Array = new Uint8Array()): number => (upper << 8) | lower;
 		if (word(low) === 0x8000 && word(high) === 0x7fff)
 			return {
-				text: `thresholds as after power on, configuration ${hex(word(configuration), 4)}`,
+				text: `thresholds as after power on, configuration ${hexText(word(configuration), 4)}`,
 				weight: 2,
 			};
 		return undefined;

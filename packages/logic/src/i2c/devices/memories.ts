@@ -12,8 +12,7 @@ export const eeprom24c32: DeviceKind = {
 	registers: [],
 	readsOn: true,
 	bytes: 4096,
-	caution:
-		"Addresses have two bytes here. To a small EEPROM (24C01 to 24C16) the second one would be data to keep: choose 24C02 for those.",
+	risk: "Its places have two bytes. A 24C01 to 24C16 at this address would keep the second one: reading overwrites a byte of it.",
 };
 
 /** Memory with addresses of one byte. */

@@ -1,5 +1,5 @@
 import type { DeviceKind, DeviceRegister } from "../DeviceKind.ts";
-import { attention, bit, fixed, hex, signed, words } from "../meanings.ts";
+import { attention, bit, fixed, hexText, signed, words } from "../meanings.ts";
 
 const ACCELERATION_RANGE = 0x1c;
 const ROTATION_RANGE = 0x1b;
@@ -87,7 +87,7 @@ const registers: readonly DeviceRegister[] = [
 		address: 0x75,
 		name: "Who am I",
 		access: "readOnly",
-		meaning: (value) => chips.get(value) ?? `unknown: ${hex(value)}`,
+		meaning: (value) => chips.get(value) ?? `unknown: ${hexText(value)}`,
 	},
 ];
 
@@ -101,6 +101,6 @@ export const mpu6050: DeviceKind = {
 	readsOn: true,
 	looks: [{ register: 0x75, count: 1 }],
 	judge([who = 0] = new Uint8Array()) {
-		return chips.has(who) ? { text: `who am I (75) = ${hex(who)}`, weight: 3 } : undefined;
+		return chips.has(who) ? { text: `who am I (75) = ${hexText(who)}`, weight: 3 } : undefined;
 	},
 };

@@ -1,5 +1,5 @@
 import type { DeviceKind, Evidence, Look } from "../DeviceKind.ts";
-import { hex } from "../meanings.ts";
+import { hexText } from "../meanings.ts";
 
 interface Named {
 	readonly name: string;
@@ -62,7 +62,7 @@ function kindOf({ name, what, addresses, identity }: Named): DeviceKind {
 		looks: [look],
 		judge: ([value = -1] = new Uint8Array()): Evidence | undefined =>
 			values.includes(value)
-				? { text: `id register ${hex(look.register)} = ${hex(value)}`, weight: 3 }
+				? { text: `id register ${hexText(look.register)} = ${hexText(value)}`, weight: 3 }
 				: undefined,
 	};
 }

@@ -1,5 +1,5 @@
 import type { DeviceKind, DeviceRegister } from "../DeviceKind.ts";
-import { bit, fixed, hex, words } from "../meanings.ts";
+import { bit, fixed, hexText, words } from "../meanings.ts";
 
 /** The oscillator of a PCA9685, and the steps of one PWM period. */
 const OSCILLATOR = 25_000_000;
@@ -52,9 +52,9 @@ export const pca9685: DeviceKind = {
 		...[1, 2, 3].map((index) => ({
 			address: 1 + index,
 			name: `Subaddress ${index}`,
-			meaning: (value: number) => `answers ${hex(value >>> 1)}`,
+			meaning: (value: number) => `answers ${hexText(value >>> 1)}`,
 		})),
-		{ address: 5, name: "All-call address", meaning: (value) => `answers ${hex(value >>> 1)}` },
+		{ address: 5, name: "All-call address", meaning: (value) => `answers ${hexText(value >>> 1)}` },
 		...Array.from({ length: CHANNELS }, (_, number) => channel(number)).flat(),
 		...["on, low", "on, high", "off, low", "off, high"].map(
 			(word, index): DeviceRegister => ({
@@ -76,7 +76,7 @@ export const pca9685: DeviceKind = {
 	],
 	judge([mode = 0xff] = new Uint8Array(), [prescaler = 0] = new Uint8Array(), [all = 0] = new Uint8Array()) {
 		if (all !== 0xe0 || prescaler < 3) return undefined;
-		return { text: `all-call address 70, mode ${hex(mode)}`, weight: 2 };
+		return { text: `all-call address 70, mode ${hexText(mode)}`, weight: 2 };
 	},
 };
 
