@@ -5,6 +5,7 @@ import { usePhone } from "../../theme/phone.ts";
 import { EmptyNote } from "../../widgets/EmptyNote.tsx";
 import { hexOf, printable } from "../../widgets/hexBytes.ts";
 import { saveBytes } from "../../widgets/saveBytes.ts";
+import { timeOfDay } from "../timeOfDay.ts";
 import styles from "./slave.module.css";
 import { slaveStore } from "./slave.ts";
 
@@ -49,7 +50,7 @@ export function ReceivedList() {
 				<ol aria-live="polite" className={styles["pieces"]}>
 					{received.map(({ id, at, bytes }) => (
 						<li key={id}>
-							<span className={styles["time"]}>{new Date(at).toLocaleTimeString("en-GB")}</span>
+							<span className={styles["time"]}>{timeOfDay(at)}</span>
 							<code className="mono">{hexOf(bytes)}</code>
 							<code className={`mono ${styles["ascii"]}`}>{Array.from(bytes, printable).join("")}</code>
 						</li>

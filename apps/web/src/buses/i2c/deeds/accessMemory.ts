@@ -1,9 +1,8 @@
-import type { DeviceKind, TransactionStep } from "@gpioscope/logic";
+import { type DeviceKind, hexText } from "@gpioscope/logic";
 import { linkOf } from "../link/linkOf.ts";
-import { isNotAcknowledged } from "../link/sendCall.ts";
+import { isNotAcknowledged } from "../link/refusals.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { placeBytes } from "../model/memory.ts";
-import { hexText } from "../model/numbers.ts";
+import { memorySteps, placeBytes } from "../model/memory.ts";
 import { i2cStore } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
 import { noteValues } from "./readDevice.ts";
@@ -21,9 +20,9 @@ export function readMemory(
 	count: number,
 ): Promise<boolean> {
 	const text = `read ${hexText(address)}: ${count} at ${hexText(place, 4)}`;
-	return perform({ text }, async () => {
-		const steps = readSteps(kind, place, count);
-		const bytes = await noteResult(bus, address, undefined, () => linkOf(bus).run(address, steps));
+	return perform({ text }, async (send) => {
+		const steps = memorySteps(kind, place, count);
+		const bytes = await noteResult(bus, address, undefined, () => linkOf(bus, send).run(address, steps));
 		notePart(bus, address, place, bytes);
 		return `${bytes.length} bytes`;
 	});
@@ -38,11 +37,11 @@ export function writeMemory(
 	data: Uint8Array,
 ): Promise<boolean> {
 	const text = `write ${hexText(address)}: ${data.length} at ${hexText(place, 4)}`;
-	return perform({ text }, async () => {
-		const link = linkOf(bus);
+	return perform({ text }, async (send) => {
+		const link = linkOf(bus, send);
 		const bytes = Uint8Array.of(...placeBytes(kind, place), ...data);
 		await noteResult(bus, address, undefined, () => link.run(address, [{ kind: "write", bytes }]));
-		const steps = readSteps(kind, place, data.length);
+		const steps = memorySteps(kind, place, data.length);
 		for (let ask = 1; ; ask++) {
 			try {
 				notePart(bus, address, place, await link.run(address, steps));
@@ -52,13 +51,6 @@ export function writeMemory(
 			}
 		}
 	});
-}
-
-function readSteps(kind: DeviceKind, place: number, count: number): readonly TransactionStep[] {
-	return [
-		{ kind: "write", bytes: Uint8Array.from(placeBytes(kind, place)) },
-		{ kind: "read", count },
-	];
 }
 
 /** Puts a part into what was read of a memory; where nothing was read before, there is nothing to put it into. */

@@ -1,6 +1,5 @@
-import { sendCall } from "../link/sendCall.ts";
+import { hexText } from "@gpioscope/logic";
 import { busKey, busWords, deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
 import { i2cStore, selectAddress, setOfDevice } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
 
@@ -8,8 +7,8 @@ import { perform } from "./perform.ts";
 export function openDevice(bus: number, address: number): Promise<boolean> {
 	const line: I2cBus = { kind: "controller", number: bus };
 	selectAddress(line, address);
-	return perform({ text: `open ${hexText(address)} on bus ${bus}` }, async () => {
-		const handle = await sendCall("openI2c", { bus, address, flags: 0 });
+	return perform({ text: `open ${hexText(address)} on bus ${bus}` }, async (send) => {
+		const handle = await send("openI2c", { bus, address, flags: 0 });
 		setOfDevice("handles", deviceKey(line, address), { handle, at: Date.now() });
 		return `handle ${handle}`;
 	});
@@ -20,8 +19,8 @@ export function closeDevice(bus: number, address: number): Promise<boolean> {
 	const key = deviceKey({ kind: "controller", number: bus }, address);
 	const open = i2cStore.getState().handles[key];
 	if (open === undefined) return Promise.resolve(false);
-	return perform({ text: `close ${hexText(address)}` }, async () => {
-		await sendCall("closeI2c", { handle: open.handle });
+	return perform({ text: `close ${hexText(address)}` }, async (send) => {
+		await send("closeI2c", { handle: open.handle });
 		setOfDevice("handles", key, undefined);
 		return "closed";
 	});
@@ -32,8 +31,8 @@ type BitBangBus = Extract<I2cBus, { kind: "bitBang" }>;
 /** Takes two GPIOs for I²C; they stay taken until they are given back or the page leaves. */
 export function takeLines(bus: BitBangBus): Promise<boolean> {
 	const { sda, scl, baud } = bus;
-	return perform({ text: `take ${busWords(bus)}` }, async () => {
-		await sendCall("openBitBangI2c", { sda, scl, baud });
+	return perform({ text: `take ${busWords(bus)}` }, async (send) => {
+		await send("openBitBangI2c", { sda, scl, baud });
 		i2cStore.setState(({ ports }) => ({ ports: { ...ports, [busKey(bus)]: { sda, baud } } }));
 		return "open";
 	});
@@ -41,8 +40,8 @@ export function takeLines(bus: BitBangBus): Promise<boolean> {
 
 /** Gives the GPIOs of a bit-banged bus back. */
 export function giveLinesBack(bus: BitBangBus): Promise<boolean> {
-	return perform({ text: `give ${busWords(bus)} back` }, async () => {
-		await sendCall("closeBitBangI2c", { sda: bus.sda });
+	return perform({ text: `give ${busWords(bus)} back` }, async (send) => {
+		await send("closeBitBangI2c", { sda: bus.sda });
 		i2cStore.setState(({ ports: { [busKey(bus)]: _closed, ...ports } }) => ({ ports }));
 		return "closed";
 	});

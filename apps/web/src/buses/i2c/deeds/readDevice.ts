@@ -1,10 +1,10 @@
-import { type DeviceKind, type RegisterRead, readPlan, sizeOf, type TransactionStep } from "@gpioscope/logic";
+import { type DeviceKind, hexText, isMemory, type RegisterRead, readPlan, sizeOf } from "@gpioscope/logic";
 import type { I2cLink } from "../link/I2cLink.ts";
 import { linkOf } from "../link/linkOf.ts";
-import { isNotAcknowledged } from "../link/sendCall.ts";
+import { isNotAcknowledged } from "../link/refusals.ts";
 import { accessForm } from "../model/accessForms.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
+import { memorySize, memorySteps } from "../model/memory.ts";
 import { readAgain } from "../model/reading.ts";
 import { i2cSettings } from "../state/i2cSettings.ts";
 import { i2cStore, kindAt, setOfDevice } from "../state/i2cStore.ts";
@@ -15,8 +15,8 @@ type Values = ReadonlyMap<number, Uint8Array>;
 /** Reads all that a device lets be read. @param byItself it is read every second */
 export function readDevice(bus: I2cBus, address: number, byItself = false): Promise<boolean> {
 	const kind = kindAt(i2cStore.getState(), bus, address);
-	return perform({ text: `read all of ${hexText(address)}`, byItself }, async () => {
-		const values = await readValues(linkOf(bus), address, kind);
+	return perform({ text: `read all of ${hexText(address)}`, byItself }, async (send) => {
+		const values = await readValues(linkOf(bus, send), address, kind);
 		noteValues(bus, address, values);
 		const bytes = [...values.values()].reduce((sum, { length }) => sum + length, 0);
 		return `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
@@ -26,21 +26,13 @@ export function readDevice(bus: I2cBus, address: number, byItself = false): Prom
 /** Takes in what was read of registers of a device. */
 export function noteValues(bus: I2cBus, address: number, values: Values): void {
 	const key = deviceKey(bus, address);
-	setOfDevice("readings", key, readAgain(i2cStore.getState().readings[key], values, Date.now()));
-}
-
-/** What reading a memory takes: the address it begins at, then all of it. */
-function memorySteps({ access, bytes = 256 }: DeviceKind): readonly TransactionStep[] {
-	const start = access === "memory16" ? Uint8Array.of(0, 0) : Uint8Array.of(0);
-	return [
-		{ kind: "write", bytes: start },
-		{ kind: "read", count: bytes },
-	];
+	const state = i2cStore.getState();
+	const kind = kindAt(state, bus, address);
+	setOfDevice("readings", key, readAgain(kind, state.readings[key], values, Date.now()));
 }
 
 async function readValues(link: I2cLink, address: number, kind: DeviceKind): Promise<Values> {
-	if (kind.access === "memory8" || kind.access === "memory16")
-		return new Map([[0, await link.run(address, memorySteps(kind))]]);
+	if (isMemory(kind)) return new Map([[0, await link.run(address, memorySteps(kind, 0, memorySize(kind)))]]);
 	if (kind.access === "plain") {
 		const input = { register: 0, value: 0, data: new Uint8Array(), count: 1 };
 		return new Map([[0, await link.access(address, accessForm("plainByte"), "read", input)]]);

@@ -1,8 +1,7 @@
-import { describeTransaction, type TransactionStep } from "@gpioscope/logic";
+import { describeTransaction, hexText, type TransactionStep } from "@gpioscope/logic";
 import { beginWindow } from "../../lineWindow.ts";
 import { linkOf } from "../link/linkOf.ts";
 import { type I2cBus, linesOf } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
 import { i2cStore } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
 
@@ -13,11 +12,14 @@ export function runSteps(
 	steps: readonly TransactionStep[],
 	byItself = false,
 ): Promise<boolean> {
-	return perform({ text: `zip ${hexText(address)}: ${describeTransaction(steps)}`, byItself }, async () => {
-		const link = linkOf(bus);
-		const bytes = await noteResult(bus, address, registerOf(steps), () => link.run(address, steps));
-		return bytes.length === 0 ? "ok" : `${bytes.length} ${bytes.length === 1 ? "byte" : "bytes"}`;
-	});
+	return perform(
+		{ text: `zip ${hexText(address)}: ${describeTransaction(steps)}`, byItself },
+		async (send) => {
+			const link = linkOf(bus, send);
+			const bytes = await noteResult(bus, address, registerOf(steps), () => link.run(address, steps));
+			return bytes.length === 0 ? "ok" : `${bytes.length} ${bytes.length === 1 ? "byte" : "bytes"}`;
+		},
+	);
 }
 
 /** The register that is read, where a transaction writes one and then reads from there. */

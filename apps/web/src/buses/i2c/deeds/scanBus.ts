@@ -1,7 +1,7 @@
 import { guessDevice, probeOf, type ScanMethod, scanAddresses } from "@gpioscope/logic";
 import type { I2cLink } from "../link/I2cLink.ts";
 import { linkOf } from "../link/linkOf.ts";
-import { isNotAcknowledged } from "../link/sendCall.ts";
+import { isNotAcknowledged } from "../link/refusals.ts";
 import { busKey, busWords, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import { i2cStore, type Scan, setOfDevice } from "../state/i2cStore.ts";
 import { perform } from "./perform.ts";
@@ -17,8 +17,8 @@ export function stopScan(): void {
 /** Asks every address of a bus whether somebody is there, then those who are for what tells their kind. */
 export function scanBus(bus: I2cBus, method: ScanMethod): Promise<boolean> {
 	stopped = false;
-	return perform({ text: `scan ${busWords(bus)}` }, async () => {
-		const link = linkOf(bus);
+	return perform({ text: `scan ${busWords(bus)}` }, async (send) => {
+		const link = linkOf(bus, send);
 		const at = Date.now();
 		const found: number[] = [];
 		const busy: number[] = [];

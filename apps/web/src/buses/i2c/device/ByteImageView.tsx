@@ -1,8 +1,7 @@
-import type { DeviceKind } from "@gpioscope/logic";
+import { type DeviceKind, hexText } from "@gpioscope/logic";
 import { EmptyNote } from "../../../widgets/EmptyNote.tsx";
 import { printable } from "../../../widgets/hexBytes.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
 import { imageOf } from "../model/reading.ts";
 import { useI2c } from "../state/useI2c.ts";
 import styles from "./ByteImageView.module.css";

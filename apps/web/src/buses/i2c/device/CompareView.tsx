@@ -1,14 +1,13 @@
-import type { DeviceKind } from "@gpioscope/logic";
+import { type DeviceKind, hexText } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { hexOf } from "../../../widgets/hexBytes.ts";
+import { timeOfDay } from "../../timeOfDay.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { binaryText, hexText } from "../model/numbers.ts";
+import { binaryText } from "../model/numbers.ts";
 import { type Difference, differences } from "../model/reading.ts";
 import { setOfDevice } from "../state/i2cStore.ts";
 import { useI2c } from "../state/useI2c.ts";
 import styles from "./CompareView.module.css";
-
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 interface Props {
 	readonly bus: I2cBus;
@@ -29,8 +28,8 @@ export function CompareView({ bus, address, kind }: Props) {
 					{kept === undefined
 						? "Read all, keep what it holds, change something, and read all again."
 						: found.length === 0
-							? `The same as kept at ${clock.format(kept.at)}.`
-							: `${found.length} ${found.length === 1 ? "place differs" : "places differ"} from what was kept at ${clock.format(kept.at)}.`}
+							? `The same as kept at ${timeOfDay(kept.at)}.`
+							: `${found.length} ${found.length === 1 ? "place differs" : "places differ"} from what was kept at ${timeOfDay(kept.at)}.`}
 				</span>
 				<Button size="xs" disabled={reading === undefined} onClick={() => setOfDevice("kept", key, reading)}>
 					{kept === undefined ? "Keep this reading" : "Keep anew"}

@@ -8,7 +8,7 @@ import { closeDevice, giveLinesBack } from "../deeds/openDevice.ts";
 import { busKey, deviceKey, type I2cBus } from "../model/i2cBus.ts";
 import { registerListText } from "../model/registerListText.ts";
 import { i2cSettings } from "../state/i2cSettings.ts";
-import { kindAt, setOfDevice } from "../state/i2cStore.ts";
+import { chooseKind, kindAt } from "../state/i2cStore.ts";
 import { useCanUse } from "../state/useCanUse.ts";
 import { useI2c, useI2cSettings } from "../state/useI2c.ts";
 
@@ -74,12 +74,7 @@ export function DeviceMenu({ bus, address }: Props) {
 					<Menu.Item
 						key={id}
 						leftSection={<Check size={14} visibility={id === kind.id ? "visible" : "hidden"} />}
-						onClick={() => {
-							setOfDevice("chosenKinds", key, id);
-							// What was read was read in the other's way.
-							setOfDevice("readings", key, undefined);
-							setOfDevice("kept", key, undefined);
-						}}
+						onClick={() => chooseKind(bus, address, id)}
 					>
 						{name} {what}
 					</Menu.Item>

@@ -1,17 +1,18 @@
-import { registersOf } from "@gpioscope/logic";
+import { hexText, isMemory, kindsAt, registersOf } from "@gpioscope/logic";
 import { Button, Switch } from "@mantine/core";
 import { MousePointerClick, RefreshCw } from "lucide-react";
 import { ProblemNote } from "../../../panels/act/index.ts";
 import { usePhone } from "../../../theme/phone.ts";
 import { EmptyNote } from "../../../widgets/EmptyNote.tsx";
 import { type Segment, Segments } from "../../../widgets/Segments.tsx";
+import { timeOfDay } from "../../timeOfDay.ts";
 import { readDevice } from "../deeds/readDevice.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
 import { hasImage } from "../model/reading.ts";
 import { type DeviceTab, i2cSettings } from "../state/i2cSettings.ts";
-import { kindAt } from "../state/i2cStore.ts";
-import { useCanUse } from "../state/useCanUse.ts";
+import { chooseKind, isSureOf, kindAt } from "../state/i2cStore.ts";
+import { useCanUseAs } from "../state/useCanUse.ts";
+import { useEverySecond } from "../state/useEverySecond.ts";
 import { useAddress, useBus, useI2c, useI2cSettings } from "../state/useI2c.ts";
 import { AccessEditor } from "./AccessEditor.tsx";
 import { ByteImageView } from "./ByteImageView.tsx";
@@ -20,9 +21,6 @@ import { DeviceMenu } from "./DeviceMenu.tsx";
 import styles from "./DevicePanel.module.css";
 import { MemoryEditor } from "./MemoryEditor.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
-import { useReadEverySecond } from "./useReadEverySecond.ts";
-
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 /** The device on view: what its registers hold, and what can be written there. */
 export function DevicePanel() {
@@ -60,6 +58,7 @@ function DeviceOf({ bus, address }: Props) {
 		<>
 			<Head bus={bus} address={address} />
 			{kind.caution !== undefined && <p className={styles["caution"]}>{kind.caution}</p>}
+			<Doubt bus={bus} address={address} />
 			<Problem />
 			<Tabs bus={bus} address={address} tab={tab} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
@@ -68,7 +67,7 @@ function DeviceOf({ bus, address }: Props) {
 				{tab === "bytes" && <ByteImageView bus={bus} address={address} kind={kind} />}
 				{tab === "compare" && <CompareView bus={bus} address={address} kind={kind} />}
 			</section>
-			{kind.access === "memory8" || kind.access === "memory16" ? (
+			{isMemory(kind) ? (
 				<MemoryEditor bus={bus} address={address} kind={kind} />
 			) : (
 				<AccessEditor key={kind.access} bus={bus} address={address} kind={kind} />
@@ -80,8 +79,11 @@ function DeviceOf({ bus, address }: Props) {
 function Head({ bus, address }: Props) {
 	const kind = useI2c((state) => kindAt(state, bus, address));
 	const open = useI2c((state) => state.handles[deviceKey(bus, address)]);
-	const canUse = useCanUse();
-	const everySecond = useReadEverySecond(bus, address);
+	const canUse = useCanUseAs(bus, address);
+	const isSure = useI2c((state) => isSureOf(state, bus, address));
+	const everySecond = useEverySecond(isSure ? deviceKey(bus, address) : undefined, () =>
+		readDevice(bus, address, true),
+	);
 	const isPhone = usePhone();
 	const size = isPhone ? "lg" : "xs";
 	return (
@@ -96,7 +98,7 @@ function Head({ bus, address }: Props) {
 						? `bit-banged at ${bus.baud} baud`
 						: open === undefined
 							? "not open: opened for each use, then closed"
-							: `handle ${open.handle}, opened by you at ${clock.format(open.at)}`}
+							: `handle ${open.handle}, opened by you at ${timeOfDay(open.at)}`}
 				</p>
 			</div>
 			<Switch
@@ -115,6 +117,30 @@ function Head({ bus, address }: Props) {
 				Read all
 			</Button>
 			<DeviceMenu bus={bus} address={address} />
+		</div>
+	);
+}
+
+/** Asks which device it is, where reading it as the one that was guessed could change another. */
+function Doubt({ bus, address }: Props) {
+	const kind = useI2c((state) => kindAt(state, bus, address));
+	const isSure = useI2c((state) => isSureOf(state, bus, address));
+	const size = usePhone() ? "lg" : "xs";
+	if (isSure) return null;
+	return (
+		<div className={styles["doubt"]}>
+			<p>
+				Is it a {kind.name}? {kind.risk}
+			</p>
+			<div className={styles["answers"]}>
+				{kindsAt(address)
+					.filter(isMemory)
+					.map(({ id, name }) => (
+						<Button key={id} size={size} onClick={() => chooseKind(bus, address, id)}>
+							It is a {name}
+						</Button>
+					))}
+			</div>
 		</div>
 	);
 }
@@ -148,9 +174,9 @@ function Tabs({ bus, address, tab }: Props & { readonly tab: DeviceTab }) {
 			{reading === undefined ? (
 				<span>not read yet</span>
 			) : tab === "compare" ? (
-				<span>read {clock.format(reading.at)}</span>
+				<span>read {timeOfDay(reading.at)}</span>
 			) : (
-				<span className={styles["legend"]}>changed since last read, {clock.format(reading.at)}</span>
+				<span className={styles["legend"]}>changed since last read, {timeOfDay(reading.at)}</span>
 			)}
 		</div>
 	);

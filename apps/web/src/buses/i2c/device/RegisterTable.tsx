@@ -1,8 +1,16 @@
-import { type DeviceKind, type DeviceRegister, registerBytes, registersOf, sizeOf } from "@gpioscope/logic";
-import { useState } from "react";
+import {
+	type DeviceKind,
+	type DeviceRegister,
+	hexText,
+	meaningText,
+	registerBytes,
+	registersOf,
+	sizeOf,
+} from "@gpioscope/logic";
+import { useId, useState } from "react";
 import { writeRegister } from "../deeds/accessDevice.ts";
 import { deviceKey, type I2cBus } from "../model/i2cBus.ts";
-import { binaryText, hexText, parseHexFirst } from "../model/numbers.ts";
+import { binaryText, parseHexFirst } from "../model/numbers.ts";
 import { type DeviceReading, meaningIn, valueIn } from "../model/reading.ts";
 import { useCanUse } from "../state/useCanUse.ts";
 import { useI2c } from "../state/useI2c.ts";
@@ -51,20 +59,58 @@ interface RowProps extends Props {
 }
 
 function Row({ bus, address, kind, register, reading }: RowProps) {
+	const [draft, setDraft] = useState<string>();
+	const canUse = useCanUse();
 	const value = valueIn(reading, register);
 	const hasChanged = reading?.changed.has(register.address) === true;
+	const typed = draft === undefined ? undefined : readRegister(register, draft);
+	const meaningId = useId();
 	return (
 		<tr data-changed={hasChanged || undefined}>
 			<td className={`mono ${styles["right"]} ${styles["dim"]}`}>{hexText(register.address)}</td>
 			<td>{register.name}</td>
 			<td className="mono">
-				<ValueCell bus={bus} address={address} register={register} value={value} />
+				{draft === undefined ? (
+					<Value register={register} value={value} canChange={canUse} onChange={setDraft} />
+				) : (
+					<ValueField
+						register={register}
+						text={draft}
+						isWrong={typed === undefined && draft !== ""}
+						describedBy={meaningId}
+						onText={setDraft}
+						onKeep={() => {
+							if (typed === undefined || !canUse) return;
+							setDraft(undefined);
+							void writeRegister(bus, address, register, registerBytes(register, typed));
+						}}
+					/>
+				)}
 			</td>
 			<td className={`mono ${styles["right"]} ${styles["decimal"]} ${styles["wide"]}`}>{value ?? "–"}</td>
 			<td className={`mono ${styles["dim"]} ${styles["wide"]}`}>{bitsOf(register, value)}</td>
-			<Meaning kind={kind} reading={reading} register={register} value={value} />
+			{draft === undefined ? (
+				<MeaningCell kind={kind} reading={reading} register={register} value={value} />
+			) : (
+				<td id={meaningId} className={styles["meaning"]} data-wrong={typed === undefined || undefined}>
+					{typed === undefined
+						? rangeWords(register)
+						: `Enter writes it. ${meaningText(meaningIn(kind, reading, register, typed))}`}
+				</td>
+			)}
 		</tr>
 	);
+}
+
+/** What was typed for a register, undefined where it does not fit. */
+function readRegister(register: DeviceRegister, text: string): number | undefined {
+	const typed = parseHexFirst(text);
+	return typed !== undefined && typed < 256 ** sizeOf(register) ? typed : undefined;
+}
+
+function rangeWords(register: DeviceRegister): string {
+	const size = sizeOf(register);
+	return `${"00".repeat(size)} to ${"FF".repeat(size)} in hex`;
 }
 
 /** Registers of up to so many bytes show their bits; in longer ones no single bit means anything. */
@@ -82,14 +128,10 @@ interface MeaningProps {
 	readonly value: number | undefined;
 }
 
-function Meaning({ kind, register, reading, value }: MeaningProps) {
-	if (value === undefined) return <td className={styles["meaning"]}>{unreadWords(register)}</td>;
-	const meaning = meaningIn(kind, reading, register, value);
-	return typeof meaning === "string" ? (
-		<td className={styles["meaning"]}>{meaning}</td>
-	) : (
-		<td className={`${styles["meaning"]} ${styles["attention"]}`}>{meaning.text}</td>
-	);
+function MeaningCell({ kind, register, reading, value }: MeaningProps) {
+	const meaning = value === undefined ? unreadWords(register) : meaningIn(kind, reading, register, value);
+	const attention = typeof meaning === "object" ? styles["attention"] : "";
+	return <td className={`${styles["meaning"]} ${attention}`}>{meaningText(meaning)}</td>;
 }
 
 function unreadWords({ access, readChanges }: DeviceRegister): string {
@@ -98,50 +140,57 @@ function unreadWords({ access, readChanges }: DeviceRegister): string {
 }
 
 interface ValueProps {
-	readonly bus: I2cBus;
-	readonly address: number;
 	readonly register: DeviceRegister;
 	readonly value: number | undefined;
+	readonly canChange: boolean;
+	readonly onChange: (text: string) => void;
 }
 
-/** A value in hex; clicked it is a field whose Enter writes. */
-function ValueCell({ bus, address, register, value }: ValueProps) {
-	const [text, setText] = useState<string>();
-	const canUse = useCanUse();
-	const size = sizeOf(register);
-	const shown = value === undefined ? "–" : hexText(value, size * 2);
-	if (register.access === "readOnly" || (!canUse && text === undefined)) return shown;
-	if (text === undefined)
-		return (
-			<button
-				type="button"
-				className={styles["value"]}
-				aria-label={`Change ${register.name} at ${hexText(register.address)}, now ${shown}`}
-				onClick={() => setText(value === undefined ? "" : shown)}
-			>
-				{shown}
-			</button>
-		);
-	const typed = parseHexFirst(text);
-	const isValid = typed !== undefined && typed < 256 ** size;
+/** A value in hex; clicked it becomes a field. */
+function Value({ register, value, canChange, onChange }: ValueProps) {
+	const shown = value === undefined ? "–" : hexText(value, sizeOf(register) * 2);
+	if (register.access === "readOnly" || !canChange) return shown;
+	return (
+		<button
+			type="button"
+			className={styles["value"]}
+			aria-label={`Change ${register.name} at ${hexText(register.address)}, now ${shown}`}
+			onClick={() => onChange(value === undefined ? "" : shown)}
+		>
+			{shown}
+		</button>
+	);
+}
+
+interface ValueFieldProps {
+	readonly register: DeviceRegister;
+	readonly text: string;
+	readonly isWrong: boolean;
+	/** Id of the words that say what may be typed, or what it would mean. */
+	readonly describedBy: string;
+	/** undefined ends it. */
+	readonly onText: (text: string | undefined) => void;
+	/** Enter. */
+	readonly onKeep: () => void;
+}
+
+function ValueField({ register, text, isWrong, describedBy, onText, onKeep }: ValueFieldProps) {
 	return (
 		<input
 			// biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
 			autoFocus
 			className={styles["field"]}
 			aria-label={`New value of ${hexText(register.address)} in hex`}
-			aria-invalid={text !== "" && !isValid}
-			title={`00 to ${"FF".repeat(size)} in hex; Enter writes it`}
+			aria-invalid={isWrong}
+			aria-describedby={describedBy}
 			value={text}
 			onFocus={(event) => event.currentTarget.select()}
-			onChange={(event) => setText(event.currentTarget.value)}
-			onBlur={() => setText(undefined)}
+			onChange={(event) => onText(event.currentTarget.value)}
+			onBlur={() => onText(undefined)}
 			onKeyDown={(event) => {
 				event.stopPropagation();
-				if (event.key === "Escape") setText(undefined);
-				if (event.key !== "Enter" || !isValid || !canUse) return;
-				setText(undefined);
-				void writeRegister(bus, address, register, registerBytes(register, typed));
+				if (event.key === "Escape") onText(undefined);
+				else if (event.key === "Enter") onKeep();
 			}}
 		/>
 	);

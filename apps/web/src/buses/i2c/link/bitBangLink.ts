@@ -2,20 +2,21 @@ import { bitBangStop, segmentsOf, type TransactionStep } from "@gpioscope/logic"
 import { accessSteps } from "../model/accessForms.ts";
 import type { I2cBus } from "../model/i2cBus.ts";
 import type { I2cLink, Presence } from "./I2cLink.ts";
-import { isNotAcknowledged, sendCall } from "./sendCall.ts";
+import { isNotAcknowledged } from "./refusals.ts";
+import type { SendCall } from "./SendCall.ts";
 
 type BitBangBus = Extract<I2cBus, { kind: "bitBang" }>;
 
 /** Any two GPIOs, moved by pigpiod itself; they must be open. */
-export function bitBangLink(bus: BitBangBus): I2cLink {
+export function bitBangLink(bus: BitBangBus, send: SendCall): I2cLink {
 	const run = async (address: number, steps: readonly TransactionStep[]): Promise<Uint8Array> => {
 		const { sda } = bus;
 		const segments = segmentsOf([{ kind: "address", address }, ...steps], "bitBang");
 		try {
-			return await sendCall("runBitBangI2c", { sda, segments });
+			return await send("runBitBangI2c", { sda, segments });
 		} catch (error) {
 			// After an error pigpiod leaves the lines as they are, which would hold up all that follows.
-			if (isNotAcknowledged(error)) await sendCall("runBitBangI2c", { sda, segments: bitBangStop });
+			if (isNotAcknowledged(error)) await send("runBitBangI2c", { sda, segments: bitBangStop });
 			throw error;
 		}
 	};

@@ -1,20 +1,26 @@
 import { segmentsOf } from "@gpioscope/logic";
 import { accessCall, answeredBytes } from "../model/accessForms.ts";
-import { deviceKey } from "../model/i2cBus.ts";
-import { i2cStore } from "../state/i2cStore.ts";
 import type { I2cLink, Presence } from "./I2cLink.ts";
-import { isNotAcknowledged, isPigpioError, sendCall } from "./sendCall.ts";
+import { isNotAcknowledged, isPigpioError } from "./refusals.ts";
+import type { SendCall } from "./SendCall.ts";
 
-/** A controller of the chip, by way of Linux: each device is opened before it is used, and closed after unless it was open. */
-export function controllerLink(bus: number): I2cLink {
+/**
+ * A controller of the chip, by way of Linux: each device is opened before it is used, and closed after unless it was open.
+ * @param handleOf the handle of the device at an address, where it is open
+ */
+export function controllerLink(
+	bus: number,
+	handleOf: (address: number) => number | undefined,
+	send: SendCall,
+): I2cLink {
 	const withHandle = async <T>(address: number, use: (handle: number) => Promise<T>): Promise<T> => {
-		const open = i2cStore.getState().handles[deviceKey({ kind: "controller", number: bus }, address)];
-		if (open !== undefined) return use(open.handle);
-		const handle = await sendCall("openI2c", { bus, address, flags: 0 });
+		const open = handleOf(address);
+		if (open !== undefined) return use(open);
+		const handle = await send("openI2c", { bus, address, flags: 0 });
 		try {
 			return await use(handle);
 		} finally {
-			await sendCall("closeI2c", { handle });
+			await send("closeI2c", { handle });
 		}
 	};
 	return {
@@ -22,9 +28,7 @@ export function controllerLink(bus: number): I2cLink {
 		probe: async (address, probe): Promise<Presence> => {
 			try {
 				await withHandle(address, (handle) =>
-					probe === "quick"
-						? sendCall("writeI2cQuick", { handle, bit: 0 })
-						: sendCall("readI2cByte", { handle }),
+					probe === "quick" ? send("writeI2cQuick", { handle, bit: 0 }) : send("readI2cByte", { handle }),
 				);
 				return "found";
 			} catch (error) {
@@ -34,16 +38,16 @@ export function controllerLink(bus: number): I2cLink {
 			}
 		},
 		readRegisters: (address, register, count) =>
-			withHandle(address, (handle) => sendCall("readI2cRegisters", { handle, register, count })),
+			withHandle(address, (handle) => send("readI2cRegisters", { handle, register, count })),
 		access: (address, form, verb, input) =>
 			withHandle(address, async (handle) => {
 				const call = accessCall(form, verb, handle, input);
 				if (call === undefined) throw new Error(`${form.label} has nothing to ${verb}.`);
-				return answeredBytes(form, verb, await sendCall(call.name, call.args));
+				return answeredBytes(form, verb, await send(call.name, call.args));
 			}),
 		run: (address, steps) =>
 			withHandle(address, (handle) =>
-				sendCall("runI2cSegments", { handle, segments: segmentsOf(steps, "controller") }),
+				send("runI2cSegments", { handle, segments: segmentsOf(steps, "controller") }),
 			),
 	};
 }

@@ -129,7 +129,9 @@ export function isPlainForm({ exchange, reads, writes }: AccessForm): boolean {
 	return exchange === undefined && reads !== "device" && writes !== "bit";
 }
 
-export type AccessVerb = "read" | "write" | "exchange";
+/** What can be done in a form, in the order of its buttons. */
+export const accessVerbs = ["read", "write", "exchange"] as const;
+export type AccessVerb = (typeof accessVerbs)[number];
 
 /** A command with its arguments. */
 export interface AccessCall {

@@ -1,3 +1,5 @@
+import type { TransactionPlayer } from "@gpioscope/logic";
+
 /** Two lines on which I2C is spoken: a controller of the chip by its number, or any two GPIOs that pigpiod itself moves. */
 export type I2cBus =
 	| { readonly kind: "controller"; readonly number: number }
@@ -21,6 +23,11 @@ export const bitBangBaud = { min: 50, max: 500_000, usual: 10_000 } as const;
 export const lastBitBangGpio = 31;
 /** Linux numbers its buses far below this. */
 export const lastController = 255;
+
+/** Who plays transactions on a bus. */
+export function playerOf({ kind }: I2cBus): TransactionPlayer {
+	return kind;
+}
 
 /** The GPIOs of a bus; undefined where they are not known. */
 export function linesOf(bus: I2cBus): BusLines | undefined {
@@ -47,4 +54,9 @@ export function busLabel(bus: I2cBus): string {
 /** The same in few letters: `bus 1`, `GPIO 23 and 24`. */
 export function busWords(bus: I2cBus): string {
 	return bus.kind === "controller" ? `bus ${bus.number}` : `GPIO ${bus.sda} and ${bus.scl}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@gpioscope/logic";
+import type { DeviceKind, TransactionStep } from "@gpioscope/logic";
 import { readHex } from "../../../widgets/hexBytes.ts";
 
 /** What is written at once must lie within one page, else it goes on at the page's beginning. */
@@ -12,6 +12,14 @@ export function memorySize({ bytes = 256 }: DeviceKind): number {
 /** A place of a memory as it is written before the bytes, the high byte first. */
 export function placeBytes({ access }: DeviceKind, place: number): readonly number[] {
 	return access === "memory16" ? [place >>> 8, place & 0xff] : [place];
+}
+
+/** What reading bytes of a memory from a place on takes. */
+export function memorySteps(kind: DeviceKind, place: number, count: number): readonly TransactionStep[] {
+	return [
+		{ kind: "write", bytes: Uint8Array.from(placeBytes(kind, place)) },
+		{ kind: "read", count },
+	];
 }
 
 /** Bytes to be written from a place on, or what is wrong with them. */

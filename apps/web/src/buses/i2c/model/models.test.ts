@@ -1,4 +1,4 @@
-import { deviceKind, unknownDevice } from "@gpioscope/logic";
+import { deviceKind, hexText, unknownDevice } from "@gpioscope/logic";
 import { checkArgs, commands } from "@gpioscope/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ import {
 } from "./accessForms.ts";
 import { examplesFor } from "./examples.ts";
 import { busKey, busLabel, linesOf } from "./i2cBus.ts";
-import { binaryText, hexText, parseHexFirst } from "./numbers.ts";
+import { binaryText, parseHexFirst } from "./numbers.ts";
 import { differences, hasImage, imageOf, meaningIn, readAgain, valueIn } from "./reading.ts";
 import { registerListText } from "./registerListText.ts";
 import { draft, draftsOf, readDrafts } from "./stepDrafts.ts";
@@ -92,9 +92,9 @@ describe("readings", () => {
 		new Map(entries.map(([register, bytes]) => [register, Uint8Array.from(bytes)]));
 
 	it("tell what changed, and keep what was not read again", () => {
-		const first = readAgain(undefined, of([0, [0x19, 0x80]], [1, [0]]), 1);
+		const first = readAgain(lm75, undefined, of([0, [0x19, 0x80]], [1, [0]]), 1);
 		expect(first.changed.size).toBe(0);
-		const second = readAgain(first, of([0, [0x19, 0xa0]]), 2);
+		const second = readAgain(lm75, first, of([0, [0x19, 0xa0]]), 2);
 		expect([...second.changed]).toEqual([0]);
 		const [temperature, configuration] = lm75.registers;
 		if (temperature === undefined || configuration === undefined) throw new Error("An LM75 has registers.");
@@ -107,8 +107,8 @@ describe("readings", () => {
 
 	it("tell each byte of a memory that changed", () => {
 		const memory = deviceKind("eeprom24c32");
-		const first = readAgain(undefined, of([0, [1, 2, 3, 4, 5]]), 1);
-		const second = readAgain(first, of([0, [1, 2, 9, 4, 5]]), 2);
+		const first = readAgain(memory, undefined, of([0, [1, 2, 3, 4, 5]]), 1);
+		const second = readAgain(memory, first, of([0, [1, 2, 9, 4, 5]]), 2);
 		expect([...second.changed]).toEqual([2]);
 		expect(imageOf(memory, second)).toEqual([1, 2, 9, 4, 5]);
 		expect(differences(memory, first, second)).toEqual([
@@ -123,7 +123,7 @@ describe("readings", () => {
 		expect(hasImage(lm75)).toBe(false);
 		expect(hasImage(deviceKind("pcf8574"))).toBe(false);
 		const clock = deviceKind("ds3231");
-		const image = imageOf(clock, readAgain(undefined, of([2, [0x14]]), 1));
+		const image = imageOf(clock, readAgain(clock, undefined, of([2, [0x14]]), 1));
 		expect(image[2]).toBe(0x14);
 		expect(image[3]).toBeUndefined();
 	});

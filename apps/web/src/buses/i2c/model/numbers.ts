@@ -1,8 +1,3 @@
-/** A number as hex digits, so many at least. */
-export function hexText(value: number, digits = 2): string {
-	return value.toString(16).toUpperCase().padStart(digits, "0");
-}
-
 /** A number of so many bytes as binary digits in groups of four. */
 export function binaryText(value: number, bytes = 1): string {
 	const digits = value.toString(2).padStart(bytes * 8, "0");

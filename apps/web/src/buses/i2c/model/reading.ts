@@ -1,6 +1,7 @@
 import {
 	type DeviceKind,
 	type DeviceRegister,
+	isMemory,
 	type Meaning,
 	registersOf,
 	registerValue,
@@ -22,6 +23,7 @@ export type ByteImage = readonly (number | undefined)[];
 
 /** A reading after another: what both have and is not the same has changed. What was not read again stays. */
 export function readAgain(
+	kind: DeviceKind,
 	before: DeviceReading | undefined,
 	values: ReadonlyMap<number, Uint8Array>,
 	at: number,
@@ -30,17 +32,11 @@ export function readAgain(
 	for (const [register, bytes] of values) {
 		const old = before?.values.get(register);
 		if (old === undefined) continue;
-		if (isWhole(values)) {
+		if (isMemory(kind)) {
 			for (const place of differingPlaces(old, bytes)) changed.add(place);
 		} else if (!isSame(old, bytes)) changed.add(register);
 	}
 	return { values: new Map([...(before?.values ?? []), ...values]), changed, at };
-}
-
-/** A memory comes as one piece. */
-function isWhole(values: ReadonlyMap<number, Uint8Array>): boolean {
-	const [only] = values.values();
-	return values.size === 1 && only !== undefined && only.length > 3;
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
@@ -80,7 +76,7 @@ export function hasImage(kind: DeviceKind): boolean {
 
 /** All bytes read of a device, by address. */
 export function imageOf(kind: DeviceKind, reading: DeviceReading | undefined): ByteImage {
-	if (kind.access === "memory8" || kind.access === "memory16") return [...(reading?.values.get(0) ?? [])];
+	if (isMemory(kind)) return [...(reading?.values.get(0) ?? [])];
 	const image = new Array<number | undefined>(256).fill(undefined);
 	for (const [register, bytes] of reading?.values ?? []) {
 		for (const [index, byte] of bytes.entries()) image[register + index] = byte;
@@ -97,6 +93,21 @@ export interface Difference {
 	readonly after: Uint8Array;
 }
 
+/** Bytes read from a register on, by the registers that are wholly among them. */
+export function registersWithin(
+	kind: DeviceKind,
+	from: number,
+	bytes: Uint8Array,
+): ReadonlyMap<number, Uint8Array> {
+	return new Map(
+		registersOf(kind).flatMap((register) => {
+			const at = register.address - from;
+			const isWithin = at >= 0 && at + sizeOf(register) <= bytes.length;
+			return isWithin ? [[register.address, bytes.slice(at, at + sizeOf(register))] as const] : [];
+		}),
+	);
+}
+
 /** Where a reading differs from one that was kept, by address. */
 export function differences(
 	kind: DeviceKind,
@@ -108,7 +119,7 @@ export function differences(
 	for (const [place, before] of kept.values) {
 		const after = now.values.get(place);
 		if (after === undefined || isSame(before, after)) continue;
-		if (before.length <= 3) found.push({ place, name: names.get(place) ?? "", before, after });
+		if (!isMemory(kind)) found.push({ place, name: names.get(place) ?? "", before, after });
 		else
 			for (const at of differingPlaces(before, after))
 				found.push({

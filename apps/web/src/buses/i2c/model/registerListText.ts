@@ -1,6 +1,5 @@
-import { type DeviceKind, registersOf, sizeOf } from "@gpioscope/logic";
+import { type DeviceKind, hexText, meaningText, registersOf, sizeOf } from "@gpioscope/logic";
 import { tabbed } from "../../../widgets/delimited.ts";
-import { hexText } from "./numbers.ts";
 import { type DeviceReading, imageOf, meaningIn, valueIn } from "./reading.ts";
 
 /** What was read of a device, as a text with tabs: registers with their meaning, or a memory sixteen bytes a line. */
@@ -10,8 +9,7 @@ export function registerListText(kind: DeviceKind, reading: DeviceReading): stri
 	const rows = registers.flatMap((register) => {
 		const value = valueIn(reading, register);
 		if (value === undefined) return [];
-		const meaning = meaningIn(kind, reading, register, value);
-		const text = typeof meaning === "string" ? meaning : meaning.text;
+		const text = meaningText(meaningIn(kind, reading, register, value));
 		const hex = hexText(value, sizeOf(register) * 2);
 		return [[hexText(register.address), register.name, hex, String(value), text]];
 	});

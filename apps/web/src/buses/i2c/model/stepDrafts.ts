@@ -1,6 +1,6 @@
-import { type TransactionPlayer, type TransactionStep, transactionProblem } from "@gpioscope/logic";
+import { hexText, type TransactionPlayer, type TransactionStep, transactionProblem } from "@gpioscope/logic";
 import { hexOf, readHex } from "../../../widgets/hexBytes.ts";
-import { hexText, parseHexFirst } from "./numbers.ts";
+import { parseHexFirst } from "./numbers.ts";
 
 /** One step as it is typed. */
 export interface StepDraft {

@@ -1,17 +1,19 @@
-import { type Board, fixedPullUp } from "@gpioscope/logic";
+import { type Board, fixedPullUp, hexText } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePhone } from "../../../theme/phone.ts";
 import { Chip } from "../../../widgets/Chip.tsx";
-import { NumberField } from "../../../widgets/NumberField.tsx";
+import { FieldForm } from "../../../widgets/FieldForm.tsx";
+import { useFieldGroup, useIsWrong } from "../../../widgets/fieldGroup.ts";
 import { useBoard } from "../../useBoard.ts";
 import { openDevice } from "../deeds/openDevice.ts";
+import { HexField } from "../device/HexField.tsx";
 import { busKey, deviceKey, type I2cBus, linesOf } from "../model/i2cBus.ts";
-import { hexText, parseHexFirst } from "../model/numbers.ts";
 import { kindAt, selectAddress } from "../state/i2cStore.ts";
 import { useCanUse } from "../state/useCanUse.ts";
 import { useAddress, useBus, useI2c } from "../state/useI2c.ts";
 import styles from "./DeviceList.module.css";
+import { OtherHandles } from "./OtherHandles.tsx";
 
 const LAST_ADDRESS = 0x7f;
 
@@ -33,6 +35,7 @@ export function DeviceList() {
 				<DeviceRow key={address} bus={bus} address={address} isCurrent={address === current} />
 			))}
 			<OtherAddress bus={bus} />
+			<OtherHandles />
 			<p className={styles["foot"]}>{pullUpWords(bus, board)}</p>
 		</>
 	);
@@ -88,26 +91,20 @@ function DeviceRow({ bus, address, isCurrent }: RowProps) {
 
 function OtherAddress({ bus }: { readonly bus: I2cBus }) {
 	const [address, setAddress] = useState(0x20);
-	const isPhone = usePhone();
+	const fields = useFieldGroup();
+	const isWrong = useIsWrong(fields);
+	const size = usePhone() ? "lg" : "xs";
+	const show = (): void => {
+		if (!isWrong) selectAddress(bus, address);
+	};
 	return (
-		<div className={styles["other"]}>
+		<FieldForm className={styles["other"]} fields={fields} onSubmit={show}>
 			<span>Other address</span>
-			<NumberField
-				label="Other address"
-				value={address}
-				min={0}
-				max={LAST_ADDRESS}
-				range="00 to 7F in hex"
-				width={64}
-				large={isPhone}
-				format={(value) => hexText(value)}
-				parse={parseHexFirst}
-				onChange={setAddress}
-			/>
-			<Button size={isPhone ? "lg" : "xs"} onClick={() => selectAddress(bus, address)}>
+			<HexField label="Other address" value={address} max={LAST_ADDRESS} onChange={setAddress} />
+			<Button size={size} disabled={isWrong} onClick={show}>
 				Show
 			</Button>
-		</div>
+		</FieldForm>
 	);
 }
 

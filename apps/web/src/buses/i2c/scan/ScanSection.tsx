@@ -3,6 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { Check, ChevronDown, Radar } from "lucide-react";
 import { usePhone } from "../../../theme/phone.ts";
 import { Section } from "../../../widgets/Section.tsx";
+import { timeOfDay } from "../../timeOfDay.ts";
 import { scanBus, stopScan } from "../deeds/scanBus.ts";
 import { busKey, busWords, type I2cBus } from "../model/i2cBus.ts";
 import { i2cSettings } from "../state/i2cSettings.ts";
@@ -13,8 +14,6 @@ import { LinesNow } from "./LinesNow.tsx";
 import { ScanGrid } from "./ScanGrid.tsx";
 import styles from "./ScanSection.module.css";
 import { TakenLines } from "./TakenLines.tsx";
-
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 /** The ways of asking, as i2cdetect has them. */
 const methods: Readonly<Record<ScanMethod, { readonly label: string; readonly hint: string }>> = {
@@ -34,7 +33,7 @@ export function ScanSection() {
 	const size = isPhone ? "lg" : "xs";
 	return (
 		<Section
-			title={<>Scan {!isPhone && <span className={styles["hint"]}>{scanWords(scan, isScanning)}</span>}</>}
+			title={<>Scan {!isPhone && <Words scan={scan} isScanning={isScanning} />}</>}
 			aside={
 				<span className={styles["actions"]}>
 					{bus.kind === "controller" && <MethodMenu method={method} size={size} />}
@@ -42,7 +41,11 @@ export function ScanSection() {
 				</span>
 			}
 		>
-			{isPhone && <p className={styles["below"]}>{scanWords(scan, isScanning)}</p>}
+			{isPhone && (
+				<p className={styles["below"]}>
+					<Words scan={scan} isScanning={isScanning} />
+				</p>
+			)}
 			{bus.kind === "bitBang" && <TakenLines bus={bus} />}
 			<ScanGrid bus={bus} scan={scan} />
 			{scan !== undefined && !isScanning && scan.found.length + scan.busy.length === 0 && (
@@ -78,11 +81,20 @@ function ScanButton({ bus, isScanning }: { readonly bus: I2cBus; readonly isScan
 	);
 }
 
+/** How far it is; only its end is announced. */
+function Words({ scan, isScanning }: { readonly scan: Scan | undefined; readonly isScanning: boolean }) {
+	return (
+		<span className={styles["hint"]} aria-live={isScanning ? "off" : "polite"}>
+			{scanWords(scan, isScanning)}
+		</span>
+	);
+}
+
 function scanWords(scan: Scan | undefined, isScanning: boolean): string {
 	if (scan === undefined) return isScanning ? "asking…" : "not yet";
 	const answered = `${scan.found.length} answered`;
 	if (isScanning) return `${scan.asked} of ${scanAddresses.length} asked, ${answered}`;
-	return `${scan.asked} addresses, ${answered}, ${clock.format(scan.at)}`;
+	return `${scan.asked} addresses, ${answered}, ${timeOfDay(scan.at)}`;
 }
 
 function MethodMenu({ method, size }: { readonly method: ScanMethod; readonly size: "xs" | "lg" }) {

@@ -9,7 +9,7 @@ import { linesInUse } from "../../linesInUse.ts";
 import { TakeButton } from "../../TakeButton.tsx";
 import { useBoard } from "../../useBoard.ts";
 import { giveLinesBack, takeLines } from "../deeds/openDevice.ts";
-import { busKey, busWords, type I2cBus } from "../model/i2cBus.ts";
+import { busKey, busWords, capital, type I2cBus } from "../model/i2cBus.ts";
 import { useI2c } from "../state/useI2c.ts";
 import styles from "./ScanSection.module.css";
 
@@ -52,8 +52,4 @@ export function TakenLines({ bus }: { readonly bus: Extract<I2cBus, { kind: "bit
 			)}
 		</div>
 	);
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { type DeviceGuess, type DeviceKind, deviceKind, unknownDevice } from "@gpioscope/logic";
+import type { Invocation } from "@gpioscope/protocol";
 import { createStore } from "zustand/vanilla";
 import { bridge } from "../../../bridge/index.ts";
 import { connectionStore } from "../../../stores/connectionStore.ts";
@@ -49,6 +50,8 @@ export interface Deed {
 	readonly text: string;
 	readonly result: string;
 	readonly failed: boolean;
+	/** What it sent, in its order. */
+	readonly calls: readonly Invocation[];
 }
 
 /** Why the last thing did not work. */
@@ -74,7 +77,10 @@ interface I2cState {
 	/** What is under way; one thing at a time. */
 	readonly running: string | undefined;
 	readonly problem: Problem | undefined;
+	/** Newest first. */
 	readonly deeds: readonly Deed[];
+	/** The deed whose code is on view; undefined for that of the transaction as it stands. */
+	readonly deedOnView: number | undefined;
 	readonly drafts: readonly StepDraft[];
 	readonly result: TransactionResult | undefined;
 }
@@ -93,6 +99,7 @@ export const i2cStore = createStore<I2cState>()(() => ({
 	running: undefined,
 	problem: undefined,
 	deeds: [],
+	deedOnView: undefined,
 	drafts: [draft("write", "00"), draft("read", "1"), draft("stop")],
 	result: undefined,
 }));
@@ -138,6 +145,29 @@ export function selectAddress(bus: I2cBus, address: number): void {
 		selected: { ...selected, [busKey(bus)]: address },
 		problem: undefined,
 	}));
+}
+
+/** Takes the device at an address for one of a kind, as a person says. */
+export function chooseKind(bus: I2cBus, address: number, kind: string): void {
+	const key = deviceKey(bus, address);
+	const isOther = kindAt(i2cStore.getState(), bus, address).id !== kind;
+	setOfDevice("chosenKinds", key, kind);
+	if (!isOther) return;
+	// What was read was read in the other's way.
+	setOfDevice("readings", key, undefined);
+	setOfDevice("kept", key, undefined);
+}
+
+/** Changes the transaction; its code comes on view. */
+export function changeDrafts(change: (drafts: readonly StepDraft[]) => readonly StepDraft[]): void {
+	i2cStore.setState(({ drafts }) => ({ drafts: change(drafts), deedOnView: undefined }));
+}
+
+/** Whether a device may be read as what it is taken for: not where that is a guess which another one could suffer from. */
+export function isSureOf(state: I2cState, bus: I2cBus, address: number): boolean {
+	return (
+		kindAt(state, bus, address).risk === undefined || state.chosenKinds[deviceKey(bus, address)] !== undefined
+	);
 }
 
 /** Changes what is known of one device. */

@@ -10,6 +10,8 @@ import {
 	bitBangBaud,
 	busKey,
 	busLabel,
+	busWords,
+	capital,
 	type I2cBus,
 	lastBitBangGpio,
 	lastController,
@@ -45,7 +47,7 @@ export function BusPicker() {
 					rightSection={<ChevronDown size={12} />}
 					onClick={() => setOpen(!isOpen)}
 				>
-					{busLabel(bus)}
+					{isPhone ? capital(busWords(bus)) : busLabel(bus)}
 				</Button>
 			}
 		>

@@ -1,7 +1,7 @@
-import { clockOfPeriod, defaultSamplePeriod } from "@gpioscope/logic";
+import { clockOfPeriod } from "@gpioscope/logic";
 import { useEffect, useState } from "react";
 import { capture, captureStore } from "../../../bridge/index.ts";
-import { useConnection } from "../../../stores/connectionStore.ts";
+import { useSamplePeriod } from "../../samplePeriod.ts";
 import { linesOf } from "../model/i2cBus.ts";
 import { useBus } from "../state/useI2c.ts";
 
@@ -22,11 +22,7 @@ interface ClockState {
 /** The clock of the bus on view as the capture has it, looked at every two seconds. */
 export function useClock(): ClockState {
 	const scl = linesOf(useBus())?.scl;
-	const samplePeriod = useConnection((state) => {
-		const target = state.target?.state;
-		const told = target?.kind === "live" || target?.kind === "stale" ? target.samplePeriod : undefined;
-		return told ?? state.statistics?.samplePeriod ?? defaultSamplePeriod;
-	});
+	const samplePeriod = useSamplePeriod();
 	const [median, setMedian] = useState<number>();
 	useEffect(() => {
 		setMedian(undefined);

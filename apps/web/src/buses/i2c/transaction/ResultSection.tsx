@@ -1,4 +1,4 @@
-import { registersOf, registerValue, sizeOf } from "@gpioscope/logic";
+import { type DeviceKind, meaningText, registersOf } from "@gpioscope/logic";
 import { Button } from "@mantine/core";
 import { Activity, Copy } from "lucide-react";
 import { showError } from "../../../actions/showError.ts";
@@ -9,7 +9,7 @@ import { hexOf, printable } from "../../../widgets/hexBytes.ts";
 import { IconButton } from "../../../widgets/IconButton.tsx";
 import { Section } from "../../../widgets/Section.tsx";
 import { showWindow } from "../../lineWindow.ts";
-import { meaningIn } from "../model/reading.ts";
+import { meaningIn, registersWithin, valueIn } from "../model/reading.ts";
 import { kindAt, type TransactionResult } from "../state/i2cStore.ts";
 import { useBus, useI2c } from "../state/useI2c.ts";
 import styles from "./Transaction.module.css";
@@ -80,25 +80,18 @@ function Words({ result: { bytes, register, address } }: { readonly result: Tran
 	const bus = useBus();
 	const kind = useI2c((state) => kindAt(state, bus, address));
 	if (bytes.length === 0) return null;
-	const told =
-		register === undefined
-			? []
-			: registersOf(kind).flatMap((each) => {
-					const at = each.address - register;
-					if (at < 0 || at + sizeOf(each) > bytes.length || each.meaning === undefined) return [];
-					const values = {
-						values: new Map([[each.address, bytes.slice(at, at + sizeOf(each))]]),
-						changed: new Set<number>(),
-						at: 0,
-					};
-					const meaning = meaningIn(
-						kind,
-						values,
-						each,
-						registerValue(each, bytes.slice(at, at + sizeOf(each))),
-					);
-					return [typeof meaning === "string" ? meaning : meaning.text];
-				});
+	const told = register === undefined ? [] : meaningsOf(kind, register, bytes);
 	if (told.length > 0) return <p className={styles["words"]}>{told.slice(0, TOLD).join(", ")}</p>;
 	return <p className={`mono ${styles["words"]}`}>{Array.from(bytes, printable).join("")}</p>;
+}
+
+/** What the registers say that lie wholly within bytes read from one of them on. */
+function meaningsOf(kind: DeviceKind, from: number, bytes: Uint8Array): readonly string[] {
+	const values = registersWithin(kind, from, bytes);
+	const reading = { values, changed: new Set<number>(), at: 0 };
+	return registersOf(kind).flatMap((register) => {
+		const value = valueIn(reading, register);
+		const text = value === undefined ? "" : meaningText(meaningIn(kind, reading, register, value));
+		return text === "" ? [] : [text];
+	});
 }

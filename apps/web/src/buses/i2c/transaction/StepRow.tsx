@@ -3,7 +3,7 @@ import { ChevronUp, RotateCw, X } from "lucide-react";
 import { usePhone } from "../../../theme/phone.ts";
 import { IconButton } from "../../../widgets/IconButton.tsx";
 import type { StepDraft } from "../model/stepDrafts.ts";
-import { i2cStore } from "../state/i2cStore.ts";
+import { changeDrafts } from "../state/i2cStore.ts";
 import { stepFacts } from "./stepFacts.ts";
 import styles from "./Transaction.module.css";
 
@@ -15,13 +15,17 @@ interface Props {
 	readonly problem: string | undefined;
 }
 
-function change(id: number, to: (drafts: readonly StepDraft[], place: number) => readonly StepDraft[]): void {
-	i2cStore.setState(({ drafts }) => ({
-		drafts: to(
+/** Changes the steps, given the place of one of them. */
+function changeAt(
+	id: number,
+	change: (drafts: readonly StepDraft[], place: number) => readonly StepDraft[],
+): void {
+	changeDrafts((drafts) =>
+		change(
 			drafts,
 			drafts.findIndex((each) => each.id === id),
 		),
-	}));
+	);
 }
 
 /** One step that can be changed, moved up and taken out. */
@@ -46,19 +50,17 @@ export function StepRow({ draft: { id, kind, text }, isFirst, isRestart, problem
 				) : (
 					<TextInput
 						aria-label={field}
-						className="mono"
+						classNames={{ input: "mono" }}
 						size={isPhone ? "lg" : "xs"}
 						spellCheck={false}
 						autoComplete="off"
 						value={text}
-						error={problem !== undefined}
+						error={problem}
 						rightSection={kind === "read" ? <span className={styles["restart"]}>bytes</span> : undefined}
 						rightSectionWidth={kind === "read" ? 44 : 0}
 						onChange={(event) => {
 							const { value } = event.currentTarget;
-							change(id, (drafts) =>
-								drafts.map((each) => (each.id === id ? { ...each, text: value } : each)),
-							);
+							changeAt(id, (drafts, place) => drafts.with(place, { id, kind, text: value }));
 						}}
 					/>
 				)}
@@ -69,7 +71,7 @@ export function StepRow({ draft: { id, kind, text }, isFirst, isRestart, problem
 						size={isPhone ? "lg" : "xs"}
 						disabled={isFirst}
 						onClick={() =>
-							change(id, (drafts, place) => [
+							changeAt(id, (drafts, place) => [
 								...drafts.slice(0, place - 1),
 								...drafts.slice(place, place + 1),
 								...drafts.slice(place - 1, place),
@@ -81,10 +83,10 @@ export function StepRow({ draft: { id, kind, text }, isFirst, isRestart, problem
 						icon={X}
 						label={`Take ${label} out`}
 						size={isPhone ? "lg" : "xs"}
-						onClick={() => change(id, (drafts) => drafts.filter((each) => each.id !== id))}
+						onClick={() => changeAt(id, (drafts, place) => drafts.toSpliced(place, 1))}
 					/>
 				</span>
-				{problem !== undefined && (
+				{problem !== undefined && field === undefined && (
 					<span className={styles["problem"]} role="alert">
 						{problem}
 					</span>

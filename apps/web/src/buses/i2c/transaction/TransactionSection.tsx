@@ -1,26 +1,19 @@
-import { restartsIn, type TransactionPlayer, unknownDevice } from "@gpioscope/logic";
+import { hexText, restartsIn, unknownDevice } from "@gpioscope/logic";
 import { Button, Menu, Switch } from "@mantine/core";
 import { ChevronDown, Play, Plus } from "lucide-react";
 import { usePhone } from "../../../theme/phone.ts";
 import { Section } from "../../../widgets/Section.tsx";
 import { runSteps } from "../deeds/runSteps.ts";
 import { examplesFor } from "../model/examples.ts";
-import type { I2cBus } from "../model/i2cBus.ts";
-import { hexText } from "../model/numbers.ts";
-import { draft, draftsOf, readDrafts, type StepDraft } from "../model/stepDrafts.ts";
-import { i2cStore, kindAt } from "../state/i2cStore.ts";
+import { deviceKey, playerOf } from "../model/i2cBus.ts";
+import { draft, draftsOf, readDrafts } from "../model/stepDrafts.ts";
+import { changeDrafts, kindAt } from "../state/i2cStore.ts";
 import { useCanUse } from "../state/useCanUse.ts";
+import { useEverySecond } from "../state/useEverySecond.ts";
 import { useAddress, useBus, useI2c } from "../state/useI2c.ts";
 import { StepRow } from "./StepRow.tsx";
 import { stepFacts } from "./stepFacts.ts";
 import styles from "./Transaction.module.css";
-import { TransactionCode } from "./TransactionCode.tsx";
-import { useRepeat } from "./useRepeat.ts";
-
-/** Who plays transactions on a bus. */
-function playerOf(bus: I2cBus): TransactionPlayer {
-	return bus.kind === "controller" ? "controller" : "bitBang";
-}
 
 /** A transaction as steps, which are sent as one (i2c zip). */
 export function TransactionSection() {
@@ -30,58 +23,52 @@ export function TransactionSection() {
 	const canUse = useCanUse();
 	const isPhone = usePhone();
 	const reading = readDrafts(drafts, playerOf(bus));
-	const repeat = useRepeat(bus, address, reading);
+	const canRepeat = address !== undefined && reading.ok;
+	const repeat = useEverySecond(canRepeat ? deviceKey(bus, address) : undefined, async () => {
+		if (canRepeat) await runSteps(bus, address, reading.steps, true);
+	});
 	const restarts = reading.ok ? restartsIn(reading.steps) : new Set<number>();
 	const size = isPhone ? "lg" : "xs";
 	return (
-		<>
-			<Section
-				title={`Transaction${address === undefined ? "" : ` with ${hexText(address)}`}`}
-				aside={<ExamplesMenu />}
-			>
-				<ol className={styles["steps"]}>
-					{drafts.map((each, index) => (
-						<StepRow
-							key={each.id}
-							draft={each}
-							isFirst={index === 0}
-							isRestart={restarts.has(index)}
-							problem={!reading.ok && reading.step === index ? reading.problem : undefined}
-						/>
-					))}
-				</ol>
-				{!reading.ok && drafts.length === 0 && <p className={styles["problem"]}>{reading.problem}</p>}
-				<div className={styles["foot"]}>
-					<AddStepMenu size={size} />
-					<span className={styles["grow"]} />
-					<Switch
-						label="Repeat every 1 s"
-						checked={repeat.isOn}
-						disabled={!repeat.canBe}
-						onChange={(event) => repeat.set(event.currentTarget.checked)}
+		<Section
+			title={`Transaction${address === undefined ? "" : ` with ${hexText(address)}`}`}
+			aside={<ExamplesMenu />}
+		>
+			<ol className={styles["steps"]}>
+				{drafts.map((each, index) => (
+					<StepRow
+						key={each.id}
+						draft={each}
+						isFirst={index === 0}
+						isRestart={restarts.has(index)}
+						problem={!reading.ok && reading.step === index ? reading.problem : undefined}
 					/>
-					<Button
-						size={size}
-						variant="filled"
-						leftSection={<Play size={12} />}
-						disabled={!canUse || repeat.isOn || address === undefined || !reading.ok}
-						onClick={() => {
-							if (reading.ok && address !== undefined) void runSteps(bus, address, reading.steps);
-						}}
-					>
-						Run
-					</Button>
-				</div>
-			</Section>
-			{reading.ok && address !== undefined && (
-				<TransactionCode bus={bus} address={address} steps={reading.steps} />
-			)}
-		</>
+				))}
+			</ol>
+			{!reading.ok && drafts.length === 0 && <p className={styles["problem"]}>{reading.problem}</p>}
+			<div className={styles["foot"]}>
+				<AddStepMenu size={size} />
+				<span className={styles["grow"]} />
+				<Switch
+					label="Repeat every 1 s"
+					checked={repeat.isOn}
+					disabled={!repeat.canBe}
+					onChange={(event) => repeat.set(event.currentTarget.checked)}
+				/>
+				<Button
+					size={size}
+					variant="filled"
+					leftSection={<Play size={12} />}
+					disabled={!canUse || repeat.isOn || address === undefined || !reading.ok}
+					onClick={() => {
+						if (reading.ok && address !== undefined) void runSteps(bus, address, reading.steps);
+					}}
+				>
+					Run
+				</Button>
+			</div>
+		</Section>
 	);
-}
-
-function setDrafts(drafts: readonly StepDraft[]): void {
-	i2cStore.setState({ drafts });
 }
 
 function AddStepMenu({ size }: { readonly size: "xs" | "lg" }) {
@@ -97,7 +84,7 @@ function AddStepMenu({ size }: { readonly size: "xs" | "lg" }) {
 					<Menu.Item
 						key={kind}
 						leftSection={<Icon size={14} />}
-						onClick={() => setDrafts([...i2cStore.getState().drafts, draft(kind, start)])}
+						onClick={() => changeDrafts((drafts) => [...drafts, draft(kind, start)])}
 					>
 						{label}
 					</Menu.Item>
@@ -126,7 +113,7 @@ function ExamplesMenu() {
 			</Menu.Target>
 			<Menu.Dropdown>
 				{examplesFor(kind).map(({ label, steps }) => (
-					<Menu.Item key={label} onClick={() => setDrafts(draftsOf(steps))}>
+					<Menu.Item key={label} onClick={() => changeDrafts(() => draftsOf(steps))}>
 						{label}
 					</Menu.Item>
 				))}

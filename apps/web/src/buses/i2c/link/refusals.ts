@@ -1,10 +1,4 @@
-import type { Args, CommandName, Result } from "@gpioscope/protocol";
-import { BridgeError, bridge } from "../../../bridge/index.ts";
-
-/** Runs one command of the daemon. @throws BridgeError */
-export function sendCall<N extends CommandName>(name: N, args: Args<N>): Promise<Result<N>> {
-	return bridge.call(name, args);
-}
+import { BridgeError } from "../../../bridge/index.ts";
 
 /** Whether what was thrown is one of these errors of pigpio. */
 export function isPigpioError(error: unknown, ...names: readonly string[]): boolean {
