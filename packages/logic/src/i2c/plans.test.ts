@@ -67,7 +67,9 @@ describe("the clock that sampling can decode", () => {
 		expect(samplingAdvice(100_000, 5)).toBe(
 			"100\u00a0kHz I²C needs 2 µs sampling; this daemon samples every 5 µs. Restart it with pigpiod -s 2.",
 		);
-		expect(samplingAdvice(400_000, 1)).toMatch(/^400\skHz I²C is beyond .* Set the bus to 200\skHz or less\.$/);
+		expect(samplingAdvice(400_000, 1)).toMatch(
+			/^400\skHz I²C is beyond .* Set the bus to 200\skHz or less\.$/,
+		);
 		expect(samplingAdvice(undefined, 5)).toMatch(/every 5 µs can follow\. Restart it with pigpiod -s 1\.$/);
 		expect(samplingAdvice(undefined, 1)).toMatch(/Set the bus to 200\skHz or less\.$/);
 	});
