@@ -1,5 +1,6 @@
 import type { PinFacts } from "@gpioscope/protocol";
 import { createStore } from "zustand/vanilla";
+import { connectionStore } from "../../stores/connectionStore.ts";
 import type { PinCall } from "./pinCall.ts";
 
 /** Undo steps kept. */
@@ -25,6 +26,16 @@ interface UndoState {
 
 /** What this page changed on pins and could take back. */
 export const undoStore = createStore<UndoState>()(() => ({ steps: [] }));
+
+let lastEpoch: number | undefined;
+
+// Another daemon has stopped what drove the pins: they are not what the steps lead back from.
+connectionStore.subscribe(({ target }) => {
+	if (target?.state.kind !== "live") return;
+	const { epoch } = target.state;
+	if (lastEpoch !== undefined && epoch !== lastEpoch) undoStore.setState({ steps: [] });
+	lastEpoch = epoch;
+});
 
 /** Adds an undo step. */
 export function addUndo(step: UndoStep): void {

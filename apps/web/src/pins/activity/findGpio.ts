@@ -1,4 +1,4 @@
-import type { Board } from "@gpioscope/logic";
+import { type Board, chipGpios } from "@gpioscope/logic";
 import { namesStore, ownName } from "../../stores/namesStore.ts";
 import { matchesPin } from "../model/findPin.ts";
 import { usualName } from "../model/pinRow.ts";
@@ -8,7 +8,9 @@ export function findGpio(query: string, board: Board): number | undefined {
 	if (query.trim() === "") return undefined;
 	const names = namesStore.getState();
 	const nameOf = (gpio: number): string => ownName(names, gpio) ?? usualName(gpio, board);
-	const found = board.gpios.filter((gpio) => matchesPin(query, gpio, nameOf(gpio), board));
+	// Those that the board leads out come before those that it uses itself.
+	const all = [...new Set([...board.gpios, ...chipGpios])];
+	const found = all.filter((gpio) => matchesPin(query, gpio, nameOf(gpio), board));
 	const words = query.trim().toLowerCase();
 	return found.find((gpio) => nameOf(gpio).toLowerCase().includes(words)) ?? found[0];
 }

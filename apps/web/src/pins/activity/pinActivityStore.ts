@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { isArmed, uiStore } from "../../stores/uiStore.ts";
 
 /** How long a row shows why its last command failed. */
 const ERROR_MS = 6000;
@@ -36,6 +37,11 @@ export const pinActivityStore = createStore<PinActivityState>()(() => ({
 	question: undefined,
 	renaming: undefined,
 }));
+
+// What was asked while the page was armed is neither answered in view only nor asked again later.
+uiStore.subscribe((state) => {
+	if (pinActivityStore.getState().question !== undefined && !isArmed(state)) askPin(undefined);
+});
 
 /** A part of the activity; the selector must answer the same object while nothing changed. */
 export function useActivity<T>(select: (state: PinActivityState) => T): T {

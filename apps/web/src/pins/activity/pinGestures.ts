@@ -99,7 +99,7 @@ export function holdPin(gpio: number): (() => void) | undefined {
 }
 
 /** Sends one short pulse, away from the present level. */
-export function pulsePin(gpio: number, length = defaultPulseLength, level?: 0 | 1): void {
+export function pulsePin(place: Place, gpio: number, length = defaultPulseLength, level?: 0 | 1): void {
 	const away = levelNow(gpio) === 1 ? 0 : 1;
-	requestChange("inspector", { command: "trigger", args: { gpio, length, level: level ?? away } });
+	requestChange(place, { command: "trigger", args: { gpio, length, level: level ?? away } });
 }

@@ -61,6 +61,34 @@ describe("changePin", () => {
 		expect(undoStore.getState().steps).toEqual([]);
 	});
 
+	it("is not taken back from whoever changed the pin since, unless they have left", async () => {
+		const author = { session: "bob", pigs: "w 17 1", at: 0 };
+		const undo = async (changedBy: PinFacts["changedBy"]) => {
+			const done = changePin({ command: "write", args: { gpio: 17, level: 1 } });
+			last().answer();
+			await done;
+			updatePins([{ ...output, changedBy }]);
+			const before = sent.length;
+			void undoPins();
+			expect(undoStore.getState().steps).toEqual([]);
+			return sent.length - before;
+		};
+		connectionStore.setState({ sessionId: "ann" });
+		expect(await undo(author)).toBe(0);
+		expect(await undo({ ...author, session: "other program", pigs: "" })).toBe(0);
+		expect(await undo({ ...author, left: true })).toBe(1);
+		expect(await undo({ ...author, session: "ann" })).toBe(1);
+	});
+
+	it("is not taken back from another daemon", async () => {
+		const done = changePin({ command: "write", args: { gpio: 17, level: 1 } });
+		last().answer();
+		await done;
+		const { target } = connectionStore.getState();
+		connectionStore.setState({ target: { ...target, state: { ...target?.state, epoch: 2 } } as TargetFacts });
+		expect(undoStore.getState().steps).toEqual([]);
+	});
+
 	it("tells in the row why it failed and leaves nothing to undo", async () => {
 		const done = changePin({ command: "write", args: { gpio: 17, level: 1 } });
 		last().fail(Object.assign(new Error("No."), { remedy: "Ask again." }));

@@ -1,6 +1,5 @@
 import { Button, Popover } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useArmed } from "../../stores/hooks.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { askPin, type PinQuestion, useActivity } from "../activity/pinActivityStore.ts";
 import styles from "./QuestionPopover.module.css";
@@ -16,9 +15,7 @@ interface Props {
 export function QuestionPopover({ gpio, place, children }: Props) {
 	const question = useActivity((state) => state.question);
 	const phone = usePhone();
-	// What was asked while the page was armed cannot be answered afterwards.
-	const isArmed = useArmed();
-	const own = isArmed && question?.gpio === gpio && question.place === place ? question : undefined;
+	const own = question?.gpio === gpio && question.place === place ? question : undefined;
 	const close = (): void => {
 		askPin(undefined);
 		if (place === "pad") focusCell(gpio);

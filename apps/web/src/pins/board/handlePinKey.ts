@@ -20,7 +20,7 @@ export function handlePinKey(event: KeyboardEvent, gpio: number): void {
 		case "p":
 			selectGpio(gpio);
 			pickDriveTab(gpio, "pulse");
-			pulsePin(gpio);
+			pulsePin("pad", gpio);
 			break;
 		case "s":
 			selectGpio(gpio);

@@ -30,7 +30,7 @@ export function PulseDrive({ gpio, disabled, touch = false }: Props) {
 	const isWrong = useIsWrong(fields);
 	const canSend = !disabled && !isWrong;
 	const send = (): void => {
-		if (canSend) pulsePin(gpio, length, level === "high" ? 1 : 0);
+		if (canSend) pulsePin("inspector", gpio, length, level === "high" ? 1 : 0);
 	};
 	return (
 		<FieldForm fields={fields} onSubmit={send}>

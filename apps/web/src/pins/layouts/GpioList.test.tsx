@@ -12,7 +12,7 @@ vi.mock("../../bridge/index.ts", () => ({
 	bridge: { call: async () => 1 << (47 - 32) },
 	client: {},
 }));
-vi.mock("../spark/Sparkline.tsx", () => ({ Sparkline: () => null }));
+vi.mock("../spark/sparkFeed.ts", () => ({ showSpark: () => () => {} }));
 
 const { GpioList } = await import("./GpioList.tsx");
 const { pinsViewStore } = await import("../pinsViewStore.ts");
@@ -21,7 +21,8 @@ const pi3 = boardOf(0xa02082);
 let page: Mounted;
 const gpios = () =>
 	[...page.root.querySelectorAll("[role=gridcell]")].map((cell) => Number(cell.getAttribute("data-gpio")));
-const rowOf = (gpio: number) => page.root.querySelector(`[data-gpio="${gpio}"]`)?.textContent ?? "";
+const cellOf = (gpio: number) => page.root.querySelector(`[data-gpio="${gpio}"]`);
+const rowOf = (gpio: number) => cellOf(gpio)?.textContent ?? "";
 
 beforeEach(() => {
 	const state = { kind: "live", epoch: 1, version: 79, revision: pi3.revision, since: 0 } as const;
@@ -40,6 +41,8 @@ it("has the GPIOs of the header, and those inside the board when asked", async (
 	expect(gpios()).toEqual(pi3.gpios);
 	await act(async () => page.button("Inside the board: 26 GPIOs").click());
 	expect(gpios()).toEqual(Array.from({ length: 54 }, (_, gpio) => gpio));
+	// Of GPIO 32 and up no reports come, so there is no trace to draw.
+	expect([31, 34].map((gpio) => cellOf(gpio)?.querySelector("canvas") !== null)).toEqual([true, false]);
 	expect(rowOf(40)).toContain("PWM0");
 	expect(rowOf(47)).toContain("not permitted");
 	expect(page.root.querySelector('[data-pad="47"]')?.getAttribute("data-level")).toBe("high");

@@ -24,6 +24,7 @@ import { ReleaseButton } from "../inspector/PinInspector.tsx";
 import { PulseDrive } from "../inspector/PulseDrive.tsx";
 import { useChangeBar } from "../inspector/useCanChange.ts";
 import { type DriveTab, drivesOf, shownDrive } from "../model/drives.ts";
+import { usePinsView } from "../pinsViewStore.ts";
 import { PhonePwm } from "./PhonePwm.tsx";
 import { PhoneServo } from "./PhoneServo.tsx";
 import { PinMore } from "./PinMore.tsx";
@@ -49,7 +50,9 @@ function tabOf(drive: DriveTab): Tab {
 export function PinSheet() {
 	const gpio = useUi((state) => state.selectedGpio);
 	const board = useBoard();
-	if (gpio === undefined || board === undefined) return null;
+	const layout = usePinsView((state) => state.layout);
+	// Banks are about many pins, which the sheet of one would hide.
+	if (gpio === undefined || board === undefined || layout === "banks") return null;
 	return <SheetOf key={gpio} gpio={gpio} board={board} />;
 }
 

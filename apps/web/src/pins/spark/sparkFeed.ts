@@ -29,7 +29,7 @@ export function showSpark(gpio: number, canvas: HTMLCanvasElement): () => void {
 	};
 }
 
-/** Capture time of the right edge: it moves on while reports are silent, as long as the daemon is there. */
+/** Capture time of the right edge. Without the daemon it moves on by the clock: what is not known grows from there. */
 function rightEdge(): number {
 	const { endTime, receivedAt } = captureStore.getState();
 	const live = connectionStore.getState().target?.state.kind === "live";
