@@ -37,7 +37,8 @@ export const mantineTheme = createTheme({
 		// Within the page's part of the window.
 		Portal: { defaultProps: { target: "#floats" } },
 		Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
-		Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+		// Only phones have them.
+		Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close", size: 44 } } },
 		Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
 		Button: {
 			defaultProps: { variant: "default", size: "sm" },

@@ -28,9 +28,9 @@ export function completions(
 	const { command, param } = word;
 	const slot = command === undefined || param === undefined ? undefined : commands[command].params[param];
 	if (slot === undefined || slot.at === "tail") return [];
+	const wanted = word.typed.toLowerCase();
 	return choices(slot, names).filter(
-		({ text, means }) =>
-			text !== word.typed && (text.startsWith(word.typed) || means.toLowerCase().includes(word.typed)),
+		({ text, means }) => text !== wanted && (text.startsWith(wanted) || means.toLowerCase().includes(wanted)),
 	);
 }
 

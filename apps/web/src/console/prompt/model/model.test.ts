@@ -81,9 +81,11 @@ describe("completions", () => {
 		expect(completions("m 4 ", 4)[1]).toEqual({ text: "w", means: "output" });
 		expect(completions("pud 4 u", 7)).toEqual([]);
 		expect(completions("w 4 h", 5)).toEqual([{ text: "1", means: "high" }]);
-		expect(completions("w fa", 4, { 18: "Fan PWM", 4: "Button" })).toEqual([
-			{ text: "18", means: "Fan PWM" },
-		]);
+		for (const typed of ["w fa", "w Fa"])
+			expect(completions(typed, 4, { 18: "Fan PWM", 4: "Button" })).toEqual([
+				{ text: "18", means: "Fan PWM" },
+			]);
+		expect(completions("m 4 W", 5)).toEqual([]);
 	});
 
 	it("replace the word at the caret", () => {
