@@ -194,6 +194,7 @@ for (const colorScheme of ["dark", "light"] as const)
 		await serial.pick("Kind of serial line", "Any pins");
 		await serial.button("Guess from the trace").click();
 		await expect(app.page.getByText("9600 8N1")).toBeVisible();
+		await expect(await serial.showTrace()).toBeVisible();
 		expect(await violationsOf(app.page)).toEqual([]);
 	});
 
@@ -212,6 +213,8 @@ test.describe("on a phone", () => {
 		await serial.button("Open").tap();
 		await expect(serial.terminal).toContainText("$GPGGA");
 		await serial.button("Close").tap();
+		await app.page.getByRole("button", { name: "Live trace" }).tap();
+		await expect(app.page.getByRole("application", { name: /^Live trace of RX/ })).toBeVisible();
 		expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 	});
 });

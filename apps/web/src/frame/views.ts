@@ -3,7 +3,7 @@ import { busesView } from "../buses/index.ts";
 import { consoleView } from "../console/index.ts";
 import { pinsView } from "../pins/index.ts";
 import { scopeView } from "../scope/index.ts";
-import { liveTraceTab } from "../scope/liveTrace/index.ts";
+import { LiveTraceSheet, liveTraceTab } from "../scope/liveTrace/index.ts";
 import { scriptsView } from "../scripts/index.ts";
 import { settingsView } from "../settings/index.ts";
 import type { ViewId } from "../stores/uiStore.ts";
@@ -14,6 +14,7 @@ import type { ViewDefinition } from "./viewDefinition.ts";
 const busesBesideTraces: ViewDefinition = {
 	...busesView,
 	drawer: [liveTraceTab, ...(busesView.drawer ?? [])],
+	PhoneSheet: LiveTraceSheet,
 };
 
 /** Every main view, in the order of the rail. */

@@ -60,7 +60,9 @@ export function LiveTrace() {
 function Head({ row, line }: { readonly row: Lane; readonly line: TracedLine | undefined }) {
 	const gpio = row.channel;
 	const name = useStore(namesStore, (state) => ownName(state, gpio));
-	const isLive = useConnection(({ socket }) => socket.kind === "open");
+	const isLive = useConnection(
+		({ socket, target }) => socket.kind === "open" && target?.state.kind === "live",
+	);
 	const level = useStore(captureStore, ({ level, known }) =>
 		((known >>> gpio) & 1) === 0 ? undefined : (((level >>> gpio) & 1) as 0 | 1),
 	);
@@ -71,9 +73,11 @@ function Head({ row, line }: { readonly row: Lane; readonly line: TracedLine | u
 			className={styles["head"]}
 			style={{ height: row.height, ["--tone" as string]: `var(--c${row.color})` }}
 		>
-			<span className={styles["name"]}>{role}</span>
-			<span className={styles["place"]}>
-				{name === undefined || name === role ? place : `${place} · ${name}`}
+			<span className={styles["label"]}>
+				<span className={styles["name"]}>{role}</span>
+				<span className={styles["place"]}>
+					{name === undefined || name === role ? place : `${place} · ${name}`}
+				</span>
 			</span>
 			<LevelBox level={isLive ? level : undefined} />
 		</li>

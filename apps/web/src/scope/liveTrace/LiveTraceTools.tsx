@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Activity, Minus, Plus } from "lucide-react";
 import { useStore } from "zustand";
 import { openInScope } from "../../actions/openInScope.ts";
+import { usePhone } from "../../theme/phone.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { Segments } from "../../widgets/Segments.tsx";
 import { ZOOM_NOTCH } from "../view/timeView.ts";
@@ -26,7 +27,9 @@ export function LiveTraceTools() {
 	const hasActivity = useStore(liveTraceStore, (state) => state.hasActivity);
 	const division = useStore(liveTraceStore, (state) => state.division);
 	const rows = useStore(liveLanesStore, (state) => state.rows);
+	const phone = usePhone();
 	if (rows.length === 0) return null;
+	const size = phone ? "lg" : "xs";
 	const shown: Shown = followsActivity ? "activity" : mode === "live" ? "live" : "still";
 	return (
 		<div className={styles["tools"]}>
@@ -35,12 +38,24 @@ export function LiveTraceTools() {
 					No change on these lines yet
 				</span>
 			)}
-			<Segments label="Live trace shows" segments={SHOWN} value={shown} size="small" fit onPick={show} />
-			<IconButton icon={Minus} label="Show more time" size="xs" onClick={() => liveViewport.zoom(STEP)} />
+			<Segments
+				label="Live trace shows"
+				segments={SHOWN}
+				value={shown}
+				size={phone ? "touch" : "small"}
+				fit
+				onPick={show}
+			/>
+			<IconButton icon={Minus} label="Show more time" size={size} onClick={() => liveViewport.zoom(STEP)} />
 			<span className={styles["division"]}>{formatSpan(division, { significant: 3, trim: true })}/div</span>
-			<IconButton icon={Plus} label="Show less time" size="xs" onClick={() => liveViewport.zoom(1 / STEP)} />
+			<IconButton
+				icon={Plus}
+				label="Show less time"
+				size={size}
+				onClick={() => liveViewport.zoom(1 / STEP)}
+			/>
 			<Button
-				size="xs"
+				size={size}
 				variant="subtle"
 				leftSection={<Activity size={14} />}
 				onClick={() =>

@@ -1,5 +1,8 @@
 import type { DrawerTab } from "../../frame/viewDefinition.ts";
 import { LiveTrace } from "./LiveTrace.tsx";
+
+export { LiveTraceSheet } from "./LiveTraceSheet.tsx";
+
 import { LiveTraceTools } from "./LiveTraceTools.tsx";
 
 /** The lines that a view works with, as they are now. */
