@@ -69,8 +69,8 @@ test("SPI on any pins talks to the same device, and reads and writes go without 
 	await lines.pick("SPI controller", "Auxiliary");
 	await lines.pick("Channel", "CE2, GPIO 16");
 	await lines.pick("Clock mode", "Mode 2");
-	await app.page.getByRole("checkbox", { name: "CE0 active high" }).check();
-	await app.page.getByRole("checkbox", { name: "Leave GPIO 17 of CE1 alone" }).check();
+	await app.page.getByRole("checkbox", { name: "CE0 active high" }).check({ force: true });
+	await app.page.getByRole("checkbox", { name: "Leave GPIO 17 of CE1 alone" }).check({ force: true });
 	await lines.type("Bits of a word", "16");
 	await lines.field("Bytes to send in hex").fill("01 80 00");
 	await expect(app.page.getByText("3 bytes are not whole words")).toBeVisible();
