@@ -18,6 +18,7 @@ import {
 	addressOf,
 	busOf,
 	controlBits,
+	GREATEST_WORD,
 	hasBit,
 	USUAL_WORD,
 	withAddress,
@@ -29,8 +30,6 @@ import {
 import styles from "./slave.module.css";
 import { slave, slaveFormStore, slaveStore } from "./slave.ts";
 import { slavePins } from "./slavePins.ts";
-
-const GREATEST_WORD = 0x7f_ffff;
 
 const buses = [
 	{ value: "i2c", label: "I²C" },

@@ -13,7 +13,8 @@ export interface ControlBit {
 
 const ADDRESS_SHIFT = 16;
 const ADDRESS_MASK = 0x7f;
-const GREATEST_WORD = 0x7f_ffff;
+/** An I2C address above the sixteen bits of the register. */
+export const GREATEST_WORD = 0x7f_ffff;
 /** Bits 14 and 15, which nothing is behind. */
 const UNUSED = 0xc000;
 

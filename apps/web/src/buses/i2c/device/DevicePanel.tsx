@@ -97,7 +97,7 @@ function Head({ bus, address }: Props) {
 					{bus.kind === "bitBang"
 						? `bit-banged at ${bus.baud} baud`
 						: open === undefined
-							? "not open: opened for each use, then closed"
+							? "opened and closed for each use"
 							: `handle ${open.handle}, opened by you at ${timeOfDay(open.at)}`}
 				</p>
 			</div>
@@ -156,6 +156,7 @@ function Tabs({ bus, address, tab }: Props & { readonly tab: DeviceTab }) {
 	const kind = useI2c((state) => kindAt(state, bus, address));
 	const reading = useI2c((state) => state.readings[deviceKey(bus, address)]);
 	const registers = registersOf(kind).length;
+	const isPhone = usePhone();
 	const segments: readonly Segment<DeviceTab>[] = [
 		...(registers > 0 ? [{ value: "registers", label: `Registers ${registers}` } as const] : []),
 		...(hasImage(kind) ? [{ value: "bytes", label: "Bytes" } as const] : []),
@@ -167,7 +168,7 @@ function Tabs({ bus, address, tab }: Props & { readonly tab: DeviceTab }) {
 				label="What is shown"
 				segments={segments}
 				value={tab}
-				size="bar"
+				size={isPhone ? "touch" : "bar"}
 				fit
 				onPick={(picked) => i2cSettings.setState({ tab: picked })}
 			/>
