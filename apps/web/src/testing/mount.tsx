@@ -7,8 +7,6 @@ declare global {
 	var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-// Fields that grow with their text wait for fonts, which this document does not have.
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
 /** A part of the page in a document without layout, for tests of what people type and press. */
 export class Mounted {

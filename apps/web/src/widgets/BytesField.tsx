@@ -21,13 +21,18 @@ interface Draft {
 	readonly hex: string;
 }
 
+/** More than any command takes, however its bytes are written. */
+const LONGEST_TEXT = 400_000;
+/** Bytes that are shown as text, too. */
+const MOST_AS_TEXT = 4096;
+
+/** They grow by CSS: measuring long texts takes a script seconds. */
 const both = {
-	classNames: { input: "mono" },
+	classNames: { input: `mono ${styles["text"]}` },
 	size: "xs",
-	autosize: true,
-	minRows: 2,
-	maxRows: 6,
+	rows: 2,
 	spellCheck: false,
+	maxLength: LONGEST_TEXT,
 } as const;
 
 /** Bytes, edited in hexadecimal or as text; each follows the other while it can be read. */
@@ -35,7 +40,8 @@ export function BytesField({ label, hex, problem, onChange }: Props) {
 	const [typed, setTyped] = useState<Draft>();
 	const draft = typed?.hex === hex ? typed.text : undefined;
 	const read = readHex(hex);
-	const text = draft ?? (read.bytes === undefined ? "" : escapedText(read.bytes));
+	const tooMany = read.bytes !== undefined && read.bytes.length > MOST_AS_TEXT;
+	const text = draft ?? (read.bytes === undefined || tooMany ? "" : escapedText(read.bytes));
 	const textProblem = draft === undefined ? undefined : readEscaped(draft).problem;
 	const hexProblem = read.problem ?? problem;
 	useReportWrong((hexProblem ?? textProblem) !== undefined);
@@ -61,6 +67,8 @@ export function BytesField({ label, hex, problem, onChange }: Props) {
 			<Textarea
 				{...both}
 				label="Text"
+				readOnly={tooMany && draft === undefined}
+				placeholder={tooMany ? `Up to ${MOST_AS_TEXT} bytes are shown as text.` : ""}
 				aria-label={`${label} as text`}
 				value={text}
 				error={textProblem}
