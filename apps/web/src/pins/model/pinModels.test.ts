@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { releaseCalls, restoreCalls } from "../../actions/pins/restore.ts";
 import { describeChange } from "./describeChange.ts";
 import { matchesPin } from "./findPin.ts";
-import { pinRow } from "./pinRow.ts";
+import { pinRow, usualName } from "./pinRow.ts";
 import { pullProvenance } from "./pullText.ts";
 import { takeWarning } from "./takeWarning.ts";
 
@@ -85,6 +85,18 @@ describe("pinRow", () => {
 			sessionId: undefined,
 		});
 		expect(unknown).toMatchObject({ direction: "–", badge: undefined });
+	});
+});
+
+describe("usualName", () => {
+	it.each([
+		[0, "ID_SD"],
+		[10, "MOSI"],
+		[17, "general use"],
+		[40, "PWM0"],
+		[47, "inside the board"],
+	])("of GPIO %i is %s", (gpio, name) => {
+		expect(usualName(gpio, board)).toBe(name);
 	});
 });
 

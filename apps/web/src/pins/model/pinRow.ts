@@ -41,7 +41,8 @@ export function shortFunction(name: string): string {
 export function usualName(gpio: number, board: Board): string {
 	if (isIdLine(gpio, board)) return gpio === 0 ? "ID_SD" : "ID_SC";
 	const found = alternateFunction(gpio, 0, board.processor);
-	return found === undefined ? "general use" : shortFunction(found.name);
+	if (found !== undefined) return shortFunction(found.name);
+	return board.gpios.includes(gpio) ? "general use" : "inside the board";
 }
 
 /** Mode of a pin as its row says it. */
