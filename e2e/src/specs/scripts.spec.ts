@@ -32,6 +32,13 @@ test("a script is written, marked, run, watched, changed and deleted, and outliv
 	await page.keyboard.insertText("dc");
 	await expect(page.getByRole("option", { name: /^dcra?\b/ }).first()).toBeVisible();
 
+	await scripts.write("tag 1");
+	await page.getByRole("tab", { name: "Words" }).click();
+	await page.getByRole("textbox", { name: "Search words of scripts" }).fill("negative");
+	await page.getByRole("button", { name: /^jm tag/ }).click();
+	await page.keyboard.insertText("1");
+	await expect(scripts.text).toHaveText("tag 1 jm 1");
+
 	await scripts.write(COUNTER);
 	await expect(scripts.verdict).toContainText("No problem. 5 steps, 1 of 50 tags.");
 	const begin = page.getByRole("textbox", { name: "p8, Where counting begins" });
@@ -126,6 +133,9 @@ test.describe("on a phone", () => {
 		await page.getByRole("button", { name: "New", exact: true }).tap();
 		await page.getByRole("menuitem", { name: "Measure a pulse" }).tap();
 		await expect(scripts.text).toContainText("when it rose");
+		await page.getByRole("radio", { name: "Words" }).tap();
+		await page.getByRole("button", { name: /^halt/ }).tap();
+		await expect(scripts.text).toContainText("halt");
 		await page.getByRole("radio", { name: "Run" }).tap();
 		await page.getByRole("button", { name: "Arm", exact: true }).tap();
 		await expect(page.getByRole("textbox", { name: "p0, GPIO of the input" })).toHaveValue("17");

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import { useStore } from "zustand";
 import { usePhone } from "../theme/phone.ts";
 import { ProblemStrip } from "./check/ProblemStrip.tsx";
@@ -7,8 +7,17 @@ import { ForeignText } from "./ForeignText.tsx";
 import { ScriptsInspector } from "./inspector/ScriptsInspector.tsx";
 import { ScriptList } from "./list/ScriptList.tsx";
 import styles from "./ScriptsMain.module.css";
-import { scriptsViewStore } from "./scriptsViewStore.ts";
+import { type PhonePart, scriptsViewStore } from "./scriptsViewStore.ts";
 import { watchScripts } from "./stored/lookAtScripts.ts";
+import { WordList } from "./words/WordList.tsx";
+
+/** A phone shows one at a time. */
+const phoneParts: Readonly<Record<PhonePart, ComponentType>> = {
+	list: ScriptList,
+	text: Text,
+	run: ScriptsInspector,
+	words: WordList,
+};
 
 /** Scripts that run inside pigpiod: written, stored, started and watched. */
 export function ScriptsMain() {
@@ -24,12 +33,10 @@ export function ScriptsMain() {
 				<Text />
 			</div>
 		);
-	if (part === "list") return <ScriptList />;
-	return part === "text" ? (
-		<Text />
-	) : (
+	const Part = phoneParts[part];
+	return (
 		<div className={styles["sheet"]}>
-			<ScriptsInspector />
+			<Part />
 		</div>
 	);
 }

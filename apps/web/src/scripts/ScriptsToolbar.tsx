@@ -15,6 +15,7 @@ const parts: readonly { readonly value: PhonePart; readonly label: string }[] = 
 	{ value: "list", label: "List" },
 	{ value: "text", label: "Text" },
 	{ value: "run", label: "Run" },
+	{ value: "words", label: "Words" },
 ];
 
 /** The open script's name, and what can be done with it. */

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { showDocument } from "./library/libraryStore.ts";
 
 /** What a phone shows of the view. */
-export type PhonePart = "list" | "text" | "run";
+export type PhonePart = "list" | "text" | "run" | "words";
 
 interface ScriptsViewState {
 	/** A script in pigpiod that is not of this page; otherwise the open one of this browser is on view. */

@@ -23,16 +23,21 @@ export function goTo({ from, to }: TextSpan): void {
 	shown.focus();
 }
 
-/** Writes a word where the caret is, as one of its own, and goes on behind it. */
-export function insertWord(word: string): void {
-	if (shown === undefined) return;
+/** Writes a word where the caret is, as one of its own, and goes on behind it. @returns whether an editor is on view */
+export function insertWord(word: string): boolean {
+	if (shown === undefined) return false;
 	const { from, to } = shown.state.selection.main;
-	const before = shown.state.sliceDoc(Math.max(0, from - 1), from);
-	const insert = `${/\S/.test(before) ? " " : ""}${word} `;
+	const insert = `${spaceBehind(shown.state.sliceDoc(0, from))}${word} `;
 	shown.dispatch({
 		changes: { from, to, insert },
 		selection: { anchor: from + insert.length },
 		scrollIntoView: true,
 	});
 	shown.focus();
+	return true;
+}
+
+/** What has to stand between a text and a further word. */
+export function spaceBehind(text: string): string {
+	return /\S$/.test(text) ? " " : "";
 }
