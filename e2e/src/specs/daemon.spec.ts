@@ -120,6 +120,8 @@ test("a daemon that is gone is named, its lines are explained, and all of it is 
 
 	await simulator.kill();
 	await expect(daemon.presentCause).toBeVisible();
+	await expect(page.getByText("What is open is told once pigpiod answers.")).toBeVisible();
+	await expect(page.getByText("pigpiod tells this once it answers.")).toBeVisible();
 	await expect(app.banner).toBeVisible();
 	for (const colorScheme of ["dark", "light"] as const) {
 		await page.emulateMedia({ colorScheme });

@@ -42,7 +42,7 @@ export function feedStores(message: ServerMessage): void {
 			const { op: _, target, ...statistics } = message;
 			if (target !== ownTarget()) break;
 			connectionStore.setState({ statistics });
-			noteHealth(message);
+			noteHealth(message, hasDaemon());
 			break;
 		}
 		case "pins":
@@ -72,4 +72,10 @@ export function feedStores(message: ServerMessage): void {
 function takeTarget(target: TargetFacts): void {
 	connectionStore.setState({ target });
 	showNamesOf(target);
+}
+
+/** Whether there is a connection to pigpiod, also one that does not answer now. */
+function hasDaemon(): boolean {
+	const kind = connectionStore.getState().target?.state.kind;
+	return kind === "live" || kind === "stale";
 }

@@ -21,12 +21,16 @@ interface HealthState {
 /** The last minutes of the connection to the daemon. */
 export const healthStore = createStore<HealthState>()(() => ({ samples: [] }));
 
-/** Takes in what the bridge tells about once a second. */
+/**
+ * Takes in what the bridge tells about once a second.
+ * @param hasDaemon without one its last figures are told still: they are no answers
+ */
 export function noteHealth(
 	{ roundTripMs, probeMs, reportsPerSecond }: ServerMessageOf<"statistics">,
+	hasDaemon: boolean,
 	at = Date.now(),
 ): void {
-	const sample = { at, roundTripMs, probeMs, reportsPerSecond };
+	const sample = hasDaemon ? { at, roundTripMs, probeMs, reportsPerSecond } : { at };
 	healthStore.setState(({ samples }) => ({
 		samples: [...samples.filter((one) => one.at > at - HEALTH_SPAN_MS), sample],
 	}));

@@ -55,7 +55,7 @@ export function FactsSection() {
 					["Board", known && boardOf(known.revision).name],
 					["Revision", known?.revision.toString(16).padStart(6, "0")],
 					["Sample period", samplePeriod === undefined ? undefined : `${samplePeriod} µs`],
-					["Reports lost", lost === 0 ? "none" : lost],
+					["Reports lost", known && (lost === 0 ? "none" : lost)],
 					["Pages open", viewers],
 				]}
 			/>

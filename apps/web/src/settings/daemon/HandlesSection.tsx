@@ -19,6 +19,7 @@ import styles from "./HandlesSection.module.css";
 export function HandlesSection() {
 	const { holdings, inspection } = useStore(daemonStore);
 	const orphans = useOrphans();
+	const isLive = useConnection((state) => state.target?.state.kind === "live");
 	return (
 		<Section title="Handles in use" aside={<FindOthersButton />}>
 			<Usage open={[...holdings, ...orphans]} />
@@ -49,7 +50,9 @@ export function HandlesSection() {
 				</tbody>
 			</table>
 			{holdings.length === 0 && orphans.length === 0 && (
-				<p className={styles["note"]}>No page and no script has anything open.</p>
+				<p className={styles["note"]}>
+					{isLive ? "No page and no script has anything open." : "What is open is told once pigpiod answers."}
+				</p>
 			)}
 			<div className={styles["foot"]} role="status">
 				<span>{lookedText(inspection?.at, orphans.length)}</span>

@@ -1,6 +1,7 @@
 import { daemonLines, explainDaemonText } from "@gpioscope/logic";
 import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { usePhone } from "../../theme/phone.ts";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "./DaemonPage.module.css";
 
@@ -15,6 +16,7 @@ const GROUPS = [
 
 /** Explains what pigpiod and those around it print. */
 export function LinesSection() {
+	const isPhone = usePhone();
 	const [text, setText] = useState("");
 	const explained = explainDaemonText(text);
 	return (
@@ -32,6 +34,7 @@ export function LinesSection() {
 					onChange={(event) => setText(event.currentTarget.value)}
 				/>
 				<Select
+					size={isPhone ? "lg" : "xs"}
 					label="Or pick one"
 					placeholder="Lines that are known"
 					data={GROUPS}

@@ -5,7 +5,7 @@ import { daemonStore } from "../../stores/daemonStore.ts";
 import { Meter } from "../../widgets/Meter.tsx";
 import { Section } from "../../widgets/Section.tsx";
 import styles from "./DaemonPage.module.css";
-import { useWaveFigures } from "./useWaveFigures.ts";
+import { useWaveFigures, type WaveFigures } from "./useWaveFigures.ts";
 
 const NO_WAVE = 9999;
 const UNKNOWN_WAVE = 9998;
@@ -18,9 +18,10 @@ export function WavesSection() {
 		({ holdings, inspection }) =>
 			[...holdings, ...(inspection?.orphans ?? [])].filter(({ kind }) => kind === "wave").length,
 	);
+	const isTold = figures !== undefined;
 	return (
 		<Section title="Wave memory" aside={figures && currentText(figures.current)}>
-			<MeterOf label="Waves known here" value={waves} most={kindWords.wave.most} />
+			<MeterOf label="Waves known here" value={isTold ? waves : undefined} most={kindWords.wave.most} />
 			<MeterOf label="Pulses of the largest waveform" value={figures?.mostPulses} most={figures?.maxPulses} />
 			<MeterOf
 				label="Control blocks of the largest waveform"
@@ -28,13 +29,16 @@ export function WavesSection() {
 				most={figures?.maxControlBlocks}
 			/>
 			<p className={styles["note"]}>
-				{figures === undefined || figures.pulses === 0
-					? "No waveform was built last, or it was emptied."
-					: `The last waveform: ${whole(figures.pulses)} pulses, ${whole(figures.controlBlocks)} control blocks, ${formatSpan(figures.micros)}.`}{" "}
-				gpioscope stops at 250 waves: pigpiod would crash at the next.
+				{figures === undefined ? "pigpiod tells this once it answers." : lastText(figures)} gpioscope stops at
+				250 waves: pigpiod would crash at the next.
 			</p>
 		</Section>
 	);
+}
+
+function lastText({ pulses, controlBlocks, micros }: WaveFigures): string {
+	if (pulses === 0) return "No waveform was built last, or it was emptied.";
+	return `The last waveform: ${whole(pulses)} pulses, ${whole(controlBlocks)} control blocks, ${formatSpan(micros)}.`;
 }
 
 interface MeterOfProps {

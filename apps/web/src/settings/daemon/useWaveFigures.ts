@@ -45,7 +45,7 @@ export function useWaveFigures(): WaveFigures | undefined {
 			clearTimeout(timer);
 		};
 	}, [isLive]);
-	return figures;
+	return isLive ? figures : undefined;
 }
 
 async function askFigures(): Promise<WaveFigures> {
