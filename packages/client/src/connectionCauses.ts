@@ -55,7 +55,7 @@ export function silence({ host, port }: Destination): ConnectionCause {
 export function notPigpiod({ host, port }: Destination): ConnectionCause {
 	if (port === RGPIOD_PORT) {
 		return {
-			code: "notPigpiod",
+			code: "otherDaemon",
 			message: "This is rgpiod (port 8889), not pigpiod.",
 			remedy: "gpioscope needs pigpiod on port 8888.",
 		};
