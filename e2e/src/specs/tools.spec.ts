@@ -89,7 +89,8 @@ test("files are listed, read, changed, added to and told why they cannot be", as
 		buffer: Buffer.from([0x41, 0x00, 0xff]),
 	});
 	await form.getByRole("radio", { name: "Add at the end" }).click();
-	await form.getByRole("button", { name: `Add to ${made}` }).click();
+	await expect(form.getByRole("button", { name: `Add to ${made}` })).toBeEnabled();
+	await form.getByRole("textbox", { name: "Path on the Pi" }).press("Enter");
 	const bytes = app.page.getByRole("region", { name: `Bytes of ${made}` });
 	await expect(bytes).toContainText("C2 B5 20 66 69 72 73 74 0A 41 00 FF");
 	const download = app.page.waitForEvent("download");

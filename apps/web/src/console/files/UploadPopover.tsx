@@ -1,6 +1,6 @@
 import { Button, FileInput, TextInput } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useStore } from "zustand";
 import { usePhone } from "../../theme/phone.ts";
 import { byteText } from "../../widgets/byteText.ts";
@@ -42,13 +42,18 @@ function UploadForm({ onDone }: { readonly onDone: () => void }) {
 	const tooLarge = file !== null && file.size > MOST_BYTES;
 	const problem = file === null ? undefined : fileProblem(path);
 	const verb = does === "append" ? "Add to" : exists ? "Replace" : "Write";
+	const canSend = file !== null && !tooLarge && problem === undefined;
 	const send = async (chosen: File): Promise<void> => {
 		const bytes = new Uint8Array(await chosen.arrayBuffer());
 		onDone();
 		await write(path, bytes, does);
 	};
+	const onSubmit = (event: FormEvent): void => {
+		event.preventDefault();
+		if (canSend) void send(file);
+	};
 	return (
-		<div className={styles["form"]}>
+		<form className={styles["form"]} onSubmit={onSubmit}>
 			<FileInput
 				label="File of this computer"
 				size={size}
@@ -76,16 +81,9 @@ function UploadForm({ onDone }: { readonly onDone: () => void }) {
 				size={isPhone ? "touch" : "bar"}
 				onPick={setDoes}
 			/>
-			<Button
-				size={size}
-				variant="filled"
-				disabled={file === null || tooLarge || problem !== undefined}
-				onClick={() => {
-					if (file !== null) void send(file);
-				}}
-			>
+			<Button type="submit" size={size} variant="filled" disabled={!canSend}>
 				{file === null ? "Send" : `${verb} ${nameOf(path)}`}
 			</Button>
-		</div>
+		</form>
 	);
 }
