@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { boardOf } from "@gpioscope/logic";
+import { boardOf, unknownDevice } from "@gpioscope/logic";
 import { type CommandName, commands, type TargetFacts } from "@gpioscope/protocol";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bridge } from "./bridge/index.ts";
+import { AccessEditor } from "./buses/i2c/device/AccessEditor.tsx";
 import { SerialMain } from "./buses/serial/SerialMain.tsx";
 import { serialSettings } from "./buses/serial/serialSettings.ts";
 import { SetUpForm } from "./buses/slave/SetUpForm.tsx";
@@ -134,6 +135,13 @@ const forms: readonly Form[] = [
 		numbers: ["GPIO to receive on", "GPIO to send on", "Speed", "Data bits"],
 		texts: ["Line to send"],
 		acts: ["Open"],
+	},
+	{
+		name: "registers of an I²C device",
+		content: <AccessEditor bus={{ kind: "controller", number: 1 }} address={0x20} kind={unknownDevice} />,
+		numbers: ["Register"],
+		texts: ["Value to write", "Way of access"],
+		acts: ["Read"],
 	},
 	{
 		name: "the slave",
