@@ -112,7 +112,9 @@ test("registers are read and written in every way, each wrong input is told firs
 		[{ way: "Byte, no register", value: "07", press: "Write" }, "done"],
 		[{ way: "Byte, no register", press: "Read" }, "03"],
 		[{ way: "Bytes, no register", value: "07 11 12", press: "Write" }, "done"],
-		[{ way: "Bytes, no register", count: "2", press: "Read" }, "05 03"],
+		// The bench's own program leaves the clock at this register, too, whenever it reads the time.
+		[{ way: "Byte, no register", value: "07", press: "Write" }, "done"],
+		[{ way: "Bytes, no register", count: "2", press: "Read" }, "11 12"],
 		// The Pi's driver answers a block process call with the length, and zeros.
 		[{ way: "Block process call", register: "07", value: "01 02", press: "Write and read" }, "00 00 00"],
 		[{ way: "Quick command", value: "0", press: "Write" }, "done"],
