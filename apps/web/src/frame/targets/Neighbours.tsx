@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { ExternalLink } from "lucide-react";
 import { useConnection } from "../../stores/connectionStore.ts";
+import row from "../../widgets/choiceRow.module.css";
 import type { Proposal } from "./AddTarget.tsx";
 import styles from "./TargetMenu.module.css";
 import { useControlSize } from "./useControlSize.ts";
@@ -21,10 +22,10 @@ export function Neighbours({ canAdd, onPropose }: Props) {
 			<h3 className={styles["title"]}>Other gpioscopes on this network</h3>
 			<ul className={styles["list"]}>
 				{neighbours.map(({ name, host, url }) => (
-					<li key={url} className={styles["neighbour"]}>
-						<span className={styles["text"]}>
-							<span className={styles["name"]}>{name}</span>
-							<span className={styles["line"]}>{host}</span>
+					<li key={url} className={row["row"]}>
+						<span className={row["text"]} title={`${name}, ${host}`}>
+							<span className={row["name"]}>{name}</span>
+							<span className={row["line"]}>{host}</span>
 						</span>
 						<Button
 							size={size}

@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 import { useConnection } from "../../stores/connectionStore.ts";
 import { useView } from "../../stores/hooks.ts";
 import { onViewStore } from "../../stores/onViewStore.ts";
+import row from "../../widgets/choiceRow.module.css";
 import { HealthDot } from "../HealthDot.tsx";
 import { addressText, HEALTH_WORDS, healthOf } from "../targetText.ts";
 import { closeTarget, showTargetBeside, turnToTarget } from "./startTargetPages.ts";
@@ -28,8 +29,8 @@ export function TargetRow({ target, isOwn, canChange, onTurned }: Props) {
 	const [doing, setDoing] = useState<Doing>("nothing");
 	const done = (): void => setDoing("nothing");
 	return (
-		<li className={styles["item"]}>
-			<div className={styles["row"]} data-own={isOwn || undefined}>
+		<li>
+			<div className={row["row"]} data-chosen={isOwn || undefined}>
 				<TurnButton target={target} isOwn={isOwn} onTurned={onTurned} />
 				{!isOwn && <BesideButton target={target} onTurned={onTurned} />}
 				<RowMenu target={target} canChange={canChange} onDo={setDoing} />
@@ -45,7 +46,7 @@ function TurnButton({ target, isOwn, onTurned }: Pick<Props, "target" | "isOwn" 
 	return (
 		<button
 			type="button"
-			className={styles["turn"]}
+			className={row["choose"]}
 			aria-current={isOwn || undefined}
 			onClick={() => {
 				onTurned();
@@ -53,9 +54,9 @@ function TurnButton({ target, isOwn, onTurned }: Pick<Props, "target" | "isOwn" 
 			}}
 		>
 			<HealthDot health={health} />
-			<span className={styles["text"]}>
-				<span className={styles["name"]}>{target.name}</span>
-				<span className={styles["line"]}>
+			<span className={row["text"]}>
+				<span className={row["name"]}>{target.name}</span>
+				<span className={row["line"]}>
 					{target.simulated ? "simulated" : addressText(target)} · {HEALTH_WORDS[health]}
 				</span>
 			</span>

@@ -1,8 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import { FileText, Radio, X, Zap } from "lucide-react";
 import { type CaptureEntry, closeCapture, LIVE, showCapture } from "../../bridge/index.ts";
+import styles from "../../widgets/choiceRow.module.css";
 import { scopeStore } from "../scopeStore.ts";
-import styles from "./CaptureRow.module.css";
 import { captureFacts, captureName } from "./captureText.ts";
 
 const ICONS = { live: Radio, file: FileText, segment: Zap } as const;
@@ -20,7 +20,7 @@ export function CaptureRow({ entry, isShown, onChoose }: Props) {
 	const Icon = ICONS[source.kind];
 	const name = captureName(source);
 	return (
-		<li className={styles["row"]} data-shown={isShown || undefined}>
+		<li className={styles["row"]} data-chosen={isShown || undefined}>
 			<button
 				type="button"
 				className={styles["choose"]}
@@ -34,7 +34,7 @@ export function CaptureRow({ entry, isShown, onChoose }: Props) {
 				<Icon size={16} />
 				<span className={styles["text"]}>
 					<span className={styles["name"]}>{name}</span>
-					<span className={styles["facts"]}>{captureFacts(entry)}</span>
+					<span className={styles["line"]}>{captureFacts(entry)}</span>
 				</span>
 			</button>
 			{id !== LIVE && (
