@@ -56,6 +56,7 @@ export const mantineTheme = createTheme({
 				root: { "--ai-size": heightOf(props.size) },
 			}),
 		},
+		CloseButton: { vars: () => ({ root: { "--cb-size": heightOf("sm") } }) },
 		SegmentedControl: { defaultProps: { size: "sm", transitionDuration: 120 } },
 		TextInput: { defaultProps: { size: "xs" } },
 		NumberInput: { defaultProps: { size: "xs" } },

@@ -102,12 +102,7 @@ function ExamplesMenu() {
 	return (
 		<Menu position="bottom-end" width={260}>
 			<Menu.Target>
-				<Button
-					size={isPhone ? "lg" : "xs"}
-					h={isPhone ? 44 : 20}
-					variant="subtle"
-					rightSection={<ChevronDown size={12} />}
-				>
+				<Button size={isPhone ? "lg" : "xs"} variant="subtle" rightSection={<ChevronDown size={12} />}>
 					Examples
 				</Button>
 			</Menu.Target>
