@@ -9,14 +9,6 @@ const SCHEMES = ["dark", "light"] as const;
 // What fades in is not meant to be read yet.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-for (const scheme of SCHEMES)
-	for (const view of ["Scope", "Pins", "Waves", "Bench", "Settings"] as const)
-		test(`${view} in ${scheme} has no violation that axe finds`, async ({ app }) => {
-			await app.page.emulateMedia({ colorScheme: scheme });
-			await app.show(view);
-			expect(await violationsOf(app.page)).toEqual([]);
-		});
-
 /** Opens something of the scope and waits until it is there; the answer closes it. */
 type Opens = (page: Page) => Promise<void>;
 

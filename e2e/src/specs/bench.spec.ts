@@ -1,4 +1,3 @@
-import { violationsOf } from "../fixtures/axe.ts";
 import { type BridgeProcess, startBridgeProcess } from "../fixtures/bridgeProcess.ts";
 import { test as base, expect } from "../fixtures/test.ts";
 import { BenchPage } from "../pages/BenchPage.ts";
@@ -100,14 +99,6 @@ test("devices are found by name, kind or GPIO, and a device leads to its pin and
 	await expect(bench.device("Button")).toBeVisible();
 	await expect(bench.device("Fan")).toBeHidden();
 });
-
-for (const scheme of ["dark", "light"] as const)
-	test(`the devices in ${scheme} have no violation that axe finds`, async ({ app }) => {
-		await app.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-		await app.show("Bench");
-		await new BenchPage(app.page).device("Button").waitFor();
-		expect(await violationsOf(app.page)).toEqual([]);
-	});
 
 base("a Pi that gpioscope does not simulate itself has no bench, and the view says so", async ({ app }) => {
 	await app.show("Bench");

@@ -21,11 +21,6 @@ test("the scope is worked by thumb", async ({ app }) => {
 	await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 });
 
-test("nothing on a phone is wider than its screen", async ({ app }) => {
-	const width = await app.page.evaluate(() => document.documentElement.scrollWidth);
-	expect(width).toBe(390);
-});
-
 test("the tables are tabs of the sheet that measures", async ({ app }) => {
 	const { page } = app;
 	await page.getByRole("button", { name: "Mark", exact: true }).tap();
