@@ -28,7 +28,7 @@ export function PhoneTarget() {
 					<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
 					<span className={styles["line"]}>
 						{target?.simulated === true ? "Simulated bench · " : ""}
-						{targetLine(target)}
+						{targetLine(target, true)}
 					</span>
 				</span>
 				<ChevronDown size={16} className={styles["chevron"] ?? ""} />

@@ -1,6 +1,7 @@
 import { ChevronDown, FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { useConnection } from "../stores/connectionStore.ts";
+import { useNarrow } from "../theme/pageSize.ts";
 import { Chip } from "../widgets/Chip.tsx";
 import { PanelPopover } from "../widgets/PanelPopover.tsx";
 import { HealthDot } from "./HealthDot.tsx";
@@ -12,6 +13,7 @@ import { HEALTH_WORDS, healthOf, targetLine } from "./targetText.ts";
 export function TargetButton() {
 	const target = useConnection((state) => state.target);
 	const health = useConnection((state) => healthOf(state.socket, state.target?.state));
+	const isNarrow = useNarrow();
 	const [isOpen, setOpen] = useState(false);
 	const close = (): void => setOpen(false);
 	return (
@@ -31,7 +33,7 @@ export function TargetButton() {
 						<HealthDot health={health} />
 						<span className={styles["text"]}>
 							<span className={styles["name"]}>{target?.name ?? "gpioscope"}</span>
-							<span className={styles["line"]}>{targetLine(target)}</span>
+							<span className={styles["line"]}>{targetLine(target, isNarrow)}</span>
 						</span>
 						<ChevronDown size={14} className={styles["chevron"] ?? ""} />
 					</button>

@@ -22,14 +22,18 @@ export function healthOf(socket: SocketState, target: TargetState | undefined): 
 		: "connecting";
 }
 
-/** The second line under a target's name: board, version, sample period, as far as they are known. */
-export function targetLine(target: TargetFacts | undefined): string {
+/**
+ * The second line under a target's name: board, version, sample period, as far as they are known.
+ * @param isShort without the version
+ */
+export function targetLine(target: TargetFacts | undefined, isShort = false): string {
 	if (target === undefined) return "no target yet";
 	const { state } = target;
 	if (state.kind === "connecting") return `connecting to ${addressText(target)}`;
 	if (state.kind === "disconnected") return `${addressText(target)} · not connected`;
+	const version = isShort ? "" : ` · pigpiod ${state.version}`;
 	const period = state.samplePeriod === undefined ? "" : ` · ${state.samplePeriod}\u00a0µs`;
-	return `${boardOf(state.revision).name} · pigpiod ${state.version}${period}`;
+	return `${boardOf(state.revision).name}${version}${period}`;
 }
 
 /** host:port, with brackets around IPv6. */
