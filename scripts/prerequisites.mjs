@@ -41,9 +41,10 @@ const needed = [
 		isThere: () => has("socat", "-V") && has("nc", "-h"),
 	},
 	{
-		packages: ["gcc", "libc6-dev"],
-		use: "checks of generated C by a compiler",
-		isThere: () => existsSync("/usr/bin/cc") && existsSync("/usr/include/stdio.h"),
+		packages: ["gcc", "libc6-dev", "libpigpiod-if-dev"],
+		use: "checks of generated C",
+		isThere: () =>
+			["/usr/bin/cc", "/usr/include/stdio.h", "/usr/include/pigpiod_if2.h"].every((path) => existsSync(path)),
 	},
 	{
 		packages: ["sigrok-cli"],

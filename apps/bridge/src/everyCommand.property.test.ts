@@ -43,9 +43,9 @@ async function call(name: CommandName, args: Values) {
 	return answer;
 }
 
-/** Of a delay or a bit rate, what does not make the test wait. */
-function isQuick({ delay = 0, baud = 1e6 }: Readonly<Record<string, unknown>>): boolean {
-	return Number(delay) <= 20 && Number(baud) >= 50_000;
+/** Of a delay or a bit rate, what does not make the test wait; what is no number is refused at once. */
+function isQuick({ delay, baud }: Values): boolean {
+	return !(typeof delay === "number" && delay > 20) && !(typeof baud === "number" && baud < 50_000);
 }
 
 /** What no parameter takes, or hardly any. */

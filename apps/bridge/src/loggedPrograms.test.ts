@@ -75,17 +75,13 @@ const runners: Readonly<Record<CodeLanguage, (file: string) => Promise<readonly 
 const reasons: Readonly<Partial<Record<CodeLanguage, string | undefined>>> = {
 	pigs: reasonToSkip("pigs", ["help"], "apt-get install pigpio-tools"),
 	python: reasonToSkip(python, ["-c", "import pigpio"], "apt-get install python3-pigpio"),
-	// Its functions are checked by a compiler elsewhere; the library itself is seldom installed.
-	c: canLink() ? undefined : "apt-get install libpigpiod-if-dev",
+	c: reasonToSkip(
+		"/bin/sh",
+		["-c", "echo 'int main() {}' | cc -x c - -lpigpiod_if2 -o /dev/null"],
+		"apt-get install gcc libc6-dev libpigpiod-if-dev",
+	),
 	curl: reasonToSkip("curl", ["--version"], "apt-get install curl"),
 };
-
-function canLink(): boolean {
-	const library = "libpigpiod_if2.so";
-	// What it does not find it gives back as it is.
-	const { stdout } = spawnSync("/usr/bin/cc", [`-print-file-name=${library}`], { encoding: "utf8" });
-	return stdout !== null && stdout.trim() !== library;
-}
 
 /** What a library cannot do: that of C has a function for events, which does something else. */
 const unsaid: Readonly<Partial<Record<CodeLanguage, CommandName>>> = { c: "triggerEvent" };
