@@ -241,7 +241,7 @@ describe("releaseAll", () => {
 		};
 		const ann = await bench.viewer(at);
 		await ann.subscribe();
-		await ann.hear("pins", ({ pins }) => pins.length > 20);
+		await ann.hear("pins", ({ pins }) => pins.some(({ gpio, mode }) => gpio === 47 && mode === 1));
 		for (const gpio of [46, 47]) await ann.call("write", { gpio, level: gpio === 46 ? 1 : 0 });
 		daemon.received.length = 0;
 		expect(await ann.ask({ op: "releaseAll", target: "pi" })).toMatchObject({ result: { pins: 2 } });

@@ -156,6 +156,19 @@ describe("pins", () => {
 		);
 	});
 
+	it("of the chip's slave say who set it up, and who ended it", async () => {
+		const { viewer, bridge } = await watched();
+		const use = (control: number) => viewer.call("transferBsc", { control, data: { hex: "" } });
+		const at18 = () => bridge.target.pins.get(18);
+		await use(0x13_0305);
+		await viewer.until(() => at18()?.changedBy?.pigs.startsWith("bscx 0x130305") === true);
+		expect(at18()?.mode).toBe(7);
+		await use(0);
+		await viewer.until(() => at18()?.changedBy?.pigs.startsWith("bscx 0") === true && at18()?.mode === 0);
+		await viewer.ask({ op: "lockPin", target: "pi", gpio: 19, locked: true });
+		expect(await use(0x13_0305)).toMatchObject({ code: "pinLocked", message: "GPIO 19 is locked." });
+	});
+
 	it("that are locked are changed by nobody, and stay as they are when all is released", async () => {
 		const { viewer, bridge } = await watched();
 		await viewer.call("write", { gpio: 17, level: 1 });

@@ -29,6 +29,7 @@ export { isIdLine } from "./board/idLine.ts";
 export { type PadClass, padClassOfGpio } from "./board/padClass.ts";
 export { powerOnMode, powerOnPull } from "./board/resetState.ts";
 export type { Processor } from "./board/revision.ts";
+export { type SlaveBus, slaveBusOf, slavePins } from "./board/slavePins.ts";
 export { gpioOfWiringPiNumber, wiringPiNumber } from "./board/wiringPi.ts";
 export { Capture, type CaptureOptions, type Levels } from "./capture/Capture.ts";
 export { type BuilderOptions, CaptureBuilder, TimeOrderError } from "./capture/CaptureBuilder.ts";

@@ -1,4 +1,11 @@
-import type { Args, CommandName, Holding, PinUse, Pulse } from "@gpioscope/protocol";
+import {
+	type Args,
+	BSC_SLAVE,
+	type CommandName,
+	type Holding,
+	type PinUse,
+	type Pulse,
+} from "@gpioscope/protocol";
 import { Refusal } from "../access/Refusal.ts";
 import type { Target } from "../targets/Target.ts";
 import { affectedGpios } from "./affectedGpios.ts";
@@ -7,6 +14,7 @@ import type { Visitor } from "./Desk.ts";
 import { type Earlier, PinMemory } from "./PinMemory.ts";
 import { PinUses } from "./PinUses.ts";
 import { ScriptUses } from "./ScriptUses.ts";
+import { SlaveUse } from "./SlaveUse.ts";
 import { watchesOf } from "./watchesOf.ts";
 
 /** What a call has to do with pins. */
@@ -25,6 +33,7 @@ export class PinDesk {
 	readonly #memory: PinMemory;
 	readonly #uses: PinUses;
 	readonly #scripts: ScriptUses;
+	readonly #slave: SlaveUse;
 
 	constructor(target: Target) {
 		this.#target = target;
@@ -32,15 +41,16 @@ export class PinDesk {
 		const show = (gpio: number, use: PinUse | undefined) => target.pins.note(gpio, { use });
 		this.#uses = new PinUses(show);
 		this.#scripts = new ScriptUses(target, show);
+		this.#slave = new SlaveUse(target);
 	}
 
 	/** Looks at the pins before a call. @throws Refusal when one of them is locked */
 	before(name: CommandName, args: Args<CommandName>): PinPlan {
 		const gpios = affectedGpios(name, args);
 		const driven = [...gpios, ...this.#scripts.gpiosOf(name, args)];
-		const taken = [...driven, ...gpiosOfBus(name, args)];
+		const taken = [...driven, ...gpiosOfBus(name, args), ...this.#slave.takenBy(name, args)];
 		this.#checkLocks([...taken, ...gpiosOfWaveform(name, args)]);
-		const touched = [...taken, ...this.#uses.changedByClosing(name, args)];
+		const touched = [...taken, ...this.#uses.changedByClosing(name, args), ...this.#slave.leftBy(name, args)];
 		return { gpios, touched, earlier: this.#memory.look(driven) };
 	}
 
@@ -58,6 +68,7 @@ export class PinDesk {
 	note(name: CommandName, args: Args<CommandName>, result: unknown): void {
 		this.#uses.note(name, args, result);
 		this.#scripts.note(name, args, result);
+		this.#slave.note(name, args);
 		if (name === "setPull") {
 			const { gpio, pull } = args as Args<"setPull">;
 			this.#target.pins.notePull(gpio, pull);
@@ -71,7 +82,7 @@ export class PinDesk {
 		const changed = this.#uses.changesOf(holding);
 		this.#uses.drop(holding);
 		if (holding.kind === "script") this.#scripts.end(holding.id);
-		return changed;
+		return holding.kind === BSC_SLAVE.kind ? this.#slave.end() : changed;
 	}
 
 	/** Keeps all sessions from changing a pin, or lets them again. @throws Refusal */
@@ -101,6 +112,7 @@ export class PinDesk {
 		this.#memory.clear();
 		this.#uses.clear();
 		this.#scripts.clear();
+		this.#slave.end();
 		this.#target.pins.forgetWatches();
 	}
 

@@ -1,3 +1,4 @@
+import { slaveBusOf, slavePins } from "@gpioscope/logic";
 import { Button, Switch } from "@mantine/core";
 import { Play, Square } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
@@ -16,7 +17,6 @@ import { TakeButton } from "../TakeButton.tsx";
 import { useBoard } from "../useBoard.ts";
 import {
 	addressOf,
-	busOf,
 	controlBits,
 	GREATEST_WORD,
 	hasBit,
@@ -29,7 +29,6 @@ import {
 } from "./controlWord.ts";
 import styles from "./slave.module.css";
 import { slave, slaveFormStore, slaveStore } from "./slave.ts";
-import { slavePins } from "./slavePins.ts";
 
 const buses = [
 	{ value: "i2c", label: "I²C" },
@@ -45,7 +44,7 @@ export function SetUpForm() {
 	const word = useStore(slaveFormStore, (state) => state.word);
 	const running = useStore(slaveStore, (state) => state.running);
 	const isPhone = usePhone();
-	const bus = busOf(word);
+	const bus = slaveBusOf(word);
 	const problem = wordProblem(word);
 	return (
 		<FieldForm className={styles["setUp"]}>
@@ -55,7 +54,7 @@ export function SetUpForm() {
 					running === undefined ? (
 						<Chip>off</Chip>
 					) : (
-						<Chip tone="accent">{busOf(running) === "i2c" ? "I²C slave" : "SPI slave"}</Chip>
+						<Chip tone="accent">{slaveBusOf(running) === "i2c" ? "I²C slave" : "SPI slave"}</Chip>
 					)
 				}
 			>
@@ -140,7 +139,7 @@ function Folded({ isFolded, title, children }: FoldedProps) {
 
 /** Which GPIOs the slave takes. */
 function Pins() {
-	const bus = useStore(slaveFormStore, (state) => busOf(state.word));
+	const bus = useStore(slaveFormStore, (state) => slaveBusOf(state.word));
 	const board = useBoard();
 	if (bus === undefined || board === undefined) return null;
 	return (
@@ -198,9 +197,9 @@ function useWarnings(word: number): readonly string[] {
 	const pins = useStore(pinsStore, (state) => state.pins);
 	const board = useBoard();
 	return useMemo(() => {
-		const bus = busOf(word);
+		const bus = slaveBusOf(word);
 		if (board === undefined || bus === undefined) return [];
-		const own = running === undefined ? undefined : busOf(running);
+		const own = running === undefined ? undefined : slaveBusOf(running);
 		const had = own === undefined ? [] : slavePins(own, board.processor).map(({ gpio }) => gpio);
 		const taken = slavePins(bus, board.processor).map(({ gpio }) => gpio);
 		const others = taken.filter((gpio) => !had.includes(gpio));

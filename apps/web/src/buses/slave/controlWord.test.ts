@@ -1,8 +1,8 @@
+import { slaveBusOf } from "@gpioscope/logic";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
 	addressOf,
-	busOf,
 	controlBits,
 	hasBit,
 	USUAL_WORD,
@@ -27,7 +27,7 @@ describe("the control word", () => {
 		fc.assert(
 			fc.property(address, bit, fc.boolean(), (at, which, isSet) => {
 				const word = withBit(withAddress(USUAL_WORD, at), which, isSet);
-				expect([addressOf(word), hasBit(word, which), busOf(word)]).toEqual([at, isSet, "i2c"]);
+				expect([addressOf(word), hasBit(word, which), slaveBusOf(word)]).toEqual([at, isSet, "i2c"]);
 				expect(addressOf(withBus(withBus(word, "spi", at), "i2c", at))).toBe(at);
 			}),
 		);

@@ -1,5 +1,4 @@
-/** What the slave is to a master. */
-export type SlaveBus = "i2c" | "spi";
+import { type SlaveBus, slaveBusOf } from "@gpioscope/logic";
 
 /** One bit of the control register. */
 export interface ControlBit {
@@ -51,13 +50,6 @@ function wordOf(bus: SlaveBus, address: number, others: number): number {
 	return bus === "i2c" ? ((address << ADDRESS_SHIFT) | others | chosen) >>> 0 : others | chosen;
 }
 
-/** Which bus a control word chooses; undefined for none or both. */
-export function busOf(word: number): SlaveBus | undefined {
-	const [isI2c, isSpi] = [hasBit(word, bits.i2c), hasBit(word, bits.spi)];
-	if (isI2c === isSpi) return undefined;
-	return isI2c ? "i2c" : "spi";
-}
-
 /** The same word for the other bus; an I2C address comes with `address`. */
 export function withBus(word: number, bus: SlaveBus, address: number): number {
 	const others = word & 0x3fff & ~((1 << bits.i2c) | (1 << bits.spi));
@@ -99,11 +91,11 @@ export function wordProblem(word: number): string | undefined {
 	if (!Number.isInteger(word) || word < 0 || word > GREATEST_WORD)
 		return `A whole number from 0 to ${wordText(GREATEST_WORD)}.`;
 	if ((word & UNUSED) !== 0) return "Bits 14 and 15 do nothing; leave them 0.";
-	if (busOf(word) === undefined) return "Either bit 2 (I²C) or bit 1 (SPI), not both.";
+	if (slaveBusOf(word) === undefined) return "Either bit 2 (I²C) or bit 1 (SPI), not both.";
 	if (!hasBit(word, bits.enable)) return "Without bit 0 (enable) the slave stays silent.";
 	if (!hasBit(word, bits.send) && !hasBit(word, bits.receive))
 		return "Bit 8 (send), bit 9 (receive), or both.";
-	const isI2c = busOf(word) === "i2c";
+	const isI2c = slaveBusOf(word) === "i2c";
 	if (isI2c && addressOf(word) === 0) return "An address from 0x01 to 0x7F.";
 	return undefined;
 }

@@ -1,15 +1,16 @@
+import { slaveBusOf, slavePins } from "@gpioscope/logic";
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import type { TracedLines } from "../../stores/tracedLinesStore.ts";
 import { useBoard } from "../useBoard.ts";
-import { busOf } from "./controlWord.ts";
 import { slaveFormStore, slaveStore } from "./slave.ts";
-import { slavePins } from "./slavePins.ts";
 
 /** The lines of the slave as it runs, or else as it is set up. */
 export function useLines(): TracedLines {
-	const bus = useStore(slaveFormStore, ({ word }) => busOf(word));
-	const runs = useStore(slaveStore, ({ running }) => (running === undefined ? undefined : busOf(running)));
+	const bus = useStore(slaveFormStore, ({ word }) => slaveBusOf(word));
+	const runs = useStore(slaveStore, ({ running }) =>
+		running === undefined ? undefined : slaveBusOf(running),
+	);
 	const processor = useBoard()?.processor;
 	return useMemo(() => {
 		if (processor === undefined)

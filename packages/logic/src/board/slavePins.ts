@@ -1,5 +1,17 @@
-import type { Processor } from "@gpioscope/logic";
-import type { SlaveBus } from "./controlWord.ts";
+import type { Processor } from "./revision.ts";
+
+/** What the chip's slave is to a master. */
+export type SlaveBus = "i2c" | "spi";
+
+/** Bits of the control word of BSCX that choose the bus. */
+const choosing: Readonly<Record<SlaveBus, number>> = { spi: 1 << 1, i2c: 1 << 2 };
+
+/** Which bus a control word chooses; undefined for none or both. */
+export function slaveBusOf(word: number): SlaveBus | undefined {
+	const isI2c = (word & choosing.i2c) !== 0;
+	if (isI2c === ((word & choosing.spi) !== 0)) return undefined;
+	return isI2c ? "i2c" : "spi";
+}
 
 /** One line of the slave. */
 export interface SlavePin {
