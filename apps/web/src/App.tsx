@@ -9,6 +9,7 @@ import { startConnectionNotices } from "./frame/connectionNotices.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { KeysHelp } from "./frame/KeysHelp.tsx";
 import { startKeepingArmed } from "./frame/keepArmed.ts";
+import { startKeepingFocus } from "./frame/keepFocus.ts";
 import { Palette } from "./frame/Palette.tsx";
 import { FileDrop } from "./scope/files/FileDrop.tsx";
 import { filesStore } from "./scope/files/filesStore.ts";
@@ -29,6 +30,7 @@ export function App() {
 	useShortcuts();
 	useEffect(startArmTimeout, []);
 	useEffect(startKeepingArmed, []);
+	useEffect(startKeepingFocus, []);
 	useEffect(startConnectionNotices, []);
 	useEffect(startViewAddress, []);
 	useEffect(startCaptureLimit, []);

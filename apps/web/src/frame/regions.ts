@@ -1,5 +1,5 @@
 const LANDMARKS = "header, nav, [role=toolbar], main, aside, section[aria-label], footer";
-const FOCUSABLE =
+export const FOCUSABLE =
 	"button:not(:disabled), a[href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex='-1'])";
 
 /** Moves the focus to the next (1) or previous (-1) region of the page, so that no region is a trap for the keyboard. */

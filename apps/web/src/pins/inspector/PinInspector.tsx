@@ -35,7 +35,14 @@ function InspectorOf({ gpio }: { readonly gpio: number }) {
 	if (board === undefined) return null;
 	const disabled = bar !== undefined;
 	return (
-		<div className={styles["inspector"]} data-pin-inspector tabIndex={-1}>
+		// biome-ignore lint/a11y/useSemanticElements: F6 stops at the inspector around it
+		<div
+			className={styles["inspector"]}
+			role="region"
+			aria-label={`GPIO ${gpio}`}
+			data-pin-inspector
+			tabIndex={-1}
+		>
 			<QuestionPopover gpio={gpio} place="inspector">
 				<div>
 					<PinHead gpio={gpio} board={board} />
