@@ -5,7 +5,7 @@ import styles from "./Frame.module.css";
 import { HeaderBar } from "./HeaderBar.tsx";
 import { PhoneFrame } from "./PhoneFrame.tsx";
 import { Rail } from "./Rail.tsx";
-import { focusMain } from "./regions.ts";
+import { SkipLink } from "./SkipLink.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { ViewBody } from "./ViewBody.tsx";
 import { viewById } from "./views.ts";
@@ -17,10 +17,7 @@ export function Frame() {
 	if (isPhone) return <PhoneFrame view={view} />;
 	return (
 		<div className={styles["frame"]}>
-			{/* A button: a link to #main would put that in the place of the page's route. */}
-			<button type="button" className={styles["skip"]} onClick={focusMain}>
-				To main view
-			</button>
+			<SkipLink />
 			<HeaderBar />
 			<Rail />
 			<div className={styles["body"]}>

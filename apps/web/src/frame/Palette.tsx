@@ -61,7 +61,12 @@ export function Palette() {
 			maxHeight={420}
 			highlightQuery
 			nothingFound="Nothing of that name. Try a GPIO's number or name, a time, > and a command, or what to do."
-			searchProps={{ leftSection: <Search size={16} />, placeholder: "Search or run…", size: "md" }}
+			searchProps={{
+				leftSection: <Search size={16} />,
+				"aria-label": openPalette.label,
+				placeholder: "Search or run…",
+				size: "md",
+			}}
 		/>
 	);
 }

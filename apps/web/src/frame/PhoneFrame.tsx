@@ -7,17 +7,20 @@ import { useConnection } from "../stores/connectionStore.ts";
 import { useArmed } from "../stores/hooks.ts";
 import { useNameBeside } from "../stores/useBeside.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { MainView } from "./MainView.tsx";
 import { PaneTools } from "./PaneTools.tsx";
 import styles from "./PhoneFrame.module.css";
 import { PhoneNav } from "./PhoneNav.tsx";
 import { PhoneTarget } from "./PhoneTarget.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
 /** The page in one column: top bar, view, sheet, tabs at the foot; on its side the tabs become a rail. */
 export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
-	const { Main, Toolbar, PhoneSheet } = view;
+	const { Toolbar, PhoneSheet } = view;
 	return (
 		<div className={styles["frame"]}>
+			<SkipLink />
 			<TopBar />
 			<div className={styles["body"]}>
 				<ConnectionBanner />
@@ -26,9 +29,7 @@ export function PhoneFrame({ view }: { readonly view: ViewDefinition }) {
 						<Toolbar />
 					</div>
 				)}
-				<main key={view.id} id="main" className={styles["main"]} aria-label={view.label}>
-					<Main />
-				</main>
+				<MainView key={view.id} view={view} className={styles["main"]} />
 				{PhoneSheet !== undefined && <PhoneSheet />}
 			</div>
 			<PhoneNav current={view.id} />

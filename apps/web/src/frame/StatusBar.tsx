@@ -18,7 +18,8 @@ export function StatusBar({ view: { StatusItems } }: { readonly view: ViewDefini
 	const lost = statistics?.lost ?? 0;
 	return (
 		<footer className={styles["bar"]}>
-			<button type="button" className={styles["figures"]} title="Show the daemon" onClick={showDaemon}>
+			<button type="button" className={styles["figures"]} onClick={showDaemon}>
+				<span className="visuallyHidden">Show the daemon: </span>
 				<Figure label="Reports" width={9} value={statistics && rateText(statistics.reportsPerSecond)} />
 				<Figure
 					label="Probe"

@@ -5,6 +5,7 @@ import { useUi } from "../stores/hooks.ts";
 import { openDrawer, toggleInspector } from "../stores/uiStore.ts";
 import { useNarrow } from "../theme/pageSize.ts";
 import { DrawerTabs } from "./DrawerTabs.tsx";
+import { MainView } from "./MainView.tsx";
 import styles from "./ViewBody.module.css";
 import type { ViewDefinition } from "./viewDefinition.ts";
 
@@ -31,7 +32,7 @@ export function ViewBody({ view }: { readonly view: ViewDefinition }) {
 
 /** The drawer runs under the inspector, or stops at it where the view's inspector wants the whole height. */
 function Split({ view }: { readonly view: ViewDefinition }) {
-	const main = <Middle view={view} />;
+	const main = <MainView view={view} className={styles["main"]} />;
 	if (view.drawer === undefined) return <WithInspector view={view}>{main}</WithInspector>;
 	if (view.tallInspector === true)
 		return (
@@ -49,15 +50,6 @@ function Split({ view }: { readonly view: ViewDefinition }) {
 interface PartProps {
 	readonly view: ViewDefinition;
 	readonly children: ReactNode;
-}
-
-function Middle({ view }: { readonly view: ViewDefinition }) {
-	return (
-		<main id="main" tabIndex={-1} className={styles["main"]} aria-label={view.label}>
-			<h1 className="visuallyHidden">{view.label}</h1>
-			<view.Main />
-		</main>
-	);
 }
 
 function WithDrawer({ view, children }: PartProps) {
@@ -81,7 +73,7 @@ function WithDrawer({ view, children }: PartProps) {
 			<Panel id="upper" minSize={120}>
 				{children}
 			</Panel>
-			<Separator className={styles["rowHandle"] ?? ""} />
+			<Separator className={styles["rowHandle"] ?? ""} aria-label="Height of the tables" />
 			<Panel
 				id="drawer"
 				panelRef={drawer}
@@ -137,7 +129,7 @@ function WithInspector({ view, children }: PartProps) {
 			<Panel id="view" minSize={320}>
 				{children}
 			</Panel>
-			<Separator className={styles["columnHandle"] ?? ""} />
+			<Separator className={styles["columnHandle"] ?? ""} aria-label="Width of the inspector" />
 			<Panel
 				id="inspector"
 				defaultSize={inspectorWidth}
