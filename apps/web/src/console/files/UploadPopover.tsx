@@ -2,6 +2,7 @@ import { Button, FileInput, TextInput } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useStore } from "zustand";
+import { showError } from "../../actions/showError.ts";
 import { usePhone } from "../../theme/phone.ts";
 import { byteText } from "../../widgets/byteText.ts";
 import { Segments } from "../../widgets/Segments.tsx";
@@ -44,9 +45,14 @@ function UploadForm({ onDone }: { readonly onDone: () => void }) {
 	const verb = does === "append" ? "Add to" : exists ? "Replace" : "Write";
 	const canSend = file !== null && !tooLarge && problem === undefined;
 	const send = async (chosen: File): Promise<void> => {
-		const bytes = new Uint8Array(await chosen.arrayBuffer());
-		onDone();
-		await write(path, bytes, does);
+		try {
+			const bytes = new Uint8Array(await chosen.arrayBuffer());
+			onDone();
+			await write(path, bytes, does);
+		} catch (error) {
+			// It was moved or changed since it was chosen.
+			showError(`${chosen.name} cannot be read`, error);
+		}
 	};
 	const onSubmit = (event: FormEvent): void => {
 		event.preventDefault();
