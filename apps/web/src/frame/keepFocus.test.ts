@@ -58,12 +58,29 @@ describe("startKeepingFocus", () => {
 
 	it("gives it back to what was barred for a while", async () => {
 		press("open");
-		byId("open").setAttribute("disabled", "");
 		byId("open").blur();
+		byId("open").setAttribute("disabled", "");
 		byId("row").append("asking…");
 		await new Promise(requestAnimationFrame);
 		byId("open").removeAttribute("disabled");
 		await vi.waitFor(() => expect(focused()).toBe("open"));
+	});
+
+	it("goes on from what was barred and is gone, or stays barred as it has nothing left to do", async () => {
+		press("open");
+		byId("open").blur();
+		byId("open").setAttribute("disabled", "");
+		byId("row").append("asking…");
+		await new Promise(requestAnimationFrame);
+		expect(document.activeElement).toBe(document.body);
+		await vi.waitFor(() => expect(focused()).toBe("more"), { timeout: 3000 });
+		press("more");
+		byId("more").blur();
+		byId("more").setAttribute("disabled", "");
+		byId("row").append("asking…");
+		await new Promise(requestAnimationFrame);
+		byId("row").remove();
+		await vi.waitFor(() => expect(focused()).toBe("other"));
 	});
 
 	it("waits until the key is let go, so that it presses nothing else", async () => {

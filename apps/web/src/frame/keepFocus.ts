@@ -3,6 +3,9 @@ import { FOCUSABLE, focusMain } from "./regions.ts";
 /** What floats over the page; what goes from within it leaves the focus there. */
 const FLOATING = "[role=dialog], [role=menu]";
 
+/** A control that is barred for longer has nothing left to do: it does not only wait for an answer. */
+const PATIENCE_MS = 1000;
+
 /** Where a key was pressed. */
 interface Place {
 	readonly element: HTMLElement;
@@ -26,24 +29,43 @@ export function startKeepingFocus(): () => void {
 	/** A key that is held must not press what takes the focus over. */
 	let isHeld = false;
 	let frame: number | undefined;
+	let patience: ReturnType<typeof setTimeout> | undefined;
 
+	/** Where the focus was last, if it is lost and may be given to another. */
+	const lost = (): Place | undefined =>
+		isHeld || document.activeElement !== document.body ? undefined : (floating ?? inPage);
+	const goOn = (): void => {
+		const next = (floating && nearestTo(floating)) ?? (inPage && nearestTo(inPage));
+		if (next === undefined) focusMain();
+		else next.focus({ preventScroll: true });
+	};
+	const calmDown = (): void => {
+		clearTimeout(patience);
+		patience = undefined;
+	};
 	const restore = (): void => {
 		frame = undefined;
-		const last = floating ?? inPage;
-		if (last === undefined || isHeld || document.activeElement !== document.body) return;
-		const { element } = last;
-		if (element.matches(":disabled")) barred = element;
-		else if (element === barred) element.focus({ preventScroll: true });
-		else if (!element.isConnected) {
-			const next = (floating && nearestTo(floating)) ?? (inPage && nearestTo(inPage));
-			if (next === undefined) focusMain();
-			else next.focus({ preventScroll: true });
-		}
+		const element = lost()?.element;
+		if (element === undefined) return;
+		// What is gone may be barred, too.
+		if (!element.isConnected) goOn();
+		else if (element.matches(":disabled")) {
+			patience ??= setTimeout(() => {
+				patience = undefined;
+				if (lost()?.element === element && element.matches(":disabled")) goOn();
+			}, PATIENCE_MS);
+		} else if (element === barred) element.focus({ preventScroll: true });
 	};
-	// After what puts the focus somewhere of its own accord.
 	const onChange = (): void => {
-		if ((floating ?? inPage) === undefined || document.activeElement !== document.body) return;
-		frame ??= requestAnimationFrame(restore);
+		const element = (floating ?? inPage)?.element;
+		if (element === undefined) return;
+		if (element.isConnected && element.matches(":disabled")) barred = element;
+		if (document.activeElement !== document.body && element !== barred) return;
+		// After what puts the focus somewhere of its own accord, and after the browser has taken it from what was barred,
+		// which it does behind the callbacks of a frame.
+		frame ??= requestAnimationFrame(() => {
+			frame = requestAnimationFrame(restore);
+		});
 	};
 	const onKeyDown = ({ target }: KeyboardEvent): void => {
 		isHeld = true;
@@ -52,6 +74,7 @@ export function startKeepingFocus(): () => void {
 		floating = isFloating ? placeOf(target) : undefined;
 		if (!isFloating) inPage = placeOf(target);
 		barred = undefined;
+		calmDown();
 	};
 	const onKeyUp = (): void => {
 		isHeld = false;
@@ -60,6 +83,7 @@ export function startKeepingFocus(): () => void {
 	const forget = (): void => {
 		inPage = undefined;
 		floating = undefined;
+		calmDown();
 	};
 	const observer = new MutationObserver(onChange);
 	observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
@@ -68,6 +92,7 @@ export function startKeepingFocus(): () => void {
 	window.addEventListener("pointerdown", forget, true);
 	return () => {
 		observer.disconnect();
+		calmDown();
 		if (frame !== undefined) cancelAnimationFrame(frame);
 		window.removeEventListener("keydown", onKeyDown, true);
 		window.removeEventListener("keyup", onKeyUp, true);
@@ -86,7 +111,7 @@ function placeOf(element: HTMLElement): Place {
 
 /** The control that is there and nearest to a place, in the smallest part around it that has one. */
 function nearestTo({ element, around, box }: Place): HTMLElement | undefined {
-	if (element.isConnected) return element;
+	if (element.isConnected && !element.matches(":disabled")) return element;
 	const away = (one: HTMLElement): number => {
 		const { left, top } = one.getBoundingClientRect();
 		return Math.abs(left - box.left) + Math.abs(top - box.top);
