@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { entryOf, radioGroupKeys } from "./radioGroupKeys.ts";
+import { radioGroupKeys } from "./radioGroupKeys.ts";
 import styles from "./Segments.module.css";
 
 /** One choice of a row of segments. */
@@ -43,10 +43,6 @@ export function Segments<T extends string | number>({
 	className,
 	onPick,
 }: Props<T>) {
-	const entry = entryOf(
-		segments.map((segment) => segment.value),
-		value,
-	);
 	return (
 		<div
 			role="radiogroup"
@@ -65,7 +61,6 @@ export function Segments<T extends string | number>({
 						type="button"
 						role="radio"
 						aria-checked={segment.value === value}
-						tabIndex={segment.value === entry ? 0 : -1}
 						aria-label={content === null ? segment.label : undefined}
 						title={segment.title}
 						disabled={disabled}

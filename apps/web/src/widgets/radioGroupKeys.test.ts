@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { KeyboardEvent } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { entryOf, radioGroupKeys } from "./radioGroupKeys.ts";
+import { radioGroupKeys } from "./radioGroupKeys.ts";
 
 let group: HTMLElement;
 
@@ -37,14 +37,5 @@ describe("radioGroupKeys", () => {
 	it("leaves other keys and shortcuts alone", () => {
 		expect(press("x")).toEqual({ focused: "a", taken: false });
 		expect(press("ArrowRight", { ctrlKey: true })).toEqual({ focused: "a", taken: false });
-	});
-});
-
-describe("entryOf", () => {
-	it("is what is chosen, else the first", () => {
-		expect(entryOf(["a", "b"], "b")).toBe("b");
-		expect(entryOf(["a", "b"], undefined)).toBe("a");
-		expect(entryOf(["a", "b"], "c")).toBe("a");
-		expect(entryOf([], "c")).toBeUndefined();
 	});
 });

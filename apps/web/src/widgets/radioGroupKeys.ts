@@ -23,10 +23,5 @@ function leaveToView({ detail, target }: MouseEvent<HTMLElement>): void {
 	if (detail > 0 && target instanceof Element) target.closest<HTMLElement>('[role="radio"]')?.blur();
 }
 
-/** The value of the radio at which Tab enters a group: the chosen one, or the first that can be picked. */
-export function entryOf<T>(pickable: readonly T[], chosen: T | undefined): T | undefined {
-	return chosen !== undefined && pickable.includes(chosen) ? chosen : pickable[0];
-}
-
 /** What a group of segments does with keys and clicks; spread it on the element with role radiogroup. */
 export const radioGroupKeys = { onKeyDown: walk, onClick: leaveToView } as const;

@@ -1,4 +1,4 @@
-import { entryOf, radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
+import { radioGroupKeys } from "../../widgets/radioGroupKeys.ts";
 import styles from "./ExportDialog.module.css";
 
 interface Choice<T extends string> {
@@ -18,10 +18,6 @@ interface Props<T extends string> {
 
 /** One question of a form with its few answers in a row. */
 export function ChoiceRow<T extends string>({ label, choices, chosen, onChoose }: Props<T>) {
-	const entry = entryOf(
-		choices.filter(({ isDisabled }) => isDisabled !== true).map(({ id }) => id),
-		chosen,
-	);
 	return (
 		<div className={styles["row"]}>
 			<span className={styles["label"]}>{label}</span>
@@ -33,7 +29,6 @@ export function ChoiceRow<T extends string>({ label, choices, chosen, onChoose }
 						type="button"
 						role="radio"
 						aria-checked={id === chosen}
-						tabIndex={id === entry ? 0 : -1}
 						disabled={isDisabled}
 						onClick={() => onChoose(id)}
 					>

@@ -27,7 +27,6 @@ export function FormatList({ formats, chosen, onChoose }: Props) {
 						type="button"
 						role="radio"
 						aria-checked={format.id === chosen.id}
-						tabIndex={format.id === chosen.id ? 0 : -1}
 						aria-describedby="format-hint"
 						onClick={() => onChoose(format.id)}
 					>
