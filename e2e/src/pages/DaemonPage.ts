@@ -10,7 +10,7 @@ export class DaemonPage {
 
 	/** Opens it by the figures of the status bar. */
 	async open(): Promise<void> {
-		await this.page.getByRole("button", { name: /^Reports/ }).click();
+		await this.page.getByRole("button", { name: /^Show the daemon/ }).click();
 		await this.page.getByRole("heading", { name: "Connection health" }).waitFor();
 	}
 

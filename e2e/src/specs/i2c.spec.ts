@@ -89,7 +89,7 @@ test("registers are read and written in every way, each wrong input is told firs
 	await app.show("Buses");
 	await i2c.selectOther("68");
 	await page.getByRole("button", { name: "More about this device" }).click();
-	await page.getByRole("menuitem", { name: "DS3231 clock" }).click();
+	await page.getByRole("menuitemradio", { name: "DS3231 clock" }).click();
 	await i2c.readAll();
 
 	const value = i2c.form.getByRole("textbox", { name: "Value to write" });

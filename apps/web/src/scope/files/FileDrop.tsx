@@ -18,6 +18,7 @@ export function FileDrop() {
 			onDrop={openFiles}
 			onReject={(rejected) => openFiles(rejected.map(({ file }) => file))}
 			multiple
+			activateOnKeyboard={false}
 			className={styles["zone"] ?? ""}
 		>
 			<div className={styles["note"]}>

@@ -1,6 +1,6 @@
 import { deviceKinds, kindsAt, unknownDevice } from "@gpioscope/logic";
 import { ActionIcon, Menu } from "@mantine/core";
-import { Check, Copy, Ellipsis, X } from "lucide-react";
+import { Copy, Ellipsis, X } from "lucide-react";
 import { showError } from "../../../actions/showError.ts";
 import { usePhone } from "../../../theme/phone.ts";
 import { copyText } from "../../../widgets/copyText.ts";
@@ -62,23 +62,22 @@ export function DeviceMenu({ bus, address }: Props) {
 					</Menu.Item>
 				)}
 				{kind.access === "registers" && kind.registers.length === 0 && (
-					<Menu.Item
-						leftSection={<Check size={14} visibility={readsBlocks ? "visible" : "hidden"} />}
-						onClick={() => i2cSettings.setState({ readsBlocks: !readsBlocks })}
+					<Menu.CheckboxItem
+						closeMenuOnClick
+						checked={readsBlocks}
+						onChange={(checked) => i2cSettings.setState({ readsBlocks: checked })}
 					>
 						Read in blocks of 32
-					</Menu.Item>
+					</Menu.CheckboxItem>
 				)}
 				<Menu.Label>Take it for</Menu.Label>
-				{kinds.map(({ id, name, what }) => (
-					<Menu.Item
-						key={id}
-						leftSection={<Check size={14} visibility={id === kind.id ? "visible" : "hidden"} />}
-						onClick={() => chooseKind(bus, address, id)}
-					>
-						{name} {what}
-					</Menu.Item>
-				))}
+				<Menu.RadioGroup value={kind.id} onChange={(id) => chooseKind(bus, address, id)}>
+					{kinds.map(({ id, name, what }) => (
+						<Menu.RadioItem key={id} value={id} closeMenuOnClick>
+							{name} {what}
+						</Menu.RadioItem>
+					))}
+				</Menu.RadioGroup>
 			</Menu.Dropdown>
 		</Menu>
 	);

@@ -1,6 +1,6 @@
 import { type ScanMethod, scanAddresses } from "@gpioscope/logic";
 import { Button, Menu } from "@mantine/core";
-import { Check, ChevronDown, Radar } from "lucide-react";
+import { ChevronDown, Radar } from "lucide-react";
 import { usePhone } from "../../../theme/phone.ts";
 import { Section } from "../../../widgets/Section.tsx";
 import { timeOfDay } from "../../timeOfDay.ts";
@@ -101,22 +101,25 @@ function MethodMenu({ method, size }: { readonly method: ScanMethod; readonly si
 	return (
 		<Menu position="bottom-end" width={300}>
 			<Menu.Target>
-				<Button size={size} variant="subtle" rightSection={<ChevronDown size={12} />}>
+				<Button
+					size={size}
+					variant="subtle"
+					rightSection={<ChevronDown size={12} />}
+					aria-label={`How to ask: ${methods[method].label}`}
+				>
 					How
 				</Button>
 			</Menu.Target>
 			<Menu.Dropdown>
-				{Object.entries(methods).map(([id, { label, hint }]) => (
-					<Menu.Item
-						key={id}
-						leftSection={<Check size={14} visibility={id === method ? "visible" : "hidden"} />}
-						onClick={() => i2cSettings.setState({ method: id as ScanMethod })}
-					>
-						{label}
-						<br />
-						<span className={styles["hint"]}>{hint}</span>
-					</Menu.Item>
-				))}
+				<Menu.RadioGroup value={method} onChange={(id) => i2cSettings.setState({ method: id as ScanMethod })}>
+					{Object.entries(methods).map(([id, { label, hint }]) => (
+						<Menu.RadioItem key={id} value={id} closeMenuOnClick>
+							{label}
+							<br />
+							<span className={styles["hint"]}>{hint}</span>
+						</Menu.RadioItem>
+					))}
+				</Menu.RadioGroup>
 			</Menu.Dropdown>
 		</Menu>
 	);
